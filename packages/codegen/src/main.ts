@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises'
+import { Argument, Command } from 'commander'
+import { generators } from './generators/index.ts'
+import { readDocument } from './model/index.ts'
+import { writeFiles } from './write-files.ts'
+
+interface Options {
+  readonly document: string
+  readonly out: string
+}
+
+const program = new Command('windmill-user-codegen')
+  .description('Writes the files that a package derives from the bundled OpenAPI document.')
+  .addArgument(new Argument('<generator>', 'the package to write for').choices(Object.keys(generators)))
+  .requiredOption('--document <file>', 'the bundled OpenAPI 3.1 document, as JSON')
+  .requiredOption('--out <folder>', 'the folder to fill; files in it that are no longer generated are removed')
+  .addHelpText(
+    'after',
+    '\nExample:\n  windmill-user-codegen types --document spec/dist/openapi.json --out packages/types/src/generated',
+  )
+  .action(run)
+
+async function run(name: string, { document, out }: Options): Promise<void> {
+  const load = generators[name]
+  if (!load) throw new Error(`no generator is called "${name}". Expected one of ${Object.keys(generators).join(', ')}.`)
+  const [{ generate }, json] = await Promise.all([load(), readJson(document)])
+  await writeFiles(out, await generate(readDocument(json)))
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Error(`cannot read the document ${file}. Bundle it first: pnpm turbo run bundle.`, { cause })
+  })
+  return JSON.parse(text)
+}
+
+await program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`windmill-user-codegen: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

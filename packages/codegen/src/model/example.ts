@@ -1,0 +1,28 @@
+import { resolve } from './reference.ts'
+import type { Reference, SourceDocument, SourceExample } from './source.ts'
+
+/** One named example of a body, a parameter or a header. */
+export interface Example {
+  /** Its key in the document; `default` where the document uses the unnamed `example`. */
+  readonly name: string
+  readonly summary: string
+  readonly description: string
+  readonly value: unknown
+}
+
+interface WithExamples {
+  readonly example?: unknown
+  readonly examples?: Readonly<Record<string, SourceExample | Reference>>
+}
+
+export function readExamples(document: SourceDocument, source: WithExamples): Example[] {
+  if (source.example !== undefined) return [unnamed(source.example)]
+  return Object.entries(source.examples ?? {}).map(([name, example]) => {
+    const { summary = '', description = '', value } = resolve(document, example).value
+    return { name, summary, description, value }
+  })
+}
+
+function unnamed(value: unknown): Example {
+  return { name: 'default', summary: '', description: '', value }
+}

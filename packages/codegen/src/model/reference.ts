@@ -1,0 +1,49 @@
+import { DocumentError } from './errors.ts'
+import type { Reference, Schema, SourceDocument } from './source.ts'
+
+/** A resolved object with the component name that it was reached by; an inline object has none. */
+export interface Resolved<T> {
+  readonly name: string | undefined
+  readonly value: T
+}
+
+export function isReference(value: object): value is Reference {
+  return '$ref' in value && typeof value.$ref === 'string'
+}
+
+/** The last segment of a reference: `#/components/schemas/User` → `User`. */
+export function referenceName(reference: string): string {
+  return unescape(reference.slice(reference.lastIndexOf('/') + 1))
+}
+
+/** Follows `$ref` until a real object is found. The outermost component name is kept. */
+export function resolve<T extends object>(document: SourceDocument, value: T | Reference): Resolved<T> {
+  if (!isReference(value)) return { name: undefined, value }
+  // A reference of the document points at an object of the kind that stands in its place: lint has checked it.
+  const target = lookUp(document, value.$ref) as T | Reference
+  return { name: referenceName(value.$ref), value: resolve(document, target).value }
+}
+
+/** The schema itself where `schema` is a reference, otherwise `schema`. */
+export function resolveSchema(document: SourceDocument, schema: Schema): Schema {
+  return schema.$ref === undefined ? schema : resolve<Schema>(document, { $ref: schema.$ref }).value
+}
+
+function lookUp(document: SourceDocument, reference: string): object {
+  const segments = reference.startsWith('#/') ? reference.slice(2).split('/').map(unescape) : undefined
+  let target: unknown = segments && document
+  for (const segment of segments ?? []) target = isObject(target) ? target[segment] : undefined
+  if (isObject(target)) return target
+  throw new DocumentError(
+    reference,
+    'this reference leads nowhere. Expected a place inside the bundled document, such as "#/components/schemas/User". Bundle the document first.',
+  )
+}
+
+function unescape(segment: string): string {
+  return decodeURIComponent(segment).replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

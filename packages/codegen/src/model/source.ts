@@ -1,0 +1,153 @@
+/**
+ * The parts of an OpenAPI 3.1 document that the model reads, as they stand in the bundled file.
+ * Only `readDocument` turns unknown JSON into these; everything after it is typed.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html
+ */
+export interface SourceDocument {
+  readonly openapi: string
+  readonly info: { readonly title: string; readonly version: string; readonly description?: string }
+  readonly servers?: readonly SourceServer[]
+  readonly tags?: readonly { readonly name: string; readonly description?: string }[]
+  readonly security?: readonly SourceSecurityRequirement[]
+  readonly paths?: Readonly<Record<string, SourcePathItem | Reference>>
+  readonly components?: SourceComponents
+}
+
+export interface SourceServer {
+  readonly url: string
+  readonly description?: string
+  readonly variables?: Readonly<Record<string, { readonly default: string }>>
+}
+
+/** Scheme name → scopes. All schemes of one requirement are needed together. */
+export type SourceSecurityRequirement = Readonly<Record<string, readonly string[]>>
+
+export interface Reference {
+  readonly $ref: string
+}
+
+export interface SourceComponents {
+  readonly schemas?: Readonly<Record<string, Schema>>
+  readonly securitySchemes?: Readonly<Record<string, SourceSecurityScheme | Reference>>
+}
+
+export interface SourceSecurityScheme {
+  readonly type: string
+  readonly scheme?: string
+  readonly in?: string
+  readonly name?: string
+  readonly description?: string
+}
+
+export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const
+export type HttpMethod = (typeof httpMethods)[number]
+
+export type SourcePathItem = {
+  readonly parameters?: readonly (SourceParameter | Reference)[]
+} & { readonly [Method in HttpMethod]?: SourceOperation }
+
+export interface SourceOperation {
+  readonly operationId?: string
+  readonly summary?: string
+  readonly description?: string
+  readonly tags?: readonly string[]
+  readonly deprecated?: boolean
+  readonly security?: readonly SourceSecurityRequirement[]
+  readonly parameters?: readonly (SourceParameter | Reference)[]
+  readonly requestBody?: SourceRequestBody | Reference
+  readonly responses?: Readonly<Record<string, SourceResponse | Reference>>
+  readonly 'x-role'?: string
+  readonly 'x-idempotent'?: boolean
+  readonly 'x-internal'?: boolean
+}
+
+export interface SourceParameter {
+  readonly name: string
+  readonly in: string
+  readonly description?: string
+  readonly required?: boolean
+  readonly deprecated?: boolean
+  readonly style?: string
+  readonly explode?: boolean
+  readonly schema?: Schema
+  readonly example?: unknown
+  readonly examples?: Readonly<Record<string, SourceExample | Reference>>
+}
+
+export interface SourceRequestBody {
+  readonly description?: string
+  readonly required?: boolean
+  readonly content: Readonly<Record<string, SourceMediaType>>
+}
+
+export interface SourceMediaType {
+  readonly schema?: Schema
+  readonly example?: unknown
+  readonly examples?: Readonly<Record<string, SourceExample | Reference>>
+}
+
+export interface SourceExample {
+  readonly summary?: string
+  readonly description?: string
+  readonly value?: unknown
+}
+
+export interface SourceResponse {
+  readonly description: string
+  readonly headers?: Readonly<Record<string, SourceHeader | Reference>>
+  readonly content?: Readonly<Record<string, SourceMediaType>>
+  readonly links?: Readonly<Record<string, SourceLink | Reference>>
+}
+
+export interface SourceHeader {
+  readonly description?: string
+  readonly required?: boolean
+  readonly schema?: Schema
+  readonly example?: unknown
+  readonly examples?: Readonly<Record<string, SourceExample | Reference>>
+}
+
+export interface SourceLink {
+  readonly operationId?: string
+  readonly description?: string
+  readonly parameters?: Readonly<Record<string, unknown>>
+}
+
+/**
+ * A JSON Schema 2020-12 object as OpenAPI 3.1 uses it. References to other schemas stay as `$ref`,
+ * so that a generator can use their names; `resolveSchema` follows them.
+ */
+export interface Schema {
+  readonly $ref?: string
+  readonly type?: string | readonly string[]
+  readonly title?: string
+  readonly description?: string
+  readonly format?: string
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly default?: unknown
+  readonly examples?: readonly unknown[]
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: boolean | Schema
+  readonly items?: Schema
+  readonly prefixItems?: readonly Schema[]
+  readonly allOf?: readonly Schema[]
+  readonly oneOf?: readonly Schema[]
+  readonly anyOf?: readonly Schema[]
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly pattern?: string
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly exclusiveMinimum?: number
+  readonly exclusiveMaximum?: number
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly uniqueItems?: boolean
+  readonly readOnly?: boolean
+  readonly writeOnly?: boolean
+  readonly deprecated?: boolean
+  readonly 'x-secret'?: boolean
+}
