@@ -42,7 +42,7 @@ const safeMethods: readonly HttpMethod[] = ['get', 'head', 'options', 'trace']
 export function readOperations(document: SourceDocument): Operation[] {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, source]) => {
     const { value: item } = resolve<SourcePathItem>(document, source)
-    return httpMethods.flatMap((method) => {
+    return methodsOf(item).flatMap((method) => {
       const operation = item[method]
       return operation ? [readOperation(document, path, method, item, operation)] : []
     })
@@ -54,6 +54,11 @@ export function readOperations(document: SourceDocument): Operation[] {
 /** Whether a call without credentials is refused. */
 export function needsCredentials(operation: Operation): boolean {
   return operation.security.length > 0 && operation.security.every((schemes) => schemes.length > 0)
+}
+
+/** The methods in the order in which the path item has them. */
+function methodsOf(item: SourcePathItem): HttpMethod[] {
+  return Object.keys(item).flatMap((key) => httpMethods.filter((method) => method === key))
 }
 
 function readOperation(

@@ -3,7 +3,7 @@ import type { Schema, SourceDocument } from './source.ts'
 
 /**
  * A plain value of a schema, for a document that gives no example: its own example, default or constant where it has
- * one, else the simplest value of its type. Optional members are left out.
+ * one, else the simplest value of its type. Optional members and elements are left out.
  */
 export function sampleOf(document: SourceDocument, schema: Schema): unknown {
   const target = resolveSchema(document, schema)
@@ -26,7 +26,7 @@ function sampleOfType(document: SourceDocument, schema: Schema): unknown {
     case 'boolean':
       return true
     case 'array':
-      return schema.items ? [sampleOf(document, schema.items)] : []
+      return schema.items && schema.minItems ? [sampleOf(document, schema.items)] : []
     case 'null':
       return null
     default:

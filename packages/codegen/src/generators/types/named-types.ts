@@ -1,0 +1,26 @@
+import type { DocumentModel, NamedSchema } from '../../model/index.ts'
+import { generatedBy } from '../../text/header.ts'
+import { quoted } from '../../text/literal.ts'
+import { tsdoc } from '../../text/tsdoc.ts'
+
+/** One exported type per named schema, and the union of all operation ids. */
+export function namedTypes(model: DocumentModel): string {
+  return [
+    generatedBy('types'),
+    "import type { components, operations } from './openapi.js'",
+    '',
+    `${tsdoc(['The name of an operation, the same in every package.'])}export type OperationId = keyof operations`,
+    '',
+    ...model.schemas.map(namedType),
+  ].join('\n')
+}
+
+function namedType({ name, schema }: NamedSchema): string {
+  const comment = tsdoc([schema.title ?? '', schema.description ?? ''])
+  return `${comment}export type ${typeName(name)} = components['schemas'][${quoted(name)}]\n`
+}
+
+/** A component's name may hold `.` and `-`, which a type's may not. */
+function typeName(name: string): string {
+  return name.replaceAll(/[^\w$]/g, '_')
+}

@@ -1,0 +1,32 @@
+import { mkdtemp, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { writeFiles } from './write-files.ts'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'write-files-'))
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+test('fills a folder, subfolders included', async () => {
+  await writeFiles(folder, new Map([['pages/whoami.md', '# whoami\n']]))
+  expect(await readFile(path.join(folder, 'pages/whoami.md'), 'utf8')).toBe('# whoami\n')
+})
+
+test('removes a file that is no longer generated', async () => {
+  await writeFiles(folder, new Map([['old.ts', ''], ['kept.ts', '']]))
+  await writeFiles(folder, new Map([['kept.ts', '']]))
+  expect(await readdir(folder)).toEqual(['kept.ts'])
+})
+
+test('leaves a file alone whose text is the same', async () => {
+  const file = path.join(folder, 'same.ts')
+  await writeFiles(folder, new Map([['same.ts', 'text']]))
+  await utimes(file, 1, 1)
+  await writeFiles(folder, new Map([['same.ts', 'text']]))
+  expect((await stat(file)).mtimeMs).toBe(1000)
+})
