@@ -1,0 +1,66 @@
+import {
+  type DocumentModel,
+  needsCredentials,
+  type Operation,
+  type SecurityScheme,
+} from '../../model/index.ts'
+import { clientPackage } from './client-package.ts'
+import { credentialsOf } from './credentials.ts'
+import { plain, type SampleRequest, sampleRequest, sampleUrl } from './sample-request.ts'
+
+/** A shell command that makes the sample's call. */
+export function curlSample(model: DocumentModel, operation: Operation): string {
+  const request = sampleRequest(model, operation)
+  const options = [
+    ...methodOptions(operation),
+    ...(needsCredentials(operation) ? credentialsOf(model, operation).flatMap(credentialOptions) : []),
+    ...parameterOptions(request),
+    ...bodyOptions(request),
+  ]
+  const parts = [...options, singleQuoted(sampleUrl(model, operation, request))]
+  return `curl ${parts.join(' \\\n  ')}\n`
+}
+
+function methodOptions({ method }: Operation): string[] {
+  if (method === 'get') return []
+  return method === 'head' ? ['--head'] : [`--request ${method.toUpperCase()}`]
+}
+
+/** In double quotes, so that the shell puts the variable's value in. */
+function credentialOptions(scheme: SecurityScheme): string[] {
+  const secret = `$${clientPackage.tokenVariable}`
+  if (scheme.kind === 'bearer') return [`--header "Authorization: Bearer ${secret}"`]
+  if (scheme.kind === 'basic') return [`--user "${secret}"`]
+  if (scheme.kind !== 'apiKey') return []
+  return scheme.in === 'cookie'
+    ? [`--cookie "${scheme.parameter}=${secret}"`]
+    : [`--header "${scheme.parameter}: ${secret}"`]
+}
+
+function parameterOptions({ parameters }: SampleRequest): string[] {
+  return parameters.flatMap(({ parameter, value }) => {
+    if (parameter.in === 'header') return [`--header ${singleQuoted(`${parameter.name}: ${plain(value)}`)}`]
+    return parameter.in === 'cookie' ? [`--cookie ${singleQuoted(`${parameter.name}=${plain(value)}`)}`] : []
+  })
+}
+
+function bodyOptions({ body }: SampleRequest): string[] {
+  if (!body) return []
+  if (body.media.kind === 'form') return formOptions(body.media.name, body.value)
+  return [
+    `--header ${singleQuoted(`Content-Type: ${body.media.name}`)}`,
+    `--data ${singleQuoted(plain(body.value))}`,
+  ]
+}
+
+function formOptions(mediaType: string, value: unknown): string[] {
+  const option = mediaType === 'multipart/form-data' ? '--form-string' : '--data-urlencode'
+  return Object.entries(Object(value)).map(
+    ([name, member]) => `${option} ${singleQuoted(`${name}=${plain(member)}`)}`,
+  )
+}
+
+/** As a shell takes it literally. */
+function singleQuoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`
+}

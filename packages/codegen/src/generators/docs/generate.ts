@@ -1,0 +1,45 @@
+import type { Generator } from '../../generator.ts'
+import type { DocumentModel } from '../../model/index.ts'
+import { generatedBy } from '../../text/header.ts'
+import { clientPackage } from './client-package.ts'
+import { siteContext } from './context.ts'
+import { curlSample } from './curl-sample.ts'
+import { errorsPart } from './errors-part.ts'
+import { operationFacts, operationPage } from './operation-page.ts'
+import { credentialsPart, overviewPage, rolesPart } from './overview.ts'
+import { schemasPage } from './schemas-page.ts'
+import { typescriptSample } from './typescript-sample.ts'
+import { wholeReference } from './whole-reference.ts'
+
+/**
+ * - `pages/`: what the site shows as it is, one file per URL
+ * - `parts/`: tables that guides written by hand include
+ * - `samples/`: one TypeScript and one shell file per operation, which the pages refer to and the tests run
+ * - `operations.json`: the facts that the navigation is made of
+ * - the whole reference in one file
+ */
+export const generate: Generator = (model) =>
+  new Map([
+    ['pages/reference/index.md', overviewPage(model)],
+    ['pages/schemas.md', schemasPage(model)],
+    ...model.operations.map(
+      (operation) =>
+        [`pages/reference/${operation.id}.md`, operationPage(siteContext(model), operation)] as const,
+    ),
+    ['parts/credentials.md', credentialsPart(model)],
+    ['parts/errors.md', errorsPart(model)],
+    ['parts/roles.md', rolesPart(model)],
+    ...samples(model),
+    ['operations.json', `${JSON.stringify(model.operations.map(operationFacts), null, 2)}\n`],
+    [clientPackage.wholeReference, wholeReference(model)],
+  ])
+
+function samples(model: DocumentModel): [path: string, text: string][] {
+  return model.operations.flatMap((operation) => [
+    [`samples/${operation.id}.ts`, `${generatedBy('docs')}\n${typescriptSample(model, operation)}`],
+    [
+      `samples/${operation.id}.sh`,
+      `${generatedBy('docs').replace('//', '#')}\n${curlSample(model, operation)}`,
+    ],
+  ])
+}

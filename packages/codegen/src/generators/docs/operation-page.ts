@@ -1,0 +1,52 @@
+import type { Operation } from '../../model/index.ts'
+import { requestBodySection } from './bodies.ts'
+import type { Context } from './context.ts'
+import { credentialNames } from './credentials.ts'
+import { blocks, codeBlockOfFile, frontMatter, section } from './markdown.ts'
+import { parametersSection } from './parameters.ts'
+import { prose } from './prose.ts'
+import { nextSection, responsesSection } from './responses.ts'
+
+/** Everything the document says of one operation, with its two samples. */
+export function operationPage(context: Context, operation: Operation): string {
+  return `${blocks(
+    operationFrontMatter(operation),
+    prose(context, operation.description),
+    samplesSection(operation),
+    parametersSection(context, operation),
+    requestBodySection(context, operation.requestBody),
+    responsesSection(context, operation),
+    nextSection(context, operation),
+  )}\n`
+}
+
+/** The facts stand in the page's head, so that the site can show them at its top and in its navigation. */
+function operationFrontMatter(operation: Operation): string {
+  return frontMatter({
+    title: operation.id,
+    description: operation.summary,
+    operation: operationFacts(operation),
+  })
+}
+
+/** What one line says of an operation. */
+export function operationFacts(operation: Operation) {
+  return {
+    id: operation.id,
+    summary: operation.summary,
+    method: operation.method.toUpperCase(),
+    path: operation.path,
+    tags: operation.tags,
+    role: operation.role,
+    credentials: credentialNames(operation),
+    idempotent: operation.idempotent,
+    deprecated: operation.deprecated,
+  }
+}
+
+function samplesSection({ id }: Operation): string {
+  return section(
+    '## Samples',
+    blocks(codeBlockOfFile('ts', `samples/${id}.ts`), codeBlockOfFile('sh', `samples/${id}.sh`)),
+  )
+}

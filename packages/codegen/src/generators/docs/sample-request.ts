@@ -1,0 +1,67 @@
+import {
+  type DocumentModel,
+  type MediaType,
+  type Operation,
+  type Parameter,
+  sampleOf,
+} from '../../model/index.ts'
+
+/** The call that both samples of an operation make: the first example of everything. */
+export interface SampleRequest {
+  readonly parameters: readonly SampleParameter[]
+  readonly body: { readonly media: MediaType; readonly value: unknown } | undefined
+}
+
+export interface SampleParameter {
+  readonly parameter: Parameter
+  readonly value: unknown
+}
+
+export function sampleRequest(model: DocumentModel, operation: Operation): SampleRequest {
+  return {
+    parameters: operation.parameters.filter(isShown).map((parameter) => ({
+      parameter,
+      value: parameter.examples[0]?.value ?? sampleOf(model.source, parameter.schema),
+    })),
+    body: sampleBody(model, operation),
+  }
+}
+
+/** An optional parameter is shown where the document has an example for it. */
+function isShown({ required, examples }: Parameter): boolean {
+  return required || examples.length > 0
+}
+
+function sampleBody(model: DocumentModel, { requestBody }: Operation): SampleRequest['body'] {
+  const media = requestBody?.content.find(({ kind }) => kind === 'json') ?? requestBody?.content[0]
+  return media && { media, value: media.examples[0]?.value ?? sampleOf(model.source, media.schema) }
+}
+
+/** The URL that the parameters of path and query make, with everything encoded. */
+export function sampleUrl(model: DocumentModel, operation: Operation, { parameters }: SampleRequest): string {
+  const path = parameters
+    .filter(({ parameter }) => parameter.in === 'path')
+    .reduce(
+      (text, { parameter, value }) => text.replace(`{${parameter.name}}`, encodeURIComponent(plain(value))),
+      operation.path,
+    )
+  const query = parameters.filter(({ parameter }) => parameter.in === 'query').flatMap(queryPairs)
+  return `${baseUrl(model)}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`
+}
+
+/** The first server, on this machine where the document names none. */
+export function baseUrl({ servers }: DocumentModel): string {
+  const url = servers[0]?.url.replace(/\/$/, '') ?? ''
+  return url.includes('://') ? url : `http://localhost:8000${url}`
+}
+
+function queryPairs({ parameter, value }: SampleParameter): string[] {
+  const name = encodeURIComponent(parameter.name)
+  if (!Array.isArray(value)) return [`${name}=${encodeURIComponent(plain(value))}`]
+  const items = value.map((item) => encodeURIComponent(plain(item)))
+  return parameter.explode ? items.map((item) => `${name}=${item}`) : [`${name}=${items.join(',')}`]
+}
+
+export function plain(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
