@@ -14,7 +14,10 @@ const program = new Command('windmill-user-codegen')
   .description('Writes the files that a package derives from the bundled OpenAPI document.')
   .addArgument(new Argument('<generator>', 'the package to write for').choices(Object.keys(generators)))
   .requiredOption('--document <file>', 'the bundled OpenAPI 3.1 document, as JSON')
-  .requiredOption('--out <folder>', 'the folder to fill; files in it that are no longer generated are removed')
+  .requiredOption(
+    '--out <folder>',
+    'the folder to fill; files in it that are no longer generated are removed',
+  )
   .addHelpText(
     'after',
     '\nExample:\n  windmill-user-codegen types --document spec/dist/openapi.json --out packages/types/src/generated',
@@ -23,7 +26,10 @@ const program = new Command('windmill-user-codegen')
 
 async function run(name: string, { document, out }: Options): Promise<void> {
   const load = generators[name]
-  if (!load) throw new Error(`no generator is called "${name}". Expected one of ${Object.keys(generators).join(', ')}.`)
+  if (!load)
+    throw new Error(
+      `no generator is called "${name}". Expected one of ${Object.keys(generators).join(', ')}.`,
+    )
   const [{ generate }, json] = await Promise.all([load(), readJson(document)])
   await writeFiles(out, await generate(readDocument(json)))
 }

@@ -18,7 +18,13 @@ test('fills a folder, subfolders included', async () => {
 })
 
 test('removes a file that is no longer generated', async () => {
-  await writeFiles(folder, new Map([['old.ts', ''], ['kept.ts', '']]))
+  await writeFiles(
+    folder,
+    new Map([
+      ['old.ts', ''],
+      ['kept.ts', ''],
+    ]),
+  )
   await writeFiles(folder, new Map([['kept.ts', '']]))
   expect(await readdir(folder)).toEqual(['kept.ts'])
 })

@@ -13,7 +13,12 @@ function operation(id: string): Operation {
 
 describe('a document', () => {
   test('lists its operations in the order in which they are written', () => {
-    expect(library.operations.map(({ id }) => id).slice(0, 4)).toEqual(['searchBooks', 'addBook', 'getBook', 'replaceBook'])
+    expect(library.operations.map(({ id }) => id).slice(0, 4)).toEqual([
+      'searchBooks',
+      'addBook',
+      'getBook',
+      'replaceBook',
+    ])
   })
 
   test('has the URLs of its servers with the defaults of their variables', () => {
@@ -22,7 +27,13 @@ describe('a document', () => {
 
   test('has its security schemes by kind', () => {
     expect(library.securitySchemes).toEqual([
-      { name: 'apiKey', description: 'A key of the branch', kind: 'apiKey', in: 'header', parameter: 'X-Library-Key' },
+      {
+        name: 'apiKey',
+        description: 'A key of the branch',
+        kind: 'apiKey',
+        in: 'header',
+        parameter: 'X-Library-Key',
+      },
       { name: 'basic', description: '', kind: 'basic' },
     ])
   })
@@ -30,12 +41,9 @@ describe('a document', () => {
 
 describe('an operation', () => {
   test('has the parameters of its path item and its own', () => {
-    expect(operation('trackParcel').parameters.map(({ in: location, name }) => `${location} ${name}`)).toEqual([
-      'path parcel_id',
-      'cookie locale',
-      'query since',
-      'query include',
-    ])
+    expect(
+      operation('trackParcel').parameters.map(({ in: location, name }) => `${location} ${name}`),
+    ).toEqual(['path parcel_id', 'cookie locale', 'query since', 'query include'])
   })
 
   test('has the style and explode that OpenAPI gives a parameter by default', () => {
@@ -49,11 +57,19 @@ describe('an operation', () => {
   })
 
   test('needs credentials only where no alternative goes without', () => {
-    expect(['addBook', 'getBook', 'searchBooks'].map((id) => needsCredentials(operation(id)))).toEqual([true, false, false])
+    expect(['addBook', 'getBook', 'searchBooks'].map((id) => needsCredentials(operation(id)))).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 
   test('is idempotent where it is marked, or where its method is safe', () => {
-    expect(['trackParcel', 'cancelParcel', 'replaceBook'].map((id) => operation(id).idempotent)).toEqual([true, true, false])
+    expect(['trackParcel', 'cancelParcel', 'replaceBook'].map((id) => operation(id).idempotent)).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 
   test('keeps the component that a response refers to', () => {
@@ -67,7 +83,10 @@ describe('an operation', () => {
   test('has the named and the unnamed examples of its bodies', () => {
     const [success] = operation('trackParcel').responses
     expect(success?.content[0]?.examples).toMatchObject([{ name: 'default', value: { id: 'P-42' } }])
-    expect(operation('borrowCopy').requestBody?.content[0]?.examples.map(({ name }) => name)).toEqual(['reader', 'branch'])
+    expect(operation('borrowCopy').requestBody?.content[0]?.examples.map(({ name }) => name)).toEqual([
+      'reader',
+      'branch',
+    ])
   })
 
   test('knows each media type as JSON, text, form or bytes', () => {
@@ -87,7 +106,11 @@ describe('a sample of a schema', () => {
   }
 
   test('has the required members, examples first', () => {
-    expect(sampleOfSchema('Book')).toEqual({ 'isbn-13': '9780321486813', title: 'text', authors: [{ name: 'text' }] })
+    expect(sampleOfSchema('Book')).toEqual({
+      'isbn-13': '9780321486813',
+      title: 'text',
+      authors: [{ name: 'text' }],
+    })
   })
 
   test('joins the parts of allOf and takes the first of oneOf', () => {
@@ -103,10 +126,13 @@ describe('a sample of a schema', () => {
 })
 
 describe('a document that the generators cannot work with is refused', () => {
-  const withPaths = (paths: object) => () => readDocument({ openapi: '3.1.1', info: { title: '', version: '1' }, paths })
+  const withPaths = (paths: object) => () =>
+    readDocument({ openapi: '3.1.1', info: { title: '', version: '1' }, paths })
 
   test('another version of OpenAPI', () => {
-    expect(() => readDocument({ openapi: '3.0.3', info: {} })).toThrow(/expected an OpenAPI 3\.1 document.*got "3\.0\.3"/)
+    expect(() => readDocument({ openapi: '3.0.3', info: {} })).toThrow(
+      /expected an OpenAPI 3\.1 document.*got "3\.0\.3"/,
+    )
   })
 
   test('something that is no object', () => {
@@ -118,14 +144,20 @@ describe('a document that the generators cannot work with is refused', () => {
   })
 
   test('a name that cannot be a function', () => {
-    expect(withPaths({ '/a': { get: { operationId: 'list-users' } } })).toThrow(/"list-users".*operationId: listUsers/)
+    expect(withPaths({ '/a': { get: { operationId: 'list-users' } } })).toThrow(
+      /"list-users".*operationId: listUsers/,
+    )
   })
 
   test('two operations of one name', () => {
-    expect(withPaths({ '/a': { get: { operationId: 'a' }, put: { operationId: 'a' } } })).toThrow(/already names GET \/a/)
+    expect(withPaths({ '/a': { get: { operationId: 'a' }, put: { operationId: 'a' } } })).toThrow(
+      /already names GET \/a/,
+    )
   })
 
   test('a reference that leads nowhere', () => {
-    expect(withPaths({ '/a': { $ref: 'paths/a.yaml' } })).toThrow(/paths\/a\.yaml: this reference leads nowhere/)
+    expect(withPaths({ '/a': { $ref: 'paths/a.yaml' } })).toThrow(
+      /paths\/a\.yaml: this reference leads nowhere/,
+    )
   })
 })

@@ -57,7 +57,14 @@ export function readDocument(json: unknown): DocumentModel {
 
 function refuseOtherThanOpenApi31(json: unknown): asserts json is SourceDocument {
   const version = typeof json === 'object' && json !== null && 'openapi' in json ? json.openapi : undefined
-  if (typeof version === 'string' && version.startsWith('3.1.') && typeof json === 'object' && json && 'info' in json) return
+  if (
+    typeof version === 'string' &&
+    version.startsWith('3.1.') &&
+    typeof json === 'object' &&
+    json &&
+    'info' in json
+  )
+    return
   throw new DocumentError(
     '#/openapi',
     `expected an OpenAPI 3.1 document, such as { "openapi": "3.1.1", "info": { … } }, and got ${JSON.stringify(version) ?? 'none'}.`,

@@ -37,7 +37,11 @@ export function readParameters(
   return [...merged.values()]
 }
 
-function readParameter(document: SourceDocument, pointer: string, source: SourceParameter | Reference): Parameter {
+function readParameter(
+  document: SourceDocument,
+  pointer: string,
+  source: SourceParameter | Reference,
+): Parameter {
   const { value } = resolve<SourceParameter>(document, source)
   const location = locations.find((known) => known === value.in)
   if (!location) {

@@ -7,11 +7,18 @@ import type { Schema, SourceDocument } from './source.ts'
  */
 export function sampleOf(document: SourceDocument, schema: Schema): unknown {
   const target = resolveSchema(document, schema)
-  const given = [target.examples?.[0], target.const, target.default, target.enum?.[0]].find((value) => value !== undefined)
+  const given = [target.examples?.[0], target.const, target.default, target.enum?.[0]].find(
+    (value) => value !== undefined,
+  )
   if (given !== undefined) return given
   const [variant] = target.oneOf ?? target.anyOf ?? []
   if (variant) return sampleOf(document, variant)
-  if (target.allOf) return Object.assign({}, ...target.allOf.map((part) => sampleOf(document, part)), ownMembers(document, target))
+  if (target.allOf)
+    return Object.assign(
+      {},
+      ...target.allOf.map((part) => sampleOf(document, part)),
+      ownMembers(document, target),
+    )
   return sampleOfType(document, target)
 }
 

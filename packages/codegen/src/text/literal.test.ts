@@ -17,9 +17,7 @@ test('writes a short object on one line', () => {
 
 test('writes a long object with a member per line, nested ones deeper', () => {
   const text = literal({ first: 'x'.repeat(50), second: { third: 'y'.repeat(90) } })
-  expect(text).toBe(
-    `{\n  first: '${'x'.repeat(50)}',\n  second: {\n    third: '${'y'.repeat(90)}',\n  },\n}`,
-  )
+  expect(text).toBe(`{\n  first: '${'x'.repeat(50)}',\n  second: {\n    third: '${'y'.repeat(90)}',\n  },\n}`)
 })
 
 test('writes a value that evaluates to itself', () => {

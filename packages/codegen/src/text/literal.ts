@@ -17,7 +17,9 @@ export function literal(value: unknown, indentation = ''): string {
     const items = value.map((item) => literal(item, deeper))
     return bracketed('[', items, ']', indentation)
   }
-  const members = Object.entries(value).map(([name, member]) => `${memberName(name)}: ${literal(member, deeper)}`)
+  const members = Object.entries(value).map(
+    ([name, member]) => `${memberName(name)}: ${literal(member, deeper)}`,
+  )
   return bracketed('{', members, '}', indentation)
 }
 

@@ -2,7 +2,9 @@ const widthOfComment = 110
 
 /** A TSDoc block of these paragraphs, wrapped; empty ones are left out, and no paragraph at all makes no comment. */
 export function tsdoc(paragraphs: readonly string[], indentation = ''): string {
-  const kept = paragraphs.map((paragraph) => paragraph.trim().replaceAll('*/', '*\\/')).filter((text) => text !== '')
+  const kept = paragraphs
+    .map((paragraph) => paragraph.trim().replaceAll('*/', '*\\/'))
+    .filter((text) => text !== '')
   const width = widthOfComment - indentation.length - ' * '.length
   const lines = kept.flatMap((paragraph, index) => [...(index > 0 ? [''] : []), ...wrap(paragraph, width)])
   const [first] = lines
