@@ -1,0 +1,75 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { listPackages } from '../../src/packages/published.ts'
+import { repository } from '../../src/repository.ts'
+
+/**
+ * Which package may import which, in its source. `client`, `sandbox` and `contract-tests` are three independent readings
+ * of one document: if one imported another, a misreading would no longer show.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  openapi: [],
+  'lint-rules': [],
+  codegen: ['openapi'],
+  types: [],
+  client: ['types'],
+  'react-query': ['client', 'types'],
+  sandbox: ['openapi', 'types'],
+  'contract-tests': ['openapi', 'types'],
+  // the samples are sources of the docs, and run against the sandbox
+  docs: ['openapi', 'client', 'sandbox', 'codegen'],
+  tools: ['codegen', 'client', 'openapi', 'sandbox'],
+}
+
+const scope = '@windmill-user-api/'
+const isTest = /\.test(-d)?\.tsx?$|[/\\]test[/\\]/
+
+for (const { folder, manifest } of listPackages()) {
+  const name = manifest.name.slice(scope.length)
+
+  describe(name, () => {
+    test('has a line in the table of imports', () => {
+      expect(Object.keys(mayImport)).toContain(name)
+    })
+
+    test('imports no package that the table does not allow', () => {
+      const forbidden = importsOf(folder).filter(({ specifier }) => {
+        const imported = specifier.startsWith(scope) ? specifier.slice(scope.length).split('/')[0] : undefined
+        return imported !== undefined && imported !== name && !mayImport[name]?.includes(imported)
+      })
+      expect(forbidden).toEqual([])
+    })
+
+    test('does not reach into the files of another package', () => {
+      const outside = importsOf(folder).filter(
+        ({ file, specifier }) =>
+          specifier.startsWith('.') && isOutside(folder, path.resolve(repository, file, '..', specifier)),
+      )
+      expect(outside).toEqual([])
+    })
+  })
+}
+
+/** At the beginning of a line, because a generator also writes imports into its texts. */
+const importStatement = /^(?:(?:import|export|\}) [^\n]*?from |import )'([^'\n]+)'/gm
+
+interface Import {
+  readonly file: string
+  readonly specifier: string
+}
+
+function importsOf(folder: string): Import[] {
+  const sources = globSync('src/**/*.{ts,tsx,astro,mjs}', { cwd: folder }).filter(
+    (file) => !isTest.test(file),
+  )
+  return sources.flatMap((source) => {
+    const text = readFileSync(path.join(folder, source), 'utf8')
+    const file = path.relative(repository, path.join(folder, source))
+    return [...text.matchAll(importStatement)].map(([, specifier = '']) => ({ file, specifier }))
+  })
+}
+
+function isOutside(folder: string, target: string): boolean {
+  return path.relative(folder, target).startsWith('..')
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { listPublishedPackages } from '../../src/packages/published.ts'
+
+for (const { folder, manifest } of listPublishedPackages()) {
+  describe(manifest.name, () => {
+    test('says what it is, its licence, and what it runs on', () => {
+      expect(manifest).toMatchObject({
+        description: expect.stringMatching(/\w/),
+        license: 'Apache-2.0',
+        type: 'module',
+        sideEffects: false,
+        engines: { node: expect.stringMatching(/^>=\d+/) },
+        files: expect.any(Array),
+        publishConfig: expect.objectContaining({ access: 'public' }),
+      })
+    })
+
+    test('names no repository as long as there is none', () => {
+      expect(manifest['repository']).toBeUndefined()
+    })
+
+    test('has a README', () => {
+      expect(existsSync(path.join(folder, 'README.md'))).toBe(true)
+    })
+  })
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { listPublishedPackages } from '../../src/packages/published.ts'
+import { repository } from '../../src/repository.ts'
+import { readBundle } from '../bundle.ts'
+
+test('all published packages have one version, and the document states it', () => {
+  const versions = listPublishedPackages().map(({ manifest }) => `${manifest.name} ${manifest.version}`)
+  const { version } = readBundle('openapi.json')
+  expect(versions, 'info.version in spec/openapi.yaml follows the packages: pnpm version').toEqual(
+    listPublishedPackages().map(({ manifest }) => `${manifest.name} ${version}`),
+  )
+})
+
+test('all published packages are in the one fixed group of changesets', () => {
+  const config = JSON.parse(readFileSync(path.join(repository, '.changeset/config.json'), 'utf8'))
+  const [[group], ...others] = config.fixed
+  const names = /^@windmill-user-api\/\{(.*)\}$/.exec(group)?.[1]?.split(',') ?? []
+  expect(others).toEqual([])
+  expect(names.map((name: string) => `@windmill-user-api/${name}`).sort()).toEqual(
+    listPublishedPackages()
+      .map(({ manifest }) => manifest.name)
+      .sort(),
+  )
+})

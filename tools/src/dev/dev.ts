@@ -1,0 +1,60 @@
+import path from 'node:path'
+import { watch } from 'chokidar'
+import { PhaseError, runPhases } from '../pipeline/phases.ts'
+import { repository } from '../repository.ts'
+import { serialized } from './serialized.ts'
+import { createServerProcess } from './server-process.ts'
+
+export interface DevOptions {
+  readonly port: string
+}
+
+/** What a person edits. What is generated from it is turbo's business. */
+const sources = ['spec', 'packages'].map((folder) => path.join(repository, folder))
+const notEdited = /[/\\](?:node_modules|dist|generated|\.turbo|\.astro)(?:[/\\]|$)/
+
+/** Code that the running server has loaded: it starts again when one of these files gets another text. */
+const loadedByServer = ['packages/sandbox/src', 'packages/types/src'].map((folder) =>
+  path.join(repository, folder),
+)
+
+/** Stays until Ctrl-C. A build that fails says why and is tried again on the next change. */
+export async function dev({ port }: DevOptions): Promise<void> {
+  await build()
+  const server = createServerProcess(port)
+  server.restart()
+
+  const rebuild = serialized(build, { delay: 100 })
+  const edited = watch(sources, { ignored: (file) => notEdited.test(file), ignoreInitial: true })
+  edited.on('all', (_event, file) => {
+    process.stderr.write(`changed: ${path.relative(repository, file)}\n`)
+    rebuild()
+  })
+
+  const restart = serialized(async () => server.restart(), { delay: 500 })
+  const loaded = watch(loadedByServer, {
+    ignored: (file) => /\.test(-d)?\.ts$/.test(file),
+    ignoreInitial: true,
+  })
+  loaded.on('all', restart)
+
+  await interrupted()
+  await Promise.all([edited.close(), loaded.close(), server.stop()])
+}
+
+async function build(): Promise<void> {
+  const started = performance.now()
+  try {
+    await runPhases()
+    process.stderr.write(`up to date after ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+  } catch (error) {
+    if (!(error instanceof PhaseError)) throw error
+    process.stderr.write(`${error.message}; waiting for the next change\n`)
+  }
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { repository } from '../repository.ts'
+
+/**
+ * What turns the document into packages. Each phase is a turbo run of its own: turbo hashes the inputs of a run when it
+ * begins, so a phase sees what the one before has written, and a file that came out the same rebuilds nothing.
+ */
+export const phases = [['lint', 'bundle'], ['generate'], ['build']] as const
+
+export type Phase = (typeof phases)[number]
+
+/** A phase that did not end well. Turbo has already printed what is wrong. */
+export class PhaseError extends Error {
+  override readonly name = 'PhaseError'
+  readonly phase: Phase
+  readonly exitCode: number
+
+  constructor(phase: Phase, exitCode: number) {
+    super(`the phase "${phase.join(' ')}" failed`)
+    this.phase = phase
+    this.exitCode = exitCode
+  }
+}
+
+export interface PhaseOptions {
+  /** The root of the checkout to build; this one by default. */
+  readonly root?: string
+  /** Further arguments for turbo, such as `--force`. */
+  readonly turboArguments?: readonly string[]
+  /** Where turbo's output goes; to the terminal by default. */
+  readonly output?: 'inherit' | 'ignore'
+  /** Stops turbo and what it runs. */
+  readonly signal?: AbortSignal
+}
+
+/** @throws {@link PhaseError} for the first phase that fails; later ones do not run. */
+export async function runPhases(options: PhaseOptions = {}): Promise<void> {
+  for (const phase of phases) await runPhase(phase, options)
+}
+
+async function runPhase(phase: Phase, options: PhaseOptions): Promise<void> {
+  const { root = repository, turboArguments = [], output = 'inherit', signal } = options
+  const turbo = spawn('turbo', ['run', ...phase, '--output-logs=new-only', ...turboArguments], {
+    cwd: root,
+    stdio: ['ignore', output, output],
+    env: { ...process.env, ...quietEnvironment },
+    ...(signal && { signal }),
+  })
+  const exitCode = await new Promise<number>((resolve, reject) => {
+    turbo.once('error', reject)
+    turbo.once('exit', (code, signalName) =>
+      resolve(code ?? 128 + (signalName ? constants.signals[signalName] : 0)),
+    )
+  })
+  if (exitCode !== 0) throw new PhaseError(phase, exitCode)
+}
+
+const quietEnvironment = {
+  TURBO_TELEMETRY_DISABLED: '1',
+  TURBO_NO_UPDATE_NOTIFIER: '1',
+  // the command that brought us here has installed what is missing; the tasks need not look again, all at once
+  pnpm_config_verify_deps_before_run: 'false',
+}
