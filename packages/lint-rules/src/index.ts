@@ -1,9 +1,42 @@
 import { stripProse } from './decorators/strip-prose.ts'
 import type { Plugin } from './redocly.ts'
+import { boundedStrings } from './rules/bounded-strings.ts'
+import { componentFile } from './rules/component-file.ts'
+import { describedMembers } from './rules/described-members.ts'
+import { errorText } from './rules/error-text.ts'
+import { fileLength } from './rules/file-length.ts'
+import { headerExample } from './rules/header-example.ts'
+import { linkTarget } from './rules/link-target.ts'
+import { namedExamples } from './rules/named-examples.ts'
+import { noOrphanFiles } from './rules/no-orphan-files.ts'
+import { operationKeyOrder } from './rules/operation-key-order.ts'
+import { pathFileName } from './rules/path-file-name.ts'
+import { requiredAnswers } from './rules/required-answers.ts'
+import { requiredStated } from './rules/required-stated.ts'
+import { roleFitsPath } from './rules/role-fits-path.ts'
+import { secretsMarked } from './rules/secrets-marked.ts'
 
 const plugin: Plugin = {
   id: 'document',
-  rules: { oas3: {} },
+  rules: {
+    oas3: {
+      'bounded-strings': boundedStrings,
+      'component-file': componentFile,
+      'described-members': describedMembers,
+      'error-text': errorText,
+      'file-length': fileLength,
+      'header-example': headerExample,
+      'link-target': linkTarget,
+      'named-examples': namedExamples,
+      'no-orphan-files': noOrphanFiles,
+      'operation-key-order': operationKeyOrder,
+      'path-file-name': pathFileName,
+      'required-answers': requiredAnswers,
+      'required-stated': requiredStated,
+      'role-fits-path': roleFitsPath,
+      'secrets-marked': secretsMarked,
+    },
+  },
   decorators: { oas3: { 'strip-prose': stripProse } },
 }
 

@@ -1,40 +1,40 @@
-// The part of Redocly's plugin interface that the rules use, declared here: the command line carries no types.
+// The part of Redocly's plugin interface that this package uses, declared here: the command line carries no types.
 
 /** A place in a file of the document. */
 export interface Location {
-  source: { absoluteRef: string }
+  source: { absoluteRef: string; body: string }
   /** JSON pointer inside the file, such as `#/get/responses`. */
   pointer: string
   child(path: string | number | (string | number)[]): Location
-  /** The same place, but its key and not its value. */
-  key(): Location
 }
 
-/** What went wrong, and where. */
-export interface Problem {
-  message: string
-  /** Defaults to the visited node. */
-  location?: Location
+/** What a `$ref` leads to, or the node itself where it is none. Both are undefined for a dead reference. */
+export interface Resolved {
+  node: unknown
+  location: Location | undefined
 }
 
 /** What Redocly hands to a visitor beside the node. */
 export interface Context {
-  /** Where the visited node stands, in the file that holds it. */
+  /** Where the node stands, in the file that holds it. */
   location: Location
-  /** Where the `$ref` stands that led to the node; equal to `location` where there was none. */
+  /** Where its `$ref` stands; equal to `location` where there is none. */
   rawLocation: Location
   /** The key of the node in its parent. */
   key: string | number
-  parent: unknown
-  report(problem: Problem): void
-  resolve(node: unknown): { node?: unknown; location?: Location }
+  /** The node's type in the standard, by Redocly's name. */
+  type: { name: string }
+  /** Reports a problem, at the visited node unless it names another place. */
+  report(problem: { message: string; location?: Location }): void
+  /** Follows a `$ref`, read from the file `from` (default: the file of the visited node). */
+  resolve(node: unknown, from?: string): Resolved
 }
 
-/** Called for a node, on the way down. */
-export type Visit = (node: unknown, context: Context) => void
+/** Called for a node. Only the visitor named `ref` gets a target. */
+export type Visit = (node: unknown, context: Context, target: Resolved) => void
 
-/** A visitor of one node type, or one for the way down and one for the way up. */
-export type Visitor = Visit | { enter?: Visit; leave?: Visit } | { [type: string]: Visitor | Visit }
+/** A visitor on the way down the document, or one for the way up. */
+export type Visitor = Visit | { enter?: Visit; leave?: Visit }
 
 /** What a rule or decorator watches, by Redocly's name of the node type. */
 export type Visitors = Record<string, Visitor>

@@ -1,7 +1,7 @@
-import { isRecord } from '../record.ts'
-import type { Rule } from '../redocly.ts'
+import { recordOf } from '../reading.ts'
+import type { Rule, Visit } from '../redocly.ts'
 
-/** Node types whose text is for readers, as Redocly names them. */
+/** Node types that have a summary or a description for readers, as Redocly names them. */
 const nodesWithProse = [
   'Info',
   'Tag',
@@ -13,25 +13,19 @@ const nodesWithProse = [
   'Header',
   'Link',
   'Example',
-  'Schema',
   'SecurityScheme',
   'ExternalDocs',
 ]
 
-const strip = (node: unknown) => {
-  if (!isRecord(node)) return
-  delete node['summary']
-  delete node['description']
-}
-
-const stripSchema = (node: unknown) => {
-  strip(node)
-  if (isRecord(node)) delete node['title']
-}
+const remove =
+  (...names: string[]): Visit =>
+  (node) => {
+    for (const name of names) delete recordOf(node)[name]
+  }
 
 /** OpenAPI requires a response to have a description, so it becomes an empty one. */
-const emptyResponse = (node: unknown) => {
-  if (isRecord(node)) node['description'] = ''
+const emptyDescription: Visit = (node) => {
+  Object.assign(recordOf(node), { description: '' })
 }
 
 /**
@@ -39,7 +33,7 @@ const emptyResponse = (node: unknown) => {
  * when only a text changed. Values of examples stay, even where they have members of these names.
  */
 export const stripProse: Rule = () => ({
-  ...Object.fromEntries(nodesWithProse.map((type) => [type, { leave: strip }])),
-  Schema: { leave: stripSchema },
-  Response: { leave: emptyResponse },
+  ...Object.fromEntries(nodesWithProse.map((type) => [type, { leave: remove('summary', 'description') }])),
+  Schema: { leave: remove('title', 'description') },
+  Response: { leave: emptyDescription },
 })

@@ -1,0 +1,54 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createConfig, lint } from '@redocly/openapi-core'
+import plugin from '../index.ts'
+
+/** A problem that a rule reported, with its place relative to the document's folder. */
+export interface FoundProblem {
+  message: string
+  /** File and JSON pointer, such as `openapi.yaml#/paths`. */
+  at: string
+}
+
+const writeDocument = async (folder: string, files: Record<string, string>) => {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name)
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, text)
+  }
+}
+
+/** Lints the document with one rule of the plugin, as Redocly does it, and answers the problems that were found. */
+export const lintWith = async (
+  rule: string,
+  files: Record<string, string>,
+  options: Record<string, unknown> = {},
+): Promise<FoundProblem[]> => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lint-rules-'))
+  try {
+    await writeDocument(folder, files)
+    const rules = { [`document/${rule}`]: { severity: 'error' as const, ...options } }
+    // biome-ignore lint/suspicious/noExplicitAny: Redocly types a visitor per node type, ours are told apart by name
+    const config = await createConfig({ plugins: [plugin() as any], rules }) // the cast: see above
+    const problems = await lint({ ref: path.join(folder, 'openapi.yaml'), config })
+    return problems.map(({ message, location: [place] }) => ({
+      message,
+      at: `${path.relative(folder, place?.source.absoluteRef ?? '')}${place && 'pointer' in place ? place.pointer : ''}`,
+    }))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** A document with the one path `/users/email` and the operation that is given, as YAML indented by nothing. */
+export const documentWith = (operation: string, url = '/users/email'): Record<string, string> => ({
+  'openapi.yaml': [
+    'openapi: 3.1.1',
+    'info: { title: Small, version: 0.0.0 }',
+    'paths:',
+    `  ${url}:`,
+    `    $ref: paths/operation.yaml`,
+  ].join('\n'),
+  'paths/operation.yaml': operation,
+})
