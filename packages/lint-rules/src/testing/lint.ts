@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createConfig, lint } from '@redocly/openapi-core'
-import plugin from '../index.ts'
+import { loadedPlugin } from './loaded-plugin.ts'
 
 /** A problem that a rule reported, with its place relative to the document's folder. */
 export interface FoundProblem {
@@ -29,8 +29,7 @@ export const lintWith = async (
   try {
     await writeDocument(folder, files)
     const rules = { [`document/${rule}`]: { severity: 'error' as const, ...options } }
-    // biome-ignore lint/suspicious/noExplicitAny: Redocly types a visitor per node type, ours are told apart by name
-    const config = await createConfig({ plugins: [plugin() as any], rules }) // the cast: see above
+    const config = await createConfig({ plugins: [loadedPlugin], rules })
     const problems = await lint({ ref: path.join(folder, 'openapi.yaml'), config })
     return problems.map(({ message, location: [place] }) => ({
       message,
@@ -51,4 +50,18 @@ export const documentWith = (operation: string, url = '/users/email'): Record<st
     `    $ref: paths/operation.yaml`,
   ].join('\n'),
   'paths/operation.yaml': operation,
+})
+
+/** A document whose one operation answers JSON of the schema that is given, as YAML in `components/schemas/`. */
+export const documentWithSchema = (schema: string): Record<string, string> => ({
+  ...documentWith(
+    [
+      'get:',
+      '  responses:',
+      '    "200":',
+      '      description: some',
+      '      content: { application/json: { schema: { $ref: ../components/schemas/Some.yaml } } }',
+    ].join('\n'),
+  ),
+  'components/schemas/Some.yaml': schema,
 })
