@@ -1,0 +1,14 @@
+import { AnswerError } from './answer-error.ts'
+
+/**
+ * The server answered with success, but not with the body that the document describes: another media type, no body where
+ * there should be one, or broken JSON.
+ */
+export class DecodeError<Id extends string | undefined, Status extends number> extends AnswerError<
+  Id,
+  Status,
+  undefined
+> {
+  override readonly name = 'DecodeError'
+  override readonly kind = 'decode'
+}

@@ -1,0 +1,32 @@
+import type { AnyError, ErrorOf } from '../types/error-of.ts'
+import type { OperationId } from '../types/responses.ts'
+import { UserApiError } from './user-api-error.ts'
+
+/**
+ * Whether something that was caught comes from this package, whatever the operation.
+ *
+ * @example
+ * try {
+ *   await api.logout()
+ * } catch (error) {
+ *   if (!isUserApiError(error) || error.status !== 401) throw error
+ * }
+ */
+export function isUserApiError(error: unknown): error is AnyError {
+  return error instanceof UserApiError
+}
+
+/**
+ * Whether something that was caught comes from a call of this operation. Its `status` then narrows its `body`.
+ *
+ * @example
+ * try {
+ *   await api.whois({ workspace: 'demo', username: 'ada' })
+ * } catch (error) {
+ *   if (isErrorOf('whois', error) && error.status === 404) return undefined
+ *   throw error
+ * }
+ */
+export function isErrorOf<Id extends OperationId>(id: Id, error: unknown): error is ErrorOf<Id> {
+  return isUserApiError(error) && error.operation === id
+}

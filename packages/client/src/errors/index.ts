@@ -1,0 +1,7 @@
+export { AbortedError } from './aborted-error.ts'
+export { DecodeError } from './decode-error.ts'
+export { NetworkError } from './network-error.ts'
+export { RefusedError } from './refused-error.ts'
+export { StatusError } from './status-error.ts'
+export { UndeclaredStatusError } from './undeclared-status-error.ts'
+export { type Attempt, UserApiError } from './user-api-error.ts'

@@ -1,0 +1,17 @@
+import { type Attempt, UserApiError } from './user-api-error.ts'
+
+/** The client refused what it was given, and sent nothing. */
+export class RefusedError<Id extends string | undefined> extends UserApiError<Id> {
+  override readonly name = 'RefusedError'
+  override readonly kind = 'refused'
+  /** There is no status. */
+  declare readonly status: undefined
+  /** What was refused: the name of a path value, `baseUrl`, `token`, or `request`. */
+  readonly argument: string
+
+  /** Makes the message `refused argument, expected …: METHOD url`. The value itself is not in it: it may be a secret. */
+  constructor(argument: string, expected: string, attempt: Attempt<Id>, options?: ErrorOptions) {
+    super(`refused ${argument}, expected ${expected}`, attempt, options)
+    this.argument = argument
+  }
+}

@@ -1,0 +1,16 @@
+import { AnswerError } from './answer-error.ts'
+
+/**
+ * The server answered with a failure that the document names for this operation.
+ *
+ * @example
+ * if (isErrorOf('whois', error) && error.status === 404) console.log(error.body)
+ */
+export class StatusError<Id extends string | undefined, Status extends number, Body> extends AnswerError<
+  Id,
+  Status,
+  Body | undefined
+> {
+  override readonly name = 'StatusError'
+  override readonly kind = 'status'
+}

@@ -1,0 +1,40 @@
+/** The call that an error is about. */
+export interface Attempt<Id extends string | undefined = string | undefined> {
+  /** The operation; `undefined` for a call by path (`api.GET(…)`). */
+  readonly operation: Id
+  /** The HTTP method; empty where none was chosen yet. */
+  readonly method: string
+  /** The URL without its query, or the path template where nothing was sent. */
+  readonly url: string
+}
+
+/**
+ * The base of all errors of this package. What may hold a secret (the body, the answer's text and headers) is neither in the
+ * message nor in a property that a logger or `JSON.stringify` would print.
+ *
+ * @example
+ * if (error instanceof UserApiError) console.error(error.kind, error.operation)
+ */
+export abstract class UserApiError<Id extends string | undefined = string | undefined>
+  extends Error
+  implements Attempt<Id>
+{
+  /** The name of the class, as a literal. */
+  abstract override readonly name: string
+  /** What went wrong, as a literal. */
+  abstract readonly kind: string
+  /** The operation that was called; `undefined` for a call by path (`api.GET(…)`). */
+  readonly operation: Id
+  /** The HTTP method of the call; empty where none was chosen yet. */
+  readonly method: string
+  /** The URL of the call without its query, or its path template where nothing was sent. */
+  readonly url: string
+
+  /** Makes the message `what: METHOD url`. */
+  constructor(what: string, { operation, method, url }: Attempt<Id>, options?: ErrorOptions) {
+    super(url ? `${what}: ${method} ${url}` : what, options)
+    this.operation = operation
+    this.method = method
+    this.url = url
+  }
+}

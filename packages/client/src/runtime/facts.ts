@@ -1,0 +1,27 @@
+/** What the runtime has to know of an operation: the few facts of the document that decide how it is called. */
+export interface OperationFacts<Id extends string = string> {
+  /** The `operationId`. */
+  readonly id: Id
+  /** In lower case. */
+  readonly method: string
+  /** The path template. */
+  readonly path: string
+  /** Status, range (`4XX`) or `default` → the media types of its body, joined by commas; empty where it has none. */
+  readonly responses: Readonly<Record<string, string>>
+  /** Member of the input → where it goes; with its name on the wire where that is another one. */
+  readonly parameters: Readonly<Record<string, ParameterPlace>>
+  /** What only few operations need. */
+  readonly rare: RareFacts
+}
+
+export type ParameterLocation = 'path' | 'query' | 'header'
+export type ParameterPlace = ParameterLocation | readonly [location: ParameterLocation, nameOnTheWire: string]
+
+export interface RareFacts {
+  /** No credentials are looked at, so none are sent. */
+  readonly anonymous?: true
+  /** The media type of a body other than JSON. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Options of openapi-fetch: how such a body, or a list in the query, is written. */
+  readonly init?: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,41 @@
+import type {
+  AbortedError,
+  DecodeError,
+  NetworkError,
+  RefusedError,
+  StatusError,
+  UndeclaredStatusError,
+} from '../errors/index.ts'
+import type {
+  BodyOf,
+  FailureKey,
+  OperationId,
+  ResponsesOf,
+  StatusesOf,
+  SuccessStatus,
+  UndeclaredStatus,
+} from './responses.ts'
+
+/**
+ * Everything that a call of an operation can reject with. `switch (error.status)` narrows `error.body` to what the document
+ * says of that status; `switch (error.kind)` tells apart the causes.
+ *
+ * @example
+ * const message = (error: ErrorOf<'whois'>) => (error.status === 404 ? 'nobody of that name' : error.message)
+ */
+export type ErrorOf<Id extends OperationId> = Id extends OperationId
+  ? FailedStatus<Id, ResponsesOf<Id>> | UnusableAnswer<Id, ResponsesOf<Id>> | NoAnswer<Id>
+  : never
+
+/** What any operation, or a call by path, can reject with. */
+export type AnyError = ErrorOf<OperationId> | NoAnswer<undefined>
+
+type FailedStatus<Id extends OperationId, Responses> = {
+  [Key in FailureKey<Responses>]: StatusError<Id, StatusesOf<Responses, Key>, BodyOf<Responses[Key]>>
+}[FailureKey<Responses>]
+
+type UnusableAnswer<Id extends OperationId, Responses> =
+  | UndeclaredStatusError<Id, UndeclaredStatus<Responses>>
+  | DecodeError<Id, SuccessStatus<Responses>>
+
+type NoAnswer<Id extends OperationId | undefined> = NetworkError<Id> | AbortedError<Id> | RefusedError<Id>

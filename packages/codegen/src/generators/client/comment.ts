@@ -1,0 +1,63 @@
+import { type DocumentModel, isSuccess, type Operation, type Parameter, sampleOf } from '../../model/index.ts'
+import { literal } from '../../text/literal.ts'
+import { sentMediaType } from './body.ts'
+import { inputMembers } from './input.ts'
+
+/** What the document says of an operation, as paragraphs of a comment; `callee` is how the example calls it. */
+export function operationComment(model: DocumentModel, operation: Operation, callee: string): string[] {
+  return [
+    operation.deprecated ? '@deprecated The document says so.' : '',
+    `${operation.summary}.`,
+    ...operation.description.split(/\n{2,}/),
+    operation.role ? `Role: ${operation.role}.` : '',
+    ...unofferedParts(operation),
+    failures(operation),
+    `@example\n${exampleCall(model, operation, callee)}`,
+  ]
+}
+
+/** A call with the examples of the document. */
+export function exampleInput(model: DocumentModel, operation: Operation): Record<string, unknown> {
+  const members = inputMembers(operation)
+    .filter(({ parameter }) => parameter.required || parameter.examples.length > 0)
+    .map(({ name, parameter }) => [name, exampleOf(model, parameter)])
+  const media = sentMediaType(operation)
+  return { ...Object.fromEntries(members), ...(media && { body: exampleOf(model, media) }) }
+}
+
+function exampleCall(model: DocumentModel, operation: Operation, callee: string): string {
+  const input = exampleInput(model, operation)
+  const written = Object.keys(input).length > 0 ? literal(input) : ''
+  const separator = callee.endsWith('(') || written === '' ? '' : ', '
+  return `await ${callee}${separator}${written})`
+}
+
+function exampleOf(
+  model: DocumentModel,
+  { examples, schema }: Pick<Parameter, 'examples' | 'schema'>,
+): unknown {
+  return examples[0] ? examples[0].value : sampleOf(model.source, schema)
+}
+
+/** What the document has and the function does not offer. */
+function unofferedParts(operation: Operation): string[] {
+  const cookies = operation.parameters
+    .filter((parameter) => parameter.in === 'cookie')
+    .map(({ name }) => `\`${name}\``)
+  const sent = sentMediaType(operation)
+  const others =
+    operation.requestBody?.content.filter((media) => media !== sent).map(({ name }) => name) ?? []
+  return [
+    cookies.length > 0
+      ? `Reads the cookies ${cookies.join(', ')}, which only the \`Cookie\` header carries.`
+      : '',
+    others.length > 0 ? `Sends ${sent?.name}; for ${others.join(', ')} call the path itself.` : '',
+  ]
+}
+
+function failures(operation: Operation): string {
+  const lines = operation.responses
+    .filter((response) => !isSuccess(response))
+    .map(({ status, description }) => `- ${status}: ${description.replaceAll(/\s+/g, ' ').trim()}`)
+  return lines.length === 0 ? '' : ['@throws {@link ErrorOf} with a status of', ...lines].join('\n')
+}

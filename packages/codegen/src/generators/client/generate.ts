@@ -1,0 +1,30 @@
+import type { Generator } from '../../generator.ts'
+import type { DocumentModel } from '../../model/index.ts'
+import { generatedBy } from '../../text/header.ts'
+import { inputType, refusePathStyles } from './input.ts'
+import { methodsFile } from './methods-file.ts'
+import { operationFile } from './operation-file.ts'
+
+/** `operations/<operationId>.ts`: one function each. `index.ts` exports them, `methods.ts` lists them. */
+export const generate: Generator = (model) => {
+  for (const operation of model.operations) refusePathStyles(model, operation)
+  return new Map([
+    ...model.operations.map(
+      (operation) => [`operations/${operation.id}.ts`, operationFile(model, operation)] as const,
+    ),
+    ['index.ts', indexFile(model)],
+    ['methods.ts', methodsFile(model)],
+  ])
+}
+
+function indexFile({ operations }: DocumentModel): string {
+  return [
+    generatedBy('client'),
+    ...operations.map(
+      (operation) =>
+        `export { ${operation.id}, type ${inputType(operation)} } from './operations/${operation.id}.ts'`,
+    ),
+    "export type { OperationMethods } from './methods.ts'",
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,31 @@
+import type { DocumentModel, Operation } from '../../model/index.ts'
+import { generatedBy } from '../../text/header.ts'
+import { tsdoc } from '../../text/tsdoc.ts'
+import { operationComment } from './comment.ts'
+import { inputType } from './input.ts'
+
+/** All operations as methods, and the list that they are made of. */
+export function methodsFile(model: DocumentModel): string {
+  return [
+    generatedBy('client'),
+    "import type { OperationMethod } from '../runtime/operation.ts'",
+    ...model.operations.map(
+      (operation) =>
+        `import { ${operation.id}, type ${inputType(operation)} } from './operations/${operation.id}.ts'`,
+    ),
+    '',
+    `${tsdoc(['Every operation as a method.'])}export interface OperationMethods {`,
+    model.operations.map((operation) => method(model, operation)).join('\n'),
+    '}',
+    '',
+    `${tsdoc(['The functions that the methods are made of.'])}export const operations = [`,
+    ...model.operations.map(({ id }) => `  ${id},`),
+    '] as const',
+    '',
+  ].join('\n')
+}
+
+function method(model: DocumentModel, operation: Operation): string {
+  const comment = tsdoc(operationComment(model, operation, `api.${operation.id}(`), '  ')
+  return `${comment}  readonly ${operation.id}: OperationMethod<'${operation.id}', ${inputType(operation)}>`
+}

@@ -1,0 +1,94 @@
+import type { DocumentModel, Operation, Response } from '../../model/index.ts'
+import { generatedBy } from '../../text/header.ts'
+import { memberName, quoted } from '../../text/literal.ts'
+import { tsdoc } from '../../text/tsdoc.ts'
+import { bodyFacts, bodyType, sentMediaType } from './body.ts'
+import { operationComment } from './comment.ts'
+import { type InputMember, inputMembers, inputType } from './input.ts'
+import { querySerializer } from './query.ts'
+
+/** The file of one operation: the type of its input and its function. */
+export function operationFile(model: DocumentModel, operation: Operation): string {
+  const input = inputInterface(operation)
+  return [
+    generatedBy('client'),
+    ...(input.includes('operations[') ? ["import type { operations } from '@windmill-user-api/types'"] : []),
+    `import { ${input.includes('NoInput') ? 'type NoInput, ' : ''}operation, type OperationFunction } from '../../runtime/operation.ts'`,
+    '',
+    input,
+    operationFunction(model, operation),
+  ].join('\n')
+}
+
+function inputInterface(operation: Operation): string {
+  const members = [
+    ...inputMembers(operation).map((member) => parameterMember(operation, member)),
+    ...bodyMember(operation),
+  ]
+  const comment = tsdoc([`What \`${operation.id}\` takes.`])
+  if (members.length === 0) return `${comment}export type ${inputType(operation)} = NoInput\n`
+  return `${comment}export interface ${inputType(operation)} {\n${members.join('')}}\n`
+}
+
+function parameterMember(operation: Operation, { name, parameter }: InputMember): string {
+  const type = `NonNullable<operations[${quoted(operation.id)}]['parameters'][${quoted(parameter.in)}]>[${quoted(parameter.name)}]`
+  return member(name, parameter.required, type, parameter.description)
+}
+
+function bodyMember(operation: Operation): string[] {
+  const media = sentMediaType(operation)
+  const { required = false, description = '' } = operation.requestBody ?? {}
+  return media ? [member('body', required, bodyType(operation, media), description)] : []
+}
+
+function member(name: string, required: boolean, type: string, description: string): string {
+  const declaration = required ? `${memberName(name)}: ${type}` : `${memberName(name)}?: ${type} | undefined`
+  return `${tsdoc([description], '  ')}  readonly ${declaration}\n`
+}
+
+function operationFunction(model: DocumentModel, operation: Operation): string {
+  const { id, method, path } = operation
+  const facts = [
+    quoted(id),
+    quoted(method),
+    quoted(path),
+    objectOf(operation.responses.map(responseEntry)),
+    objectOf(inputMembers(operation).map(parameterEntry)),
+    rareFacts(model, operation),
+  ]
+  while (facts.at(-1) === '{}') facts.pop()
+  return [
+    `${tsdoc(operationComment(model, operation, `${id}(client`))}export const ${id}: OperationFunction<${quoted(id)}, ${inputType(operation)}> =`,
+    '  /* @__PURE__ */ operation(',
+    ...facts.map((fact) => `    ${fact},`),
+    '  )',
+    '',
+  ].join('\n')
+}
+
+function responseEntry({ status, content }: Response): string {
+  return `${/^\d+$/.test(status) ? status : memberName(status)}: ${quoted(content.map(({ name }) => name).join(','))}`
+}
+
+function parameterEntry({ name, parameter }: InputMember): string {
+  const place = quoted(parameter.in)
+  return `${memberName(name)}: ${name === parameter.name ? place : `[${place}, ${quoted(parameter.name)}]`}`
+}
+
+function rareFacts(model: DocumentModel, operation: Operation): string {
+  const media = sentMediaType(operation)
+  const { headers, bodySerializer } = media ? bodyFacts(media) : {}
+  const init = present({ bodySerializer, querySerializer: querySerializer(model, operation) })
+  const anonymous = operation.security.length === 0 ? 'true' : undefined
+  return objectOf(present({ anonymous, headers, init: init.length > 0 ? objectOf(init) : undefined }))
+}
+
+function present(members: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(members).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${value}`],
+  )
+}
+
+function objectOf(members: readonly string[]): string {
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
+}
