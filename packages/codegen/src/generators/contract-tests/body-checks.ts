@@ -1,0 +1,109 @@
+import { type DocumentModel, type MediaType, type Operation, resolveSchema } from '../../model/index.ts'
+import { quoted } from '../../text/literal.ts'
+import { expectSuccess, refusal, successes } from './answers.ts'
+import { checkText, tableText } from './check-text.ts'
+import { type InvalidBody, invalidBodies } from './invalid-bodies.ts'
+import { actorOf } from './roles.ts'
+
+/** What must happen to a JSON body that is none, or breaks its schema, or has more than it must have. */
+export function bodyChecks(model: DocumentModel, operation: Operation): string[] {
+  const body = operation.requestBody?.content.find(({ kind }) => kind === 'json')
+  if (!body) return []
+  return [
+    ...unknownMember(model, operation, body),
+    ...(operation.requestBody?.required ? raw(operation, noBody) : []),
+    ...malformedJson.flatMap((example) => raw(operation, { ...example, contentType: body.name })),
+    ...mediaTypes(operation),
+    ...schemaChecks(operation, invalidBodies(model, body.schema)),
+  ]
+}
+
+interface RawExample {
+  readonly rule: string
+  readonly what: string
+  readonly statuses: readonly string[]
+  readonly contentType: string | undefined
+  readonly text: string | undefined
+}
+
+const noBody: RawExample = {
+  rule: 'body-required',
+  what: 'a call with neither a body nor a Content-Type',
+  statuses: ['415', '400', '422'],
+  contentType: undefined,
+  text: undefined,
+}
+
+const malformedJson = [
+  { rule: 'body-malformed', what: 'JSON that breaks off', statuses: ['400', '422'], text: '{"' },
+  { rule: 'body-malformed', what: 'an empty body', statuses: ['400', '422'], text: '' },
+]
+
+function raw(operation: Operation, { rule, what, statuses, contentType, text }: RawExample): string[] {
+  const answer = refusal(operation, statuses)
+  if (!answer) return []
+  const written = `{ contentType: ${contentType && quoted(contentType)}, text: ${text === undefined ? text : quoted(text)} }`
+  return [
+    checkText({
+      rule,
+      title: `answers ${answer.status} to ${what}`,
+      lines: [
+        `const exchange = await scene.attempt('${actorOf(operation)}', { raw: ${written} })`,
+        `expectAnswer(exchange, ${answer.answer})`,
+      ],
+    }),
+  ]
+}
+
+/** The same bytes under another media type: a server must not guess. */
+function mediaTypes(operation: Operation): string[] {
+  const answer = refusal(operation, ['415'])
+  if (!answer) return []
+  const offered = operation.requestBody?.content.map(({ name }) => name) ?? []
+  const others = ['text/plain', 'application/x-www-form-urlencoded'].filter((type) => !offered.includes(type))
+  return others.map((contentType) =>
+    checkText({
+      rule: 'body-media-type',
+      title: `answers ${answer.status} to a body of ${contentType}`,
+      lines: [
+        `const exchange = await scene.attempt('${actorOf(operation)}', { contentType: '${contentType}' })`,
+        `expectAnswer(exchange, ${answer.answer})`,
+      ],
+    }),
+  )
+}
+
+function unknownMember(model: DocumentModel, operation: Operation, { schema }: MediaType): string[] {
+  const { type, additionalProperties } = resolveSchema(model.source, schema)
+  if (type !== 'object' || additionalProperties !== undefined || successes(operation).length === 0) return []
+  return [
+    checkText({
+      rule: 'body-unknown-member',
+      title: 'ignores a member that the schema does not name',
+      lines: [
+        `const exchange = await scene.perform('${actorOf(operation)}', { body: replacing('not_in_the_schema', true) })`,
+        ...expectSuccess(operation),
+      ],
+    }),
+  ]
+}
+
+/** One table per rule, so that a failure names the rule that it breaks. */
+function schemaChecks(operation: Operation, invalid: readonly InvalidBody[]): string[] {
+  const answer = refusal(operation, ['422', '400'])
+  if (!answer) return []
+  return [...Map.groupBy(invalid, ({ rule }) => rule)].map(([rule, bodies]) =>
+    tableText({
+      names: ['what', 'body'],
+      rows: bodies.map(({ what, change }) => [what, change] as const),
+      check: {
+        rule,
+        title: `answers ${answer.status} when \${what}`,
+        lines: [
+          `const exchange = await scene.attempt('${actorOf(operation)}', { body })`,
+          `expectAnswer(exchange, ${answer.answer})`,
+        ],
+      },
+    }),
+  )
+}

@@ -1,0 +1,35 @@
+import { quoted } from '../../text/literal.ts'
+
+/** One `check(…)` of a generated file. */
+export interface CheckText {
+  readonly rule: string
+  readonly title: string
+  /** Statements, one a line. */
+  readonly lines: readonly string[]
+}
+
+/** A check as it stands in the file, `indentation` deep. A title with `${` stays a template. */
+export function checkText({ rule, title, lines }: CheckText, indentation = '    '): string {
+  const written = title.includes('${') ? `\`${title}\`` : quoted(title)
+  return [
+    `${indentation}check('${rule}', ${written}, async (scene) => {`,
+    ...lines.map((line) => `${indentation}  ${line}`),
+    `${indentation}})`,
+  ].join('\n')
+}
+
+/** Checks of one shape over a table: each row has what the title says, and what the check does. */
+export function tableText(options: {
+  readonly names: readonly [string, string]
+  readonly rows: readonly (readonly [string, string])[]
+  readonly check: CheckText
+}): string {
+  const rows = options.rows.map(([what, expression]) => `      [${quoted(what)}, ${expression}],`)
+  return [
+    `    for (const [${options.names.join(', ')}] of [`,
+    ...rows,
+    '    ] as const) {',
+    checkText(options.check, '      '),
+    '    }',
+  ].join('\n')
+}

@@ -1,0 +1,65 @@
+import type { DocumentModel, Operation } from '../../model/index.ts'
+import { generatedBy } from '../../text/header.ts'
+import { answersText } from './answers.ts'
+import { bodyChecks } from './body-checks.ts'
+import { credentialChecks } from './credential-checks.ts'
+import { methodChecks } from './method-checks.ts'
+import { queryChecks } from './query-checks.ts'
+import { roleChecks } from './role-checks.ts'
+import { actorOf } from './roles.ts'
+import { defaultScheme } from './security.ts'
+import { validCallChecks } from './valid-call-checks.ts'
+
+/** Names that a contract can need from the suite, each imported where it is used. */
+const suiteNames = [
+  'contractOf',
+  'documented',
+  'expectAnswer',
+  'expectAsStaged',
+  'expectMethodNotAllowed',
+  'instead',
+  'replacing',
+  'without',
+] as const
+
+/** What is held of one operation. */
+export function contractFile(model: DocumentModel, operation: Operation): string {
+  const text = `${answersText(operation)}
+
+/** \`${operation.method.toUpperCase()} ${operation.path}\`${operation.role === undefined ? '' : `, role \`${operation.role}\``} */
+export const ${operation.id} = contractOf(
+  {
+    operation: operations.${operation.id},
+    actor: '${actorOf(operation)}',
+    scheme: ${defaultScheme(operation)},
+    stage: stages.${operation.id},
+  },
+  (check) => {
+${checksOf(model, operation).join('\n\n')}
+  },
+)
+`
+  return `${generatedBy('contract-tests')}\n${importsOf(text)}\n\n${text}`
+}
+
+function checksOf(model: DocumentModel, operation: Operation): string[] {
+  return [
+    ...validCallChecks(operation),
+    ...credentialChecks(operation),
+    ...roleChecks(operation),
+    ...bodyChecks(model, operation),
+    ...queryChecks(model, operation),
+    ...methodChecks(model, operation),
+  ]
+}
+
+function importsOf(text: string): string {
+  const used = suiteNames.filter((name) => text.includes(`${name}(`))
+  return [
+    `import { ${used.join(', ')} } from '../suite/index.ts'`,
+    `import { stages } from '../stage/index.ts'`,
+    `import { operations } from './operations.ts'`,
+    `import { schemas } from './schemas.ts'`,
+    ...(text.includes('securitySchemes') ? [`import { securitySchemes } from './security-schemes.ts'`] : []),
+  ].join('\n')
+}

@@ -1,0 +1,25 @@
+import type { Files } from '../../files.ts'
+import type { DocumentModel } from '../../model/index.ts'
+import { contractFile } from './contract-file.ts'
+import { contractsFile } from './contracts-file.ts'
+import { operationsFile } from './operations-file.ts'
+import { schemasFile } from './schemas-file.ts'
+import { securitySchemesFile } from './security-schemes-file.ts'
+
+/**
+ * Writes what is held of each operation, one file per operation. They stand on the hand-written `../suite` (which knows
+ * OpenAPI) and `../stage` (which knows how to bring a server into a state in which a call can succeed).
+ */
+export function generate(model: DocumentModel): Files {
+  const files = model.operations.map((operation): [string, string] => [
+    `${operation.id}.contract.test.ts`,
+    contractFile(model, operation),
+  ])
+  return new Map([
+    ['operations.ts', operationsFile(model)],
+    ['schemas.ts', schemasFile(model)],
+    ['security-schemes.ts', securitySchemesFile(model)],
+    ['contracts.ts', contractsFile(model)],
+    ...files,
+  ])
+}

@@ -1,0 +1,15 @@
+import type { DocumentModel } from '../../model/index.ts'
+import { generatedBy } from '../../text/header.ts'
+import { literal, memberName } from '../../text/literal.ts'
+
+/** The named schemas, to which the schemas of the answers refer. */
+export function schemasFile({ schemas }: DocumentModel): string {
+  const members = schemas.map(({ name, schema }) => `  ${memberName(name)}: ${literal(schema, '  ')},\n`)
+  return `${generatedBy('contract-tests')}
+import type { Schemas } from '../suite/index.ts'
+
+/** The named schemas of the document: \`#/components/schemas/…\`. */
+export const schemas: Schemas = {
+${members.join('')}}
+`
+}

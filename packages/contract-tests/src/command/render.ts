@@ -1,0 +1,66 @@
+import type { NotExercisedCheck, Report, ReportedViolation } from '../run/report.ts'
+import type { Style } from './style.ts'
+
+/** The report as people read it: what is wrong, what was not tried, and the count. */
+export function renderReport(report: Report, style: Style): string {
+  const parts = [
+    ...report.violations.map((violation) => renderViolation(violation, style)),
+    ...renderNotExercised(report, style),
+    ...renderLeft(report, style),
+    renderSummary(report, style),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+/** One violation as a bug report: what had to be true, what came, and the call that shows it. */
+export function renderViolation(violation: ReportedViolation, style: Style): string {
+  const { operation, rule, title, demand, expected, came, request, response, followers } = violation
+  return [
+    `${style.bad('✗')} ${style.strong(operation)} ${title}`,
+    `  rule      ${rule}: ${demand}`,
+    `  expected  ${style.good(expected)}`,
+    `  came      ${style.bad(came)}`,
+    indented('request', request),
+    indented('response', response ?? 'none'),
+    ...(followers === 0
+      ? []
+      : [style.faint(`  ${followers} more ${followers === 1 ? 'check' : 'checks'} failed for this reason.`)]),
+  ].join('\n')
+}
+
+function indented(label: string, text: string): string {
+  const [first = '', ...others] = text.split('\n')
+  return [`  ${label.padEnd(8)}  ${first}`, ...others.map((line) => `            ${line}`.trimEnd())].join(
+    '\n',
+  )
+}
+
+function renderNotExercised({ notExercised }: Report, style: Style): string[] {
+  const titlesByReason = groupByReason(notExercised)
+  return [...titlesByReason].map(([reason, checks]) =>
+    [
+      `${style.faint('–')} not exercised: ${reason}`,
+      ...checks.map(({ operation, title }) => `  ${operation} ${title}`),
+    ].join('\n'),
+  )
+}
+
+function renderLeft({ left }: Report, style: Style): string[] {
+  if (left.length === 0) return []
+  return [
+    `${style.bad('!')} could not be removed from the server:\n${left.map((name) => `  ${name}`).join('\n')}`,
+  ]
+}
+
+function renderSummary({ passed, failed, notExercised, milliseconds }: Report, style: Style): string {
+  const skipped = notExercised.length === 0 ? '' : `, ${notExercised.length} not exercised`
+  const counts = `${passed} passed, ${failed} failed${skipped}`
+  return `${failed === 0 ? style.good(counts) : style.bad(counts)} in ${(milliseconds / 1000).toFixed(1)} s`
+}
+
+/** `Map.groupBy` needs Node 21. */
+function groupByReason(checks: Report['notExercised']): Map<string, NotExercisedCheck[]> {
+  const groups = new Map<string, NotExercisedCheck[]>()
+  for (const check of checks) groups.set(check.reason, [...(groups.get(check.reason) ?? []), check])
+  return groups
+}

@@ -1,0 +1,73 @@
+import type { OperationFacts, QueryValues, RequestInput, SecurityScheme } from '../suite/operation.ts'
+import type { SentRequest } from './exchange.ts'
+
+/** How a request says who sends it. */
+export type Credentials = 'none' | { readonly by: SecurityScheme; readonly token: string }
+
+/** A body that is sent as it is, instead of the JSON of `input.body`. */
+export interface RawBody {
+  /** Undefined sends no `Content-Type`. */
+  readonly contentType: string | undefined
+  /** Undefined sends no body at all. */
+  readonly text: string | undefined
+}
+
+/** The parts of a request, before they are put on the wire. */
+export interface RequestParts {
+  readonly operation: OperationFacts
+  readonly input: RequestInput
+  readonly credentials: Credentials
+  readonly method?: string | undefined
+  readonly raw?: RawBody | undefined
+  /** Replaces the `Content-Type` and nothing else. */
+  readonly contentType?: string | undefined
+}
+
+/** Puts a call together: `baseUrl` ends without a slash, the path template begins with one. */
+export function buildRequest(baseUrl: string, parts: RequestParts): SentRequest {
+  const { operation, input, credentials } = parts
+  const url = new URL(baseUrl + fillPath(operation.path, input.path ?? {}))
+  appendQuery(url, input.query ?? {})
+  const raw = parts.raw ?? encodeBody(operation, input.body)
+  const headers: Record<string, string> = { ...input.headers }
+  const contentType = parts.contentType ?? raw.contentType
+  if (contentType !== undefined) headers['content-type'] = contentType
+  if (credentials !== 'none') addCredentials(headers, url, credentials.by, credentials.token)
+  return { method: parts.method ?? operation.method, url: url.href, headers, body: raw.text }
+}
+
+function fillPath(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/\{([^}]+)\}/g, (placeholder, name: string) => {
+    const value = values[name]
+    return value === undefined ? placeholder : encodeURIComponent(value)
+  })
+}
+
+function appendQuery(url: URL, values: QueryValues): void {
+  for (const [name, value] of Object.entries(values)) {
+    for (const item of Array.isArray(value) ? value : [value]) url.searchParams.append(name, String(item))
+  }
+}
+
+function encodeBody({ requestMediaType }: OperationFacts, body: unknown): RawBody {
+  if (requestMediaType === undefined || body === undefined) return { contentType: undefined, text: undefined }
+  const isJson = /[/+]json$/.test(requestMediaType)
+  return { contentType: requestMediaType, text: isJson ? JSON.stringify(body) : String(body) }
+}
+
+function addCredentials(
+  headers: Record<string, string>,
+  url: URL,
+  scheme: SecurityScheme,
+  token: string,
+): void {
+  if (scheme.kind === 'bearer') headers['authorization'] = `Bearer ${token}`
+  if (scheme.kind === 'basic') headers['authorization'] = `Basic ${token}`
+  if (scheme.kind !== 'apiKey') return
+  if (scheme.in === 'query') url.searchParams.append(scheme.parameter, token)
+  if (scheme.in === 'header') headers[scheme.parameter.toLowerCase()] = token
+  if (scheme.in === 'cookie') {
+    const pair = `${scheme.parameter}=${token}`
+    headers['cookie'] = headers['cookie'] === undefined ? pair : `${headers['cookie']}; ${pair}`
+  }
+}

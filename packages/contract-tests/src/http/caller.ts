@@ -1,0 +1,60 @@
+import { Mismatch, SetupProblem } from '../errors.ts'
+import type { Exchange, SentRequest } from './exchange.ts'
+
+/** The part of `fetch` that a run needs; a server in process hands in its own. */
+export type Fetch = (request: Request) => Promise<Response>
+
+/** Sends requests, one at a time, and reads the whole answer. */
+export interface Caller {
+  /** Throws a `Mismatch` when no answer comes in time. */
+  send(operation: string, request: SentRequest): Promise<Exchange>
+}
+
+interface CallerOptions {
+  readonly fetch: Fetch
+  /** How long an answer may take, in milliseconds. */
+  readonly timeout: number
+  /** Ends the run: what is in flight is given up. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** A caller over a `fetch`. Redirects are not followed: they are answers of the contract. */
+export function createCaller(options: CallerOptions): Caller {
+  return {
+    async send(operation, request) {
+      if (options.signal?.aborted) throw new SetupProblem('The run was stopped.')
+      try {
+        const response = await options.fetch(toRequest(request, options))
+        const answer = { status: response.status, headers: response.headers, text: await response.text() }
+        return { operation, request, answer }
+      } catch (cause) {
+        if (options.signal?.aborted) throw new SetupProblem('The run was stopped.', { cause })
+        throw new Mismatch({
+          operation,
+          request,
+          expected: 'an answer',
+          came: describeFailure(cause, options),
+        })
+      }
+    },
+  }
+}
+
+function toRequest(request: SentRequest, { timeout, signal }: CallerOptions): Request {
+  const limit = AbortSignal.timeout(timeout)
+  return new Request(request.url, {
+    method: request.method,
+    headers: request.headers,
+    redirect: 'manual',
+    signal: signal ? AbortSignal.any([limit, signal]) : limit,
+    ...(request.body !== undefined && { body: new TextEncoder().encode(request.body) }),
+  })
+}
+
+function describeFailure(cause: unknown, { timeout }: CallerOptions): string {
+  if (!(cause instanceof Error)) return `no answer: ${String(cause)}`
+  if (cause.name === 'TimeoutError') return `no answer within ${timeout} ms`
+  // fetch hides the reason of the network in `cause`
+  const reason = cause.cause instanceof Error ? cause.cause.message : cause.message
+  return `no answer: ${reason}`
+}

@@ -1,0 +1,22 @@
+/** A request as it was sent. */
+export interface SentRequest {
+  readonly method: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | undefined
+}
+
+/** An answer as it came. */
+export interface ReceivedAnswer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+}
+
+/** One call: what was sent and what came. */
+export interface Exchange {
+  /** The operation that was called. */
+  readonly operation: string
+  readonly request: SentRequest
+  readonly answer: ReceivedAnswer
+}

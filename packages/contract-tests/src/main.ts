@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { CommanderError } from 'commander'
+import { type CommandOptions, createCommand } from './command/options.ts'
+import { runCommand } from './command/run-command.ts'
+import { SetupProblem } from './errors.ts'
+
+/** The run could not begin or go on. */
+const setupProblem = 2
+
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // The first one lets the run remove what it made; a second one ends the process.
+  process.once(signal, () => stop.abort())
+}
+
+try {
+  const options = createCommand(readVersion()).parse().opts<CommandOptions>()
+  process.exitCode = await runCommand(options, {
+    out: process.stdout,
+    err: process.stderr,
+    noColor: process.env['NO_COLOR'],
+    clock: () => performance.now(),
+    signal: stop.signal,
+  })
+} catch (error) {
+  process.exitCode = report(error)
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  const { version }: { version: string } = JSON.parse(text)
+  return version
+}
+
+function report(error: unknown): number {
+  // commander has said what was wrong; help and version are no errors
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : setupProblem
+  const message =
+    error instanceof SetupProblem ? error.message : String(error instanceof Error ? error.stack : error)
+  process.stderr.write(`windmill-user-contract: ${message}\n`)
+  return setupProblem
+}

@@ -1,0 +1,60 @@
+import type { Mismatch } from '../errors.ts'
+import type { ReceivedAnswer, SentRequest } from '../http/exchange.ts'
+import { type Rule, rules } from '../suite/rule.ts'
+import { maskHeader, maskMembers, type Secrets } from './secrets.ts'
+
+/** One thing that a server does otherwise than the contract says. It holds no secrets. */
+export interface Violation {
+  /** The operation that answered. */
+  readonly operation: string
+  readonly rule: Rule
+  /** What the rule demands, in a sentence. */
+  readonly demand: string
+  /** What had to be true: `answers 401 to a call without credentials`. */
+  readonly title: string
+  /** `status 401` */
+  readonly expected: string
+  /** `status 200` */
+  readonly came: string
+  /** The request as lines of text, secrets masked. */
+  readonly request: string
+  /** The answer as lines of text, secrets masked; undefined when none came. */
+  readonly response: string | undefined
+}
+
+/** Writes a mismatch down for people. */
+export function toViolation(
+  mismatch: Mismatch,
+  check: { rule: Rule; title: string },
+  secrets: Secrets,
+): Violation {
+  const rule = mismatch.rule ?? check.rule
+  return {
+    operation: mismatch.operation,
+    rule,
+    demand: rules[rule],
+    title: check.title,
+    expected: secrets.mask(mismatch.expected),
+    came: secrets.mask(mismatch.came),
+    request: secrets.mask(requestText(mismatch.request)),
+    response: mismatch.exchange && secrets.mask(answerText(mismatch.exchange.answer)),
+  }
+}
+
+function requestText({ method, url, headers, body }: SentRequest): string {
+  return [`${method} ${url}`, ...headerLines(Object.entries(headers)), ...bodyLines(body ?? '')].join('\n')
+}
+
+function answerText({ status, headers, text }: ReceivedAnswer): string {
+  return [String(status), ...headerLines(headers), ...bodyLines(text)].join('\n')
+}
+
+function headerLines(headers: Iterable<readonly [string, string]>): string[] {
+  return [...headers].map(([name, value]) => `${name}: ${maskHeader(name, value)}`)
+}
+
+function bodyLines(text: string): string[] {
+  if (text === '') return []
+  const masked = maskMembers(text)
+  return ['', masked.length > 2000 ? `${masked.slice(0, 2000)}… (${masked.length} characters)` : masked]
+}

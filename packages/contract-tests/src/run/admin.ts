@@ -1,0 +1,65 @@
+import { Mismatch, SetupProblem } from '../errors.ts'
+import type { Exchange } from '../http/exchange.ts'
+import type { Identity } from '../suite/stage.ts'
+import type { Api } from '../world/api.ts'
+
+interface Account {
+  readonly email: string
+  readonly password: string
+}
+
+/** Logs in as the super admin that was given, or says in words that can be acted on why that is not possible. */
+export async function logInAsAdmin(
+  api: Api,
+  { email, password }: Account,
+  baseUrl: string,
+): Promise<Identity> {
+  const login = await reach(baseUrl, () => api.call('login', { body: { email, password } }))
+  refuseOtherAnswers(login, email, baseUrl)
+  const token = login.answer.text.trim()
+  await refuseOrdinaryAccount(api, email, token, baseUrl)
+  return { email, password, token }
+}
+
+async function reach(baseUrl: string, call: () => Promise<Exchange>): Promise<Exchange> {
+  try {
+    return await call()
+  } catch (cause) {
+    if (!(cause instanceof Mismatch)) throw cause
+    throw new SetupProblem(
+      `Nothing answers at ${baseUrl}: ${cause.came}. Expected a running server, such as the one that "npx windmill-user-sandbox" starts at http://localhost:8000/api.`,
+      { cause },
+    )
+  }
+}
+
+function refuseOtherAnswers({ answer }: Exchange, email: string, baseUrl: string): void {
+  const { status, text } = answer
+  if (status === 429)
+    throw new SetupProblem(
+      `The server refuses logins of ${email} for now: status 429, Retry-After ${answer.headers.get('retry-after') ?? 'unknown'}.`,
+    )
+  if (status === 400 && text.startsWith('Bad request')) {
+    throw new SetupProblem(
+      `The server refuses the credentials of ${email}: "${text}". Expected e-mail and password of a super admin, such as --admin-email admin@windmill.dev --admin-password changeme.`,
+    )
+  }
+  if (status >= 300) {
+    throw new SetupProblem(
+      `There is no such API at ${baseUrl}: POST /auth/login answers ${status}. Expected the base URL of the API, which often ends with "/api".`,
+    )
+  }
+  if (!/^\S{10,}$/.test(text.trim())) {
+    throw new SetupProblem(
+      `There is no such API at ${baseUrl}: POST /auth/login answers ${status} with a body that is no token.`,
+    )
+  }
+}
+
+async function refuseOrdinaryAccount(api: Api, email: string, token: string, baseUrl: string): Promise<void> {
+  const list = await reach(baseUrl, () => api.call('listUsersAsSuperAdmin', {}, token))
+  if (list.answer.status !== 403) return
+  throw new SetupProblem(
+    `${email} is no super admin: listing all accounts answers 403. Expected the credentials of one.`,
+  )
+}

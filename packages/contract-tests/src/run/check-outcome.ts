@@ -1,0 +1,35 @@
+import { Mismatch, NotExercised } from '../errors.ts'
+import type { Secrets } from '../report/secrets.ts'
+import { toViolation, type Violation } from '../report/violation.ts'
+import type { Check } from '../suite/contract.ts'
+import type { Scene } from '../suite/scene.ts'
+
+/** How a check ended. */
+export type CheckOutcome =
+  | { readonly kind: 'passed' }
+  | { readonly kind: 'violated'; readonly violation: Violation; readonly mismatch: Mismatch }
+  | { readonly kind: 'not-exercised'; readonly reason: string }
+
+/** A check that has run. */
+export interface FinishedCheck {
+  readonly operation: string
+  readonly check: Check
+  readonly outcome: CheckOutcome
+  /** How many have ended, this one included. */
+  readonly done: number
+  readonly total: number
+}
+
+/** Runs one check. Anything but a finding about the server (a setup problem, a defect of this package) is thrown on. */
+export async function runCheck(check: Check, scene: Scene, secrets: Secrets): Promise<CheckOutcome> {
+  try {
+    await check.run(scene)
+    return { kind: 'passed' }
+  } catch (error) {
+    if (error instanceof NotExercised) return { kind: 'not-exercised', reason: error.message }
+    if (!(error instanceof Mismatch)) throw error
+    // What was to be refused may have been done.
+    scene.discard()
+    return { kind: 'violated', violation: toViolation(error, check, secrets), mismatch: error }
+  }
+}

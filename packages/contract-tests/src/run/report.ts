@@ -1,0 +1,68 @@
+import type { Violation } from '../report/violation.ts'
+import type { Rule } from '../suite/rule.ts'
+import type { FinishedCheck } from './check-outcome.ts'
+
+/** What a run found. */
+export interface Report {
+  readonly passed: number
+  readonly failed: number
+  /** One for each cause, in the order in which they were found. */
+  readonly violations: readonly ReportedViolation[]
+  /** Checks that this server gave no means to run, each with the reason. */
+  readonly notExercised: readonly NotExercisedCheck[]
+  /** What the run made and could not remove. */
+  readonly left: readonly string[]
+  readonly milliseconds: number
+}
+
+/** A violation and how many checks it made fail. */
+export interface ReportedViolation extends Violation {
+  /** Further checks that failed for the same cause. */
+  readonly followers: number
+}
+
+/** A check that did not run, and why. */
+export interface NotExercisedCheck {
+  readonly operation: string
+  readonly rule: Rule
+  readonly title: string
+  readonly reason: string
+}
+
+/** Counts what has run. */
+export function createReport(
+  finished: readonly FinishedCheck[],
+  left: readonly string[],
+  milliseconds: number,
+): Report {
+  const failed = finished.filter(({ outcome }) => outcome.kind === 'violated').length
+  const passed = finished.filter(({ outcome }) => outcome.kind === 'passed').length
+  return {
+    passed,
+    failed,
+    left,
+    milliseconds,
+    violations: causes(finished),
+    notExercised: notExercised(finished),
+  }
+}
+
+/** One cause is one violation: a call that sets the stage for many is named once. */
+function causes(finished: readonly FinishedCheck[]): ReportedViolation[] {
+  const byCause = new Map<string, ReportedViolation>()
+  for (const { outcome, operation, check } of finished) {
+    if (outcome.kind !== 'violated') continue
+    const { violation } = outcome
+    const place = violation.rule === 'stage' ? 'stage' : `${operation} ${check.title}`
+    const cause = [violation.operation, violation.rule, violation.came, place].join(' ')
+    const known = byCause.get(cause)
+    byCause.set(cause, known ? { ...known, followers: known.followers + 1 } : { ...violation, followers: 0 })
+  }
+  return [...byCause.values()]
+}
+
+function notExercised(finished: readonly FinishedCheck[]): NotExercisedCheck[] {
+  return finished.flatMap(({ outcome, operation, check: { rule, title } }) =>
+    outcome.kind === 'not-exercised' ? [{ operation, rule, title, reason: outcome.reason }] : [],
+  )
+}

@@ -1,0 +1,74 @@
+import { SetupProblem } from '../errors.ts'
+import { type Caller, createCaller, type Fetch } from '../http/caller.ts'
+import { createSecrets, type Secrets } from '../report/secrets.ts'
+import { createApi } from '../world/api.ts'
+import { createBelongings } from '../world/belongings.ts'
+import { createNames } from '../world/names.ts'
+import { createWorld, type World } from '../world/world.ts'
+import { logInAsAdmin } from './admin.ts'
+
+/** Which server, and as whom. */
+export interface SessionOptions {
+  /** Where the API is, without a slash at the end: `http://localhost:8000/api`. */
+  readonly baseUrl: string
+  /** A super admin with a password. The account itself is not changed. */
+  readonly admin: { readonly email: string; readonly password: string }
+  /** How requests are sent; `fetch` of the runtime where nothing is given. */
+  readonly fetch?: Fetch
+  /** How long one answer may take, in milliseconds; 10,000 where nothing is given. */
+  readonly timeout?: number
+  /** A name for this run, of at most 12 lower-case letters and digits; a random one where nothing is given. */
+  readonly run?: string
+  /** Stops the run. What it made is removed all the same. */
+  readonly signal?: AbortSignal
+}
+
+/** One run on one server: who acts, what was made, and how to leave. */
+export interface Session {
+  readonly world: World
+  readonly caller: Caller
+  readonly secrets: Secrets
+  readonly baseUrl: string
+  /** Removes everything that was made, and names what could not be. */
+  close(): Promise<readonly string[]>
+}
+
+/** Logs in. Throws a `SetupProblem` when there is no such server, no such API, or no such super admin. */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const { fetch = globalThis.fetch, timeout = 10_000, run = randomName(), signal } = options
+  const baseUrl = checkBaseUrl(options.baseUrl)
+  const secrets = createSecrets()
+  secrets.add(options.admin.password)
+  const caller = createCaller({ fetch, timeout, signal })
+  const api = createApi(caller, baseUrl)
+  const admin = await logInAsAdmin(api, options.admin, baseUrl)
+  secrets.add(admin.token)
+
+  // Stopping the run does not stop the removal.
+  const lastApi = createApi(createCaller({ fetch, timeout }), baseUrl)
+  const belongings = createBelongings(lastApi)
+  const world = createWorld({ api, names: createNames(run), admin, belongings, secrets })
+  return {
+    world,
+    caller,
+    secrets,
+    baseUrl,
+    async close() {
+      const left = await belongings.remove(admin.token)
+      await lastApi.call('logout', {}, admin.token)
+      return left
+    },
+  }
+}
+
+function randomName(): string {
+  return crypto.randomUUID().slice(0, 8)
+}
+
+function checkBaseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return text.replace(/\/+$/, '')
+  throw new SetupProblem(
+    `The base URL is "${text}". Expected the place of the API, such as "http://localhost:8000/api".`,
+  )
+}

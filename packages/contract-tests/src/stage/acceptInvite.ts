@@ -1,0 +1,12 @@
+import { names } from '../suite/holds.ts'
+import { inviteActor } from '../world/invitation.ts'
+import type { StageOf } from '../world/stage-of.ts'
+
+/** An invite to accept, and a username that is free. */
+export const acceptInvite: StageOf<'acceptInvite'> = {
+  async prepare({ world, actor }) {
+    const { email, workspace } = await inviteActor(world, actor)
+    const body = { workspace_id: workspace, username: world.names.username() }
+    return { body, holds: [names(email, workspace)] }
+  },
+}

@@ -1,0 +1,11 @@
+import { names } from '../suite/holds.ts'
+import { inviteActor } from '../world/invitation.ts'
+import type { StageOf } from '../world/stage-of.ts'
+
+/** An invite to decline. */
+export const declineInvite: StageOf<'declineInvite'> = {
+  async prepare({ world, actor }) {
+    const { email, workspace } = await inviteActor(world, actor)
+    return { body: { workspace_id: workspace }, holds: [names(email, workspace)] }
+  },
+}

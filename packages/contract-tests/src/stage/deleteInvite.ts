@@ -1,0 +1,10 @@
+import { inviteStranger } from '../world/invitation.ts'
+import type { StageOf } from '../world/stage-of.ts'
+
+/** An invite to take back. */
+export const deleteInvite: StageOf<'deleteInvite'> = {
+  async prepare({ world }) {
+    const { email, workspace } = await inviteStranger(world)
+    return { path: { workspace }, body: { email, is_admin: false } }
+  },
+}

@@ -1,0 +1,9 @@
+import type { StageOf } from '../world/stage-of.ts'
+
+/** An e-mail that is neither member nor invited. */
+export const inviteUser: StageOf<'inviteUser'> = {
+  async prepare({ world }) {
+    const { id } = await world.workspace()
+    return { path: { workspace: id }, body: { email: world.names.email('invited'), is_admin: false } }
+  },
+}

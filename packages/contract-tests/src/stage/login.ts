@@ -1,0 +1,10 @@
+import { setsSessionCookie } from '../suite/session-cookie.ts'
+import type { StageOf } from '../world/stage-of.ts'
+
+/** An account with a password. */
+export const login: StageOf<'login'> = {
+  async prepare({ world }) {
+    const { email, password } = await world.identity('user')
+    return { body: { email, password }, holds: [setsSessionCookie] }
+  },
+}

@@ -1,0 +1,8 @@
+export { instead, replacing, without } from './change.ts'
+export { type AddCheck, type Check, type Contract, contractOf } from './contract.ts'
+export { documented } from './documented-answer.ts'
+export { expectAnswer } from './expect-answer.ts'
+export { expectMethodNotAllowed } from './expect-method-not-allowed.ts'
+export type { JsonObject, OperationFacts, QueryValues, Schemas, SecurityScheme } from './operation.ts'
+export { expectAsStaged } from './scene.ts'
+export type { Cast, Stage } from './stage.ts'

@@ -1,0 +1,29 @@
+/** What each rule demands, in a sentence. The names are stable: reports and lists of exceptions refer to them. */
+export const rules = {
+  'valid-call': 'A valid call is answered as documented: status, media type, headers and body.',
+  'credentials-accepted': 'Each authentication scheme works alone.',
+  'credentials-missing': 'A call without credentials is refused.',
+  'credentials-unknown': 'Credentials that nobody was given are refused.',
+  'credentials-malformed': 'Credentials that can be nobody’s are refused.',
+  'credentials-revoked': 'Credentials that were ended stop working at once.',
+  'role-allowed': 'Whoever has the role, or a higher one, may call.',
+  'role-refused': 'Whoever lacks the role may not call.',
+  'workspace-unknown': 'A workspace that does not exist gives nothing away.',
+  'path-unknown': 'A path value that names nothing is answered as documented.',
+  'body-required': 'A call without a body is refused.',
+  'body-malformed': 'A body that does not parse is refused.',
+  'body-media-type': 'A body of another media type is refused.',
+  'body-member-missing': 'A body without a required member is refused.',
+  'body-member-null': 'Null is refused where the schema does not allow it.',
+  'body-member-type': 'A value of another type is refused.',
+  'body-member-value': 'A value outside its limits is refused.',
+  'body-type': 'A body of another type is refused.',
+  'body-unknown-member': 'A member that the schema does not name is ignored.',
+  'query-value': 'A query value that breaks its schema is refused.',
+  'method-not-allowed': 'Another method on the same path is refused, and the right ones are named.',
+  'error-body': 'Every error has the documented form.',
+  stage: 'The calls that set the stage for others succeed.',
+} as const
+
+/** The stable name of a rule: `credentials-missing`. */
+export type Rule = keyof typeof rules

@@ -1,0 +1,140 @@
+import type { Actor, Cast, Identity } from '../suite/stage.ts'
+import type { Api } from './api.ts'
+import type { Belongings } from './belongings.ts'
+import type { Names } from './names.ts'
+
+/** A workspace that the run made: `workspace-admin` owns it, `member` is an ordinary member. */
+export interface Workspace {
+  readonly id: string
+  readonly admin: Membership
+  readonly member: Membership
+}
+
+/** An account under its name in one workspace. */
+export interface Membership {
+  readonly identity: Identity
+  readonly username: string
+}
+
+/** What the stages have to hand: the API, the accounts and workspaces of the run, and names for more of them. */
+export interface World extends Cast {
+  readonly api: Api
+  readonly names: Names
+  /** The super admin whose credentials were given. Nothing about this account is changed. */
+  readonly admin: Identity
+  readonly belongings: Belongings
+  /** Remembers what must never be printed. */
+  readonly secrets: { add(secret: string): void }
+  /** A workspace for calls that leave it as it is, made once. */
+  workspace(): Promise<Workspace>
+  /** A workspace for a call that changes it. */
+  makeWorkspace(): Promise<Workspace>
+  /** A fresh account that has just logged in. */
+  makeAccount(role: string, options?: { readonly isSuperAdmin?: boolean }): Promise<Identity>
+  /** A further token of an account: ending it leaves the others alone. */
+  makeToken(identity: Identity): Promise<string>
+  /** Who calls, as an account: nobody is none. */
+  actor(actor: Actor): Promise<Identity>
+}
+
+/** What a world is made of. */
+export interface WorldOptions {
+  readonly api: Api
+  readonly names: Names
+  readonly admin: Identity
+  readonly belongings: Belongings
+  readonly secrets: { add(secret: string): void }
+}
+
+/** A world in which nothing exists yet: accounts and workspaces are made when first asked for. */
+export function createWorld(options: WorldOptions): World {
+  const { api, secrets } = options
+  const remembered = new Map<string, Promise<unknown>>()
+
+  function once<T>(name: string, make: () => Promise<T>): Promise<T> {
+    const known = remembered.get(name)
+    // Every name is used with one type: it is the name of the function's result.
+    if (known) return known as Promise<T>
+    const made = make()
+    remembered.set(name, made)
+    return made
+  }
+
+  const world: World = {
+    ...options,
+    identity: (actor) => once(actor, () => makeIdentity(world, actor)),
+    actor: (actor) => (actor === 'nobody' ? Promise.reject(noIdentity()) : world.identity(actor)),
+    endedToken: (how) => once(how, () => makeEndedToken(world, how)),
+    workspace: () => once('workspace', () => world.makeWorkspace()),
+    makeWorkspace: () => makeWorkspace(world),
+    makeAccount: (role, { isSuperAdmin = false } = {}) => makeAccount(world, role, isSuperAdmin),
+    async makeToken(identity) {
+      const { answer } = await api.succeed('createToken', { body: { label: 'contract' } }, identity.token)
+      secrets.add(answer.text)
+      return answer.text
+    },
+  }
+  return world
+}
+
+function noIdentity(): Error {
+  return new Error(
+    'Nobody has no account: a stage for an anonymous operation names the account that it means.',
+  )
+}
+
+function makeIdentity(world: World, actor: Exclude<Actor, 'nobody'>): Promise<Identity> {
+  if (actor === 'outsider') return makeOutsider(world)
+  return world.makeAccount(actor, { isSuperAdmin: actor === 'super-admin' })
+}
+
+async function makeOutsider(world: World): Promise<Identity> {
+  const outsider = await world.makeAccount('outsider')
+  await createWorkspace(world, outsider)
+  return outsider
+}
+
+async function makeAccount(
+  { api, names, belongings, secrets, admin }: World,
+  role: string,
+  isSuperAdmin: boolean,
+): Promise<Identity> {
+  const email = names.email(role)
+  const password = names.password()
+  secrets.add(password)
+  belongings.account(email)
+  const account = { email, password, super_admin: isSuperAdmin, name: 'Contract test' }
+  await api.succeed('createUserGlobally', { body: account }, admin.token)
+  const { answer } = await api.succeed('login', { body: { email, password } })
+  secrets.add(answer.text)
+  return { email, password, token: answer.text }
+}
+
+async function makeWorkspace(world: World): Promise<Workspace> {
+  const admin = await world.identity('workspace-admin')
+  const member = await world.identity('member')
+  const workspace = await createWorkspace(world, admin)
+  const username = world.names.username()
+  const newUser = { email: member.email, username, is_admin: false }
+  await world.api.succeed('createUser', { path: { workspace: workspace.id }, body: newUser }, admin.token)
+  return {
+    id: workspace.id,
+    admin: { identity: admin, username: workspace.username },
+    member: { identity: member, username },
+  }
+}
+
+async function createWorkspace({ api, names, belongings }: World, owner: Identity) {
+  const workspace = { id: names.workspace(), name: 'Contract test', username: names.username() }
+  belongings.workspace(workspace.id)
+  await api.succeed('createWorkspace', { body: workspace }, owner.token)
+  return workspace
+}
+
+async function makeEndedToken(world: World, how: 'logged-out' | 'deleted'): Promise<string> {
+  const user = await world.identity('user')
+  const token = await world.makeToken(user)
+  if (how === 'logged-out') await world.api.succeed('logout', {}, token)
+  else await world.api.succeed('deleteToken', { path: { token_prefix: token.slice(0, 10) } }, user.token)
+  return token
+}
