@@ -15,6 +15,8 @@ import { requiredAnswers } from './rules/required-answers.ts'
 import { requiredStated } from './rules/required-stated.ts'
 import { roleFitsPath } from './rules/role-fits-path.ts'
 import { secretsMarked } from './rules/secrets-marked.ts'
+import { workflowFile } from './rules/workflow-file.ts'
+import { workflowOperation } from './rules/workflow-operation.ts'
 
 const plugin: Plugin = {
   id: 'document',
@@ -35,6 +37,10 @@ const plugin: Plugin = {
       'required-stated': requiredStated,
       'role-fits-path': roleFitsPath,
       'secrets-marked': secretsMarked,
+    },
+    arazzo1: {
+      'workflow-file': workflowFile,
+      'workflow-operation': workflowOperation,
     },
   },
   decorators: { oas3: { 'strip-prose': stripProse } },

@@ -45,6 +45,6 @@ export type Rule = (options: Record<string, unknown>) => Visitors
 /** What Redocly loads. */
 export interface Plugin {
   id: string
-  rules: { oas3: Record<string, Rule> }
+  rules: { oas3: Record<string, Rule>; arazzo1: Record<string, Rule> }
   decorators: { oas3: Record<string, Rule> }
 }

@@ -19,7 +19,7 @@ const writeDocument = async (folder: string, files: Record<string, string>) => {
   }
 }
 
-/** Lints the document with one rule of the plugin, as Redocly does it, and answers the problems that were found. */
+/** Lints the document with one rule of the plugin, as Redocly does it, beginning at its first file. */
 export const lintWith = async (
   rule: string,
   files: Record<string, string>,
@@ -28,9 +28,10 @@ export const lintWith = async (
   const folder = await mkdtemp(path.join(tmpdir(), 'lint-rules-'))
   try {
     await writeDocument(folder, files)
+    const [root = ''] = Object.keys(files)
     const rules = { [`document/${rule}`]: { severity: 'error' as const, ...options } }
     const config = await createConfig({ plugins: [loadedPlugin], rules })
-    const problems = await lint({ ref: path.join(folder, 'openapi.yaml'), config })
+    const problems = await lint({ ref: path.join(folder, root), config })
     return problems.map(({ message, location: [place] }) => ({
       message,
       at: `${path.relative(folder, place?.source.absoluteRef ?? '')}${place && 'pointer' in place ? place.pointer : ''}`,
