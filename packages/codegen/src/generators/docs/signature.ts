@@ -1,4 +1,6 @@
 import { type DocumentModel, isSuccess, type MediaType, type Operation } from '../../model/index.ts'
+import { memberName } from '../../text/literal.ts'
+import { inputMembers } from '../client/input.ts'
 import type { Context } from './context.ts'
 import { typeName, typeOf } from './schema-type.ts'
 
@@ -18,9 +20,10 @@ export function returnTypeLinks(context: Context, operation: Operation): string 
   )
 }
 
-function parameterMembers(model: DocumentModel, { parameters }: Operation): string[] {
-  return parameters.map(
-    ({ name, required, schema }) => `${name}${required ? '' : '?'}: ${typeName(model, schema)}`,
+function parameterMembers(model: DocumentModel, operation: Operation): string[] {
+  return inputMembers(operation).map(
+    ({ name, parameter: { required, schema } }) =>
+      `${memberName(name)}${required ? '' : '?'}: ${typeName(model, schema)}`,
   )
 }
 

@@ -6,9 +6,10 @@ import {
   referenceName,
   type Schema,
 } from '../../model/index.ts'
-import { literal, memberName } from '../../text/literal.ts'
+import { literal } from '../../text/literal.ts'
+import { exampleInput } from '../client/comment.ts'
 import { clientPackage } from './client-package.ts'
-import { baseUrl, sampleRequest } from './sample-request.ts'
+import { baseUrl } from './sample-request.ts'
 
 const { factory, name: packageName, tokenVariable } = clientPackage
 
@@ -28,7 +29,7 @@ export function typescriptSample(model: DocumentModel, operation: Operation): st
 
 function construction(model: DocumentModel, operation: Operation): string[] {
   const url = `baseUrl: '${baseUrl(model)}'`
-  if (!needsCredentials(operation)) return [`const api = ${factory}({ ${url} })`]
+  if (!needsCredentials(operation)) return [`const api = ${factory}({ ${url}, auth: { kind: 'none' } })`]
   return [
     `// The token of ${caller(operation)}: the answer of a login, or one that was made to stay.`,
     `const { ${tokenVariable}: token = '' } = process.env`,
@@ -42,10 +43,8 @@ function caller({ role }: Operation): string {
 }
 
 function argument(model: DocumentModel, operation: Operation): string {
-  const { parameters, body } = sampleRequest(model, operation)
-  const members = Object.fromEntries(parameters.map(({ parameter, value }) => [parameter.name, value]))
-  if (body) members['body'] = body.value
-  return Object.keys(members).length === 0 ? '' : literal(members)
+  const input = exampleInput(model, operation)
+  return Object.keys(input).length === 0 ? '' : literal(input)
 }
 
 /** What to call the answer: after its schema, else `answer`. Nothing where there is no body. */
@@ -58,6 +57,6 @@ function resultName(operation: Operation): string | undefined {
 function variableName({ $ref, items }: Schema): string {
   if (items?.$ref !== undefined) return `${variableName(items)}s`
   if ($ref === undefined) return 'answer'
-  const name = referenceName($ref).replaceAll(/[^\w$]/g, '')
-  return memberName(name.charAt(0).toLowerCase() + name.slice(1))
+  const name = referenceName($ref).replaceAll(/\W|^\d+/g, '')
+  return name.charAt(0).toLowerCase() + name.slice(1)
 }

@@ -1,0 +1,24 @@
+import { docsSchema } from '@astrojs/starlight/schema'
+import { defineCollection } from 'astro/content/config'
+import { z } from 'astro/zod'
+import { pagesLoader, wholeReferenceLoader } from './publishing/pages-loader.ts'
+
+const operation = z.object({
+  id: z.string(),
+  summary: z.string(),
+  method: z.string(),
+  path: z.string(),
+  tags: z.array(z.string()),
+  role: z.string().optional(),
+  credentials: z.string(),
+  idempotent: z.boolean(),
+  deprecated: z.boolean(),
+})
+
+export const collections = {
+  docs: defineCollection({
+    loader: pagesLoader(),
+    schema: docsSchema({ extend: z.object({ operation: operation.optional() }) }),
+  }),
+  wholeReference: defineCollection({ loader: wholeReferenceLoader() }),
+}

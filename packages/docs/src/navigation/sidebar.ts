@@ -1,0 +1,33 @@
+import type { StarlightUserConfig } from '@astrojs/starlight/types'
+import type { Workflow } from '../workflows/workflow.ts'
+import { groupOperations } from './groups.ts'
+import type { OperationFacts } from './operations.ts'
+
+type Sidebar = NonNullable<StarlightUserConfig['sidebar']>
+
+/** Everything that the site has, within reach of every page. */
+export function sidebar(operations: readonly OperationFacts[], workflows: readonly Workflow[]): Sidebar {
+  return [
+    {
+      label: 'Start here',
+      items: ['index', 'quick-start', 'authentication', 'errors'],
+    },
+    { label: 'Workflows', items: workflows.map(({ id }) => `workflows/${id}`) },
+    {
+      label: 'Reference',
+      items: [
+        'reference',
+        ...groupOperations(operations).map((group) => ({
+          label: group.label,
+          items: group.operations.map(operationItem),
+        })),
+        'schemas',
+      ],
+    },
+  ]
+}
+
+function operationItem({ id, method }: OperationFacts) {
+  const badge = { text: method, class: `method method-${method.toLowerCase()}` }
+  return { slug: `reference/${id}`, label: id, badge }
+}

@@ -1,0 +1,25 @@
+import type { OperationFacts } from '../navigation/operations.ts'
+
+export interface Fact {
+  readonly name: string
+  readonly value: string
+  readonly href?: string
+}
+
+/** What a caller asks first, as the head of an operation's page shows it. */
+export function operationFacts({
+  role,
+  credentials,
+  idempotent,
+  deprecated,
+}: OperationFacts): readonly Fact[] {
+  return [
+    ...(role === undefined ? [] : [{ name: 'Role', value: role, href: '/authentication/#roles' }]),
+    { name: 'Credentials', value: credentials, href: '/authentication/' },
+    {
+      name: 'Idempotent',
+      value: idempotent ? 'yes: repeating it changes nothing more' : 'no: each call counts',
+    },
+    ...(deprecated ? [{ name: 'Deprecated', value: 'yes' }] : []),
+  ]
+}

@@ -1,0 +1,48 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { readOperations } from '../navigation/operations.ts'
+import { readWorkflows } from '../workflows/read-workflows.ts'
+import { workflowPage } from '../workflows/workflow-page.ts'
+import { fillIn } from './fill-in.ts'
+import { readText } from './read-text.ts'
+
+/** One page of the site: `id` is its path. The text begins with front matter. */
+export interface PageFile {
+  readonly id: string
+  readonly text: string
+}
+
+const folders = [new URL('../guides/', import.meta.url), new URL('../generated/pages/', import.meta.url)]
+
+/** Every page: the guides, what the generator wrote, and one per workflow, with the files that they name filled in. */
+export async function readPages(): Promise<readonly PageFile[]> {
+  const pages = await Promise.all([...folders.map(pagesOf), workflowPages()])
+  return Promise.all(pages.flat().map(async ({ id, text }) => ({ id, text: await fillIn(text, readText) })))
+}
+
+export async function readWholeReference(): Promise<string> {
+  return fillIn(await readText('UserApi.md'), readText)
+}
+
+async function pagesOf(folder: URL): Promise<PageFile[]> {
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.md'))
+  return Promise.all(
+    files
+      .toSorted()
+      .map(async (file) => ({ id: pageId(file), text: await readFile(new URL(file, folder), 'utf8') })),
+  )
+}
+
+/** `reference/index.md` is `reference`; the first page of the site keeps its name, as Starlight wants it. */
+function pageId(file: string): string {
+  const path = file.replaceAll('\\', '/').replace(/\.md$/, '')
+  return path.replace(/\/index$/, '')
+}
+
+async function workflowPages(): Promise<PageFile[]> {
+  const [workflows, operations] = await Promise.all([readWorkflows(), readOperations()])
+  const operationIds = new Set(operations.map(({ id }) => id))
+  return workflows.map((workflow) => {
+    const head = `---\ntitle: ${JSON.stringify(workflow.summary)}\ndescription: ${JSON.stringify(`The workflow ${workflow.id}, step by step.`)}\n---`
+    return { id: `workflows/${workflow.id}`, text: `${head}\n\n${workflowPage(workflow, operationIds)}\n` }
+  })
+}

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url'
+import type { Loader, LoaderContext } from 'astro/loaders'
+import { parseFrontmatter } from 'astro/markdown'
+import { workflowsFolder } from '../workflows/read-workflows.ts'
+import { type PageFile, readPages, readWholeReference } from './page-files.ts'
+
+const watched = [new URL('../', import.meta.url), workflowsFolder].map((folder) => fileURLToPath(folder))
+
+/** Fills Starlight's collection from wherever pages come from. */
+export function pagesLoader(): Loader {
+  return loader('pages-loader', async (context) => {
+    const pages = await readPages()
+    const entries = await Promise.all(pages.map((page) => pageEntry(context, page)))
+    context.store.clear()
+    for (const entry of entries) context.store.set(entry)
+  })
+}
+
+/** Holds the one file of the whole reference, which is published and not rendered. */
+export function wholeReferenceLoader(): Loader {
+  return loader('whole-reference-loader', async ({ store }) => {
+    store.set({ id: 'whole', data: {}, body: await readWholeReference() })
+  })
+}
+
+/** Loads once, and in development again whenever a source changes. */
+function loader(name: string, loadAll: (context: LoaderContext) => Promise<void>): Loader {
+  return {
+    name,
+    load: async (context) => {
+      await loadAll(context)
+      const { watcher } = context
+      watcher?.add(watched)
+      watcher?.on('all', (_event, file) => {
+        if (watched.some((folder) => file.startsWith(folder))) void loadAll(context)
+      })
+    },
+  }
+}
+
+async function pageEntry(context: LoaderContext, { id, text }: PageFile) {
+  const { frontmatter, content } = parseFrontmatter(text)
+  // Starlight adds anchors and asides to files below the folders that its configuration names.
+  const filePath = `src/pages/${id}.md`
+  const data = await context.parseData({ id, data: frontmatter, filePath })
+  const rendered = await context.renderMarkdown(text, { fileURL: new URL(filePath, context.config.root) })
+  return { id, data, filePath, body: content.trim(), digest: context.generateDigest(text), rendered }
+}

@@ -1,0 +1,37 @@
+import type { OperationFacts } from '../navigation/operations.ts'
+import { operationFacts } from './operation-head.ts'
+
+/** A page as the site has it: the front matter as data, and the text below it. */
+export interface Page {
+  readonly id: string
+  readonly title: string
+  readonly description?: string | undefined
+  readonly operation?: OperationFacts | undefined
+  readonly body: string
+}
+
+/** A page as Markdown that stands alone: its head in words, and links that lead to the other Markdown pages. */
+export function plainMarkdown(page: Page): string {
+  const head = page.operation ? operationHead(page.operation) : [page.description ?? '']
+  const parts = [`# ${page.title}`, ...head, linksToMarkdown(page.body)]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function operationHead(operation: OperationFacts): string[] {
+  const facts = operationFacts(operation).map(({ name, value, href }) => {
+    return `- ${name}: ${href === undefined ? value : `[${value}](${markdownTarget(href)})`}`
+  })
+  return [operation.summary, `\`${operation.method} ${operation.path}\``, facts.join('\n')]
+}
+
+function linksToMarkdown(body: string): string {
+  return body.replaceAll(/\]\((\/[^)]*)\)/g, (_link, target: string) => `](${markdownTarget(target)})`)
+}
+
+/** `/reference/whois/#samples` → `/reference/whois.md#samples`; a file stays what it is. */
+function markdownTarget(target: string): string {
+  const [path = '', hash] = target.split('#')
+  if (!path.endsWith('/')) return target
+  const file = path === '/' ? '/index.md' : `${path.slice(0, -1)}.md`
+  return hash === undefined ? file : `${file}#${hash}`
+}

@@ -1,0 +1,41 @@
+/** A story across operations, as an Arazzo document tells it. */
+export interface Workflow {
+  readonly id: string
+  readonly summary: string
+  readonly description: string
+  readonly inputs: readonly Input[]
+  readonly steps: readonly Step[]
+  readonly outputs: readonly Assignment[]
+}
+
+/** What a caller has to bring along. */
+export interface Input {
+  readonly name: string
+  readonly type: string
+  readonly description: string
+  readonly required: boolean
+  readonly example: unknown
+}
+
+export interface Step {
+  readonly id: string
+  readonly description: string
+  readonly operationId: string
+  readonly parameters: readonly Parameter[]
+  readonly body: unknown
+  /** Conditions that all hold when the step has succeeded: `$statusCode == 200`. */
+  readonly successCriteria: readonly string[]
+  readonly outputs: readonly Assignment[]
+}
+
+export interface Parameter {
+  readonly name: string
+  readonly in: string
+  readonly value: unknown
+}
+
+/** A name for a later step, and the runtime expression that gives its value. */
+export interface Assignment {
+  readonly name: string
+  readonly value: string
+}
