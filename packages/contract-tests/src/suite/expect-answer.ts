@@ -6,10 +6,10 @@ import type { Schema } from './operation.ts'
 
 /**
  * Holds an answer to what the document says of it: status, media type, headers, body. An error's body has to have the
- * form that all errors of the contract share, too.
+ * form that all errors of the contract share, too. Of several answers, the one with the status that came counts.
  */
-export function expectAnswer(exchange: Exchange, documented: DocumentedAnswer): void {
-  expectStatus(exchange, documented.status)
+export function expectAnswer(exchange: Exchange, ...expected: readonly DocumentedAnswer[]): void {
+  const documented = choose(exchange, expected)
   for (const [name, facts] of Object.entries(documented.headers))
     expectHeader(exchange, name, facts, documented)
   const schema = expectMediaType(exchange, documented)
@@ -17,12 +17,22 @@ export function expectAnswer(exchange: Exchange, documented: DocumentedAnswer): 
   if (exchange.answer.status >= 400) expectErrorText(exchange)
 }
 
+function choose(exchange: Exchange, expected: readonly DocumentedAnswer[]): DocumentedAnswer {
+  const { status } = exchange.answer
+  const patterns = expected.map((documented) => documented.status)
+  const chosen = expected.find((documented) => matches(status, documented.status))
+  return chosen ?? fail(exchange, `status ${patterns.join(' or ')}`, `status ${status}`)
+}
+
 /** `pattern` is a status as the document writes it: `200`, `4XX`, `default`. */
+function matches(status: number, pattern: string): boolean {
+  return pattern === 'default' || new RegExp(`^${pattern.replaceAll(/x/gi, '\\d')}$`).test(String(status))
+}
+
+/** For an answer of which the document says nothing but its status. */
 export function expectStatus(exchange: Exchange, pattern: string): void {
   const { status } = exchange.answer
-  const matches =
-    pattern === 'default' || new RegExp(`^${pattern.replaceAll(/x/gi, '\\d')}$`).test(String(status))
-  if (!matches) fail(exchange, `status ${pattern}`, `status ${status}`)
+  if (!matches(status, pattern)) fail(exchange, `status ${pattern}`, `status ${status}`)
 }
 
 /** The schema of the documented representation that came, or nothing where the document describes no body. */

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { FinishedCheck } from '../run/check-outcome.ts'
+import { createProgress } from './progress.ts'
+
+const check: FinishedCheck = {
+  operation: 'whoami',
+  check: { rule: 'valid-call', title: 'answers 200', run: () => Promise.resolve() },
+  outcome: { kind: 'passed' },
+  done: 7,
+  total: 612,
+}
+
+/** Shows one check at each of these times, in milliseconds after the start, and gives what was written. */
+function showAt(times: readonly number[], isTTY: boolean): string {
+  let now = 0
+  let written = ''
+  const progress = createProgress({ isTTY, write: (text) => (written += text) }, () => now)
+  for (const time of times) {
+    now = time
+    progress.show(check)
+  }
+  progress.clear()
+  return written
+}
+
+test('says nothing about a run that is over within a second', () => {
+  expect(showAt([100, 900], true)).toBe('')
+})
+
+test('writes over one line on a terminal, and removes it at the end', () => {
+  expect(showAt([1_200, 1_250, 1_400], true)).toBe(
+    '\r\u001B[2K7 of 612 checks, whoami\r\u001B[2K7 of 612 checks, whoami\r\u001B[2K',
+  )
+})
+
+test('writes a line now and then into a log', () => {
+  expect(showAt([1_200, 5_100, 6_000, 10_200], false)).toBe(
+    '7 of 612 checks, whoami\n7 of 612 checks, whoami\n',
+  )
+})

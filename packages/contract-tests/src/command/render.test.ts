@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import type { Report } from '../run/report.ts'
+import { renderReport } from './render.ts'
+import { chooseStyle } from './style.ts'
+
+const plain = chooseStyle(false, undefined)
+const clean: Report = {
+  passed: 612,
+  failed: 0,
+  violations: [],
+  notExercised: [],
+  left: [],
+  milliseconds: 8_123,
+}
+
+test('says in one line that the contract holds', () => {
+  expect(renderReport(clean, plain)).toBe('612 passed, 0 failed in 8.1 s\n')
+})
+
+test('shows a violation like a bug report', () => {
+  const violation = {
+    operation: 'createUser',
+    rule: 'role-refused',
+    demand: 'Whoever lacks the role may not call.',
+    title: 'answers 403 to a member who is no admin',
+    expected: 'status 403',
+    came: 'status 201',
+    request:
+      'POST http://localhost:8000/api/w/demo/users/add\nauthorization: Bearer [secret]\n\n{"email":"katherine@example.com"}',
+    response: '201\ncontent-type: text/plain\n\nuser katherine added',
+    followers: 1,
+  } as const
+  expect(
+    renderReport({ ...clean, failed: 2, violations: [violation] }, plain),
+  ).toBe(`✗ createUser answers 403 to a member who is no admin
+  rule      role-refused: Whoever lacks the role may not call.
+  expected  status 403
+  came      status 201
+  request   POST http://localhost:8000/api/w/demo/users/add
+            authorization: Bearer [secret]
+
+            {"email":"katherine@example.com"}
+  response  201
+            content-type: text/plain
+
+            user katherine added
+  1 more check failed for this reason.
+
+612 passed, 2 failed in 8.1 s
+`)
+})
+
+test('gives the reason of what was not exercised, and names what is left on the server', () => {
+  const notExercised = [
+    {
+      operation: 'loginWithOauth',
+      rule: 'valid-call',
+      title: 'answers 200 to a valid call',
+      reason: 'no client',
+    },
+    {
+      operation: 'loginWithOauth',
+      rule: 'body-unknown-member',
+      title: 'ignores a member',
+      reason: 'no client',
+    },
+  ] as const
+  const text = renderReport({ ...clean, notExercised, left: ['account contract-1@example.com'] }, plain)
+  expect(text).toContain(
+    '– not exercised: no client\n  loginWithOauth answers 200 to a valid call\n  loginWithOauth ignores a member',
+  )
+  expect(text).toContain('could not be removed from the server:\n  account contract-1@example.com')
+  expect(text).toContain('612 passed, 0 failed, 2 not exercised')
+})
+
+test('colours on a terminal alone, and not against the wish of its user', () => {
+  const controlSequence = '\u001B['
+  expect(renderReport(clean, chooseStyle(true, undefined))).toContain(controlSequence)
+  expect(renderReport(clean, chooseStyle(true, '1'))).not.toContain(controlSequence)
+  expect(renderReport(clean, chooseStyle(false, undefined))).not.toContain(controlSequence)
+})

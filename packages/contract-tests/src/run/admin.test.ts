@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { SetupProblem } from '../errors.ts'
+import { createCaller } from '../http/caller.ts'
+import { createApi } from '../world/api.ts'
+import { logInAsAdmin } from './admin.ts'
+
+const baseUrl = 'http://localhost:8000/api'
+const account = { email: 'ada@example.com', password: 'analytical-engine' }
+const token = 'Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX'
+
+/** Logs in at a server that answers logins and the list of accounts like this. */
+function logInAt(login: () => Response, list: () => Response = () => Response.json([])) {
+  const fetch = async (request: Request) => (request.url.endsWith('/auth/login') ? login() : list())
+  return logInAsAdmin(createApi(createCaller({ fetch, timeout: 1000 }), baseUrl), account, baseUrl)
+}
+
+describe('logInAsAdmin', () => {
+  test('gives the account with its token', async () => {
+    await expect(logInAt(() => new Response(token))).resolves.toEqual({ ...account, token })
+  })
+
+  test.each([
+    [
+      'refused credentials',
+      () => new Response('Bad request: Invalid login', { status: 400 }),
+      'refuses the credentials',
+    ],
+    [
+      'too many attempts',
+      () => new Response('', { status: 429, headers: { 'retry-after': '60' } }),
+      'Retry-After 60',
+    ],
+    ['another server', () => new Response('', { status: 404 }), 'POST /auth/login answers 404'],
+    ['a page for every path', () => new Response('<html> </html>'), 'a body that is no token'],
+    ['a server that fails', () => new Response('', { status: 500 }), 'POST /auth/login answers 500'],
+  ])('says what to do about %s', async (_what, login, message) => {
+    const attempt = logInAt(login)
+    await expect(attempt).rejects.toThrow(SetupProblem)
+    await expect(attempt).rejects.toThrow(message)
+  })
+
+  test('says that an ordinary account is not enough', async () => {
+    const attempt = logInAt(
+      () => new Response(token),
+      () => new Response('Forbidden: no super admin', { status: 403 }),
+    )
+    await expect(attempt).rejects.toThrow('ada@example.com is no super admin')
+  })
+
+  test('never says the password', async () => {
+    const attempt = logInAt(() => new Response('Bad request: Invalid login', { status: 400 }))
+    await expect(attempt).rejects.toThrow(expect.not.stringContaining('analytical-engine'))
+  })
+})

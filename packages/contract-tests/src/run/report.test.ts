@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { exchangeWith } from '../../test/exchange.ts'
+import { Mismatch } from '../errors.ts'
+import { createSecrets } from '../report/secrets.ts'
+import { toViolation } from '../report/violation.ts'
+import type { Rule } from '../suite/rule.ts'
+import type { CheckOutcome, FinishedCheck } from './check-outcome.ts'
+import { createReport } from './report.ts'
+
+describe('createReport', () => {
+  test('counts what passed, failed and was not exercised', async () => {
+    const report = createReport(
+      [
+        finished('whoami', { kind: 'passed' }),
+        finished('whoami', await violated('whoami')),
+        finished('loginWithOauth', { kind: 'not-exercised', reason: 'no client' }),
+      ],
+      [],
+      1234,
+    )
+    expect(report).toMatchObject({ passed: 1, failed: 1, milliseconds: 1234 })
+    expect(report.notExercised).toEqual([
+      { operation: 'loginWithOauth', rule: 'valid-call', title: 'answers 200', reason: 'no client' },
+    ])
+  })
+
+  test('names a stage that cannot be set once, however many checks need it', async () => {
+    const broken = await violated('createWorkspace', 'stage')
+    const report = createReport(
+      [finished('listUsers', broken), finished('whoami', broken), finished('whois', broken)],
+      [],
+      0,
+    )
+    expect(report.failed).toBe(3)
+    expect(report.violations).toEqual([
+      expect.objectContaining({ operation: 'createWorkspace', followers: 2 }),
+    ])
+  })
+
+  test('keeps violations of different checks apart', async () => {
+    const outcome = await violated('whoami')
+    const report = createReport(
+      [finished('whoami', outcome), finished('whoami', outcome, 'answers 401')],
+      [],
+      0,
+    )
+    expect(report.violations).toHaveLength(2)
+  })
+})
+
+function finished(operation: string, outcome: CheckOutcome, title = 'answers 200'): FinishedCheck {
+  return {
+    operation,
+    outcome,
+    check: { rule: 'valid-call', title, run: () => Promise.resolve() },
+    done: 1,
+    total: 1,
+  }
+}
+
+async function violated(operation: string, rule: Rule = 'valid-call'): Promise<CheckOutcome> {
+  const { request } = await exchangeWith({ status: 500 })
+  const mismatch = new Mismatch({ operation, request, rule, expected: 'status 200', came: 'status 500' })
+  const violation = toViolation(mismatch, { rule, title: 'answers 200' }, createSecrets())
+  return { kind: 'violated', mismatch, violation }
+}

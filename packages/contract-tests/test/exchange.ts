@@ -1,0 +1,15 @@
+import type { Exchange } from '../src/index.ts'
+
+/** An exchange with this answer, for tests of what is expected of one. */
+export function exchangeWith(answer: ResponseInit & { body?: string }, method = 'POST'): Promise<Exchange> {
+  const { body = null, ...init } = answer
+  return read(new Response(body, init), method)
+}
+
+async function read(response: Response, method: string): Promise<Exchange> {
+  return {
+    operation: 'createToken',
+    request: { method, url: 'http://localhost:8000/api/users/tokens/create', headers: {}, body: '{}' },
+    answer: { status: response.status, headers: response.headers, text: await response.text() },
+  }
+}
