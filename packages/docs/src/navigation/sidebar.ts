@@ -10,7 +10,7 @@ export function sidebar(operations: readonly OperationFacts[], workflows: readon
   return [
     {
       label: 'Start here',
-      items: ['index', 'quick-start', 'authentication', 'errors'],
+      items: [{ slug: 'index', label: 'Overview' }, 'quick-start', 'authentication', 'errors'],
     },
     { label: 'Workflows', items: workflows.map(({ id }) => `workflows/${id}`) },
     {

@@ -1,7 +1,7 @@
 /** Reads a text file of this package by its path below `src`. */
 export type ReadText = (path: string) => Promise<string>
 
-const fileBlock = /^```(\w+) file="([^"]+)"\n```$/gm
+const fileBlock = /^```(\w+) file="([^"]+)"( .*)?\n```$/gm
 const partLine = /^<!-- part: (\S+) -->$/gm
 
 /**
@@ -15,8 +15,8 @@ export async function fillIn(page: string, readText: ReadText): Promise<string> 
   const withParts = await replaceAll(page, partLine, async ([, part = '']) =>
     (await readText(`parts/${part}`)).trim(),
   )
-  return replaceAll(withParts, fileBlock, async ([, language = '', file = '']) => {
-    return `\`\`\`${language}\n${withoutHeader(await readText(file)).trim()}\n\`\`\``
+  return replaceAll(withParts, fileBlock, async ([, language = '', file = '', rest = '']) => {
+    return `\`\`\`${language}${rest}\n${withoutHeader(await readText(file)).trim()}\n\`\`\``
   })
 }
 

@@ -1,7 +1,10 @@
 import { createUserApi, isErrorOf } from '@windmill-user-api/client'
 
 const { WINDMILL_TOKEN: token = '' } = process.env
-const api = createUserApi({ baseUrl: 'http://localhost:8000/api', auth: { kind: 'bearer', token } })
+const api = createUserApi({
+  baseUrl: 'http://localhost:8000/api',
+  auth: { kind: 'bearer', token },
+})
 
 try {
   console.log(await api.whois({ workspace: 'demo', username: 'nobody' }))

@@ -1,4 +1,5 @@
-# The provider sent the browser back with a code and a state; the cookie is from the start of the login.
+# The code and the state that the provider sent the browser back with;
+# the cookie is from the start of the login.
 curl --request POST \
   --cookie "csrf=$OAUTH_STATE" \
   --header 'Content-Type: application/json' \

@@ -2,8 +2,9 @@ import { createUserApi } from '@windmill-user-api/client'
 
 const baseUrl = 'http://localhost:8000/api'
 
-// A browser does these two steps by itself: it is sent to the provider, and comes back with a code and a state.
-// The sandbox's own provider asks nothing, and takes the e-mail from `login_hint`.
+// A browser does these two steps by itself: it is sent to the provider,
+// and comes back with a code and a state. The sandbox's own provider asks
+// nothing, and takes the e-mail from `login_hint`.
 const start = await fetch(`${baseUrl}/oauth/login/sandbox`, { redirect: 'manual' })
 const [csrfCookie = ''] = start.headers.get('Set-Cookie')?.split(';') ?? []
 const provider = new URL(start.headers.get('Location') ?? '', baseUrl)
@@ -13,6 +14,10 @@ const { searchParams } = new URL(back.headers.get('Location') ?? '', baseUrl)
 
 // What is left is the call itself, with the cookie that belongs to the state.
 const api = createUserApi({ baseUrl, auth: { kind: 'none' } })
-const body = { code: searchParams.get('code') ?? '', state: searchParams.get('state') ?? '' }
-const token = await api.loginWithOauth({ client_name: 'sandbox', body }, { headers: { Cookie: csrfCookie } })
+const code = searchParams.get('code') ?? ''
+const state = searchParams.get('state') ?? ''
+const token = await api.loginWithOauth(
+  { client_name: 'sandbox', body: { code, state } },
+  { headers: { Cookie: csrfCookie } },
+)
 console.log(token)

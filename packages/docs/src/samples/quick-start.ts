@@ -4,7 +4,9 @@ const baseUrl = 'http://localhost:8000/api'
 
 // The account that a new server begins with. The answer of a login is a token.
 const visitor = createUserApi({ baseUrl, auth: { kind: 'none' } })
-const token = await visitor.login({ body: { email: 'admin@windmill.dev', password: 'changeme' } })
+const token = await visitor.login({
+  body: { email: 'admin@windmill.dev', password: 'changeme' },
+})
 
 // From here on every call is made as that account.
 const api = createUserApi({ baseUrl, auth: { kind: 'bearer', token } })

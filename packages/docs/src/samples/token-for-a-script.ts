@@ -1,7 +1,10 @@
 import { createUserApi } from '@windmill-user-api/client'
 
 const { WINDMILL_TOKEN: token = '' } = process.env
-const api = createUserApi({ baseUrl: 'http://localhost:8000/api', auth: { kind: 'bearer', token } })
+const api = createUserApi({
+  baseUrl: 'http://localhost:8000/api',
+  auth: { kind: 'bearer', token },
+})
 
 // Shown this one time: hand it to the script, and keep only its prefix.
 const scriptToken = await api.createToken({ body: { label: 'nightly report' } })

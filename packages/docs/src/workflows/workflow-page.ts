@@ -4,7 +4,7 @@ import type { Assignment, Input, Parameter, Step, Workflow } from './workflow.ts
 export function workflowPage(workflow: Workflow, operationIds: ReadonlySet<string>): string {
   const steps = workflow.steps.map((step, index) => stepPart(step, index + 1, operationIds))
   return blocks(
-    workflow.description,
+    linked(workflow.description, operationIds),
     section('## What it needs', inputsTable(workflow.inputs)),
     section('## Steps', blocks(...steps)),
     section('## What comes out', assignmentList(workflow.outputs)),
@@ -25,13 +25,20 @@ function inputsTable(inputs: readonly Input[]): string {
 function stepPart(step: Step, number: number, operationIds: ReadonlySet<string>): string {
   return blocks(
     `### ${number}. ${step.id}`,
-    step.description,
+    linked(step.description, operationIds),
     `Calls ${operation(step.operationId, operationIds)}${parameterText(step.parameters)}.`,
     step.body === undefined ? '' : `\`\`\`json\n${JSON.stringify(step.body, null, 2)}\n\`\`\``,
     step.successCriteria.length === 0
       ? ''
       : `It has succeeded when ${step.successCriteria.map(value).join(' and ')}.`,
     section('It keeps for later:', assignmentList(step.outputs)),
+  )
+}
+
+/** Operations that a text names as code, as links. */
+function linked(text: string, operationIds: ReadonlySet<string>): string {
+  return text.replaceAll(/(?<!\[)`(\w+)`/g, (written, id: string) =>
+    operationIds.has(id) ? operation(id, operationIds) : written,
   )
 }
 

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { operationFacts } from '../../test/operation-facts.ts'
+import { plainMarkdown } from './plain-markdown.ts'
+
+describe('plainMarkdown', () => {
+  it('begins with the title and what the page is about', () => {
+    const page = { id: 'errors', title: 'Errors', description: 'Every status.', body: 'Text' }
+    expect(plainMarkdown(page)).toBe('# Errors\n\nEvery status.\n\nText\n')
+  })
+
+  it('writes down what the site shows in the head of an operation', () => {
+    const operation = operationFacts({ role: 'member', idempotent: false })
+    const text = plainMarkdown({ id: 'reference/whois', title: 'whois', operation, body: 'Text' })
+    expect(text).toContain('`GET /w/{workspace}/users/whois/{username}`')
+    expect(text).toContain('- Role: [member](/authentication.md#roles)')
+    expect(text).toContain('- Idempotent: no')
+  })
+
+  it('says of an operation without a role nothing of roles', () => {
+    const { role: _, ...operation } = operationFacts()
+    expect(plainMarkdown({ id: 'whois', title: 'whois', operation, body: '' })).not.toContain('Role')
+  })
+
+  it.each([
+    ['[whois](/reference/whois/)', '[whois](/reference/whois.md)'],
+    ['[User](/schemas/#user)', '[User](/schemas.md#user)'],
+    ['[start](/)', '[start](/index.md)'],
+    ['[file](/UserApi.md)', '[file](/UserApi.md)'],
+    ['[elsewhere](https://example.com/a/)', '[elsewhere](https://example.com/a/)'],
+  ])('turns the link %s into %s', (link, expected) => {
+    expect(plainMarkdown({ id: 'page', title: 'Page', body: link })).toContain(expected)
+  })
+})
