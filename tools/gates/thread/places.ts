@@ -1,0 +1,103 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { DocumentModel } from '@windmill-user-api/codegen'
+import { repository } from '../../src/repository.ts'
+
+/** One of the places where every operation stands under its name. */
+export interface Place {
+  /** Where a person looks, with `<id>` for the name. */
+  readonly where: string
+  /** The neighbours (`x-internal`) stand here too. */
+  readonly internal: boolean
+  /** What to do about one that is missing. */
+  readonly remedy: string
+  /** The names that are there. */
+  readonly find: () => string[]
+}
+
+export const places: readonly Place[] = [
+  {
+    where: 'packages/types/src/generated/openapi.d.ts: operations["<id>"]',
+    internal: false,
+    remedy: 'Build again: pnpm build.',
+    find: () => membersOfOperations('packages/types/src/generated/openapi.d.ts'),
+  },
+  {
+    where: 'packages/client/src/generated/operations/<id>.ts',
+    internal: false,
+    remedy: 'Build again: pnpm build.',
+    find: () => namesOf('packages/client/src/generated/operations/*.ts'),
+  },
+  {
+    where: 'packages/react-query/src/generated/operations/<id>.ts',
+    internal: false,
+    remedy: 'Build again: pnpm build.',
+    find: () => namesOf('packages/react-query/src/generated/operations/*.ts'),
+  },
+  {
+    where: 'packages/sandbox/src/operations/<id>.ts',
+    internal: true,
+    remedy: 'Write the handler, and list it in packages/sandbox/src/operations/index.ts.',
+    find: () => namesOf('packages/sandbox/src/operations/*.ts', ['index']),
+  },
+  {
+    where: 'packages/contract-tests/src/stage/<id>.ts',
+    internal: true,
+    remedy: 'Say how a call can succeed, and list it in packages/contract-tests/src/stage/index.ts.',
+    find: () => namesOf('packages/contract-tests/src/stage/*.ts', ['index']),
+  },
+  {
+    where: 'packages/contract-tests/src/generated/<id>.contract.test.ts',
+    internal: true,
+    remedy: 'Build again: pnpm build.',
+    find: () => namesOf('packages/contract-tests/src/generated/*.contract.test.ts'),
+  },
+  {
+    where: 'packages/docs/src/generated/pages/reference/<id>.md',
+    internal: false,
+    remedy: 'Build again: pnpm build.',
+    find: () => namesOf('packages/docs/src/generated/pages/reference/*.md', ['index']),
+  },
+  {
+    where: 'packages/docs/src/generated/samples/<id>.ts',
+    internal: false,
+    remedy: 'Build again: pnpm build.',
+    find: () => namesOf('packages/docs/src/generated/samples/*.ts'),
+  },
+]
+
+/** What is wrong at a place, each with where to look; nothing where all is well. */
+export function deviations(
+  place: Place,
+  model: DocumentModel,
+  found: readonly string[] = place.find(),
+): string[] {
+  const { where, internal, remedy } = place
+  const expected = model.operations.filter((operation) => internal || !operation.internal).map(({ id }) => id)
+  const at = (id: string) => where.replaceAll('<id>', id)
+  return [
+    ...expected.filter((id) => !found.includes(id)).map((id) => `${at(id)} is missing. ${remedy}`),
+    ...found
+      .filter((id) => !expected.includes(id))
+      .map(
+        (id) =>
+          `${at(id)} has no operation "${id}" in spec/paths. Remove it, or rename it as the operation was.`,
+      ),
+  ]
+}
+
+/** Names of files, without what comes after the first dot. Tests are no place of their own. */
+function namesOf(pattern: string, others: readonly string[] = []): string[] {
+  return globSync(pattern, { cwd: repository })
+    .map((file) => path.basename(file))
+    .filter((file) => pattern.includes('.test.') || !/\.test(-d)?\.ts$/.test(file))
+    .map((file) => file.replace(/\..*/, ''))
+    .filter((name) => !others.includes(name))
+}
+
+/** The members of `interface operations`, which openapi-typescript indents by four. */
+function membersOfOperations(file: string): string[] {
+  const text = readFileSync(path.join(repository, file), 'utf8')
+  const [, body = ''] = /^export interface operations \{\n(.*?)^\}/ms.exec(text) ?? []
+  return [...body.matchAll(/^ {4}(\w+): \{/gm)].map(([, name = '']) => name)
+}
