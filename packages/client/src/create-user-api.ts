@@ -1,8 +1,9 @@
 import { type OperationMethods, operations } from './generated/methods.ts'
 import { type Client, type ClientOptions, createClient } from './runtime/client.ts'
+import { createPathMethods, type PathMethods } from './runtime/paths.ts'
 
-/** A client with every operation as a method. */
-export type UserApi = Client & OperationMethods
+/** A client with every operation as a method, and openapi-fetch's `GET`, `POST`, … for calls by path. */
+export type UserApi = Client & OperationMethods & PathMethods
 
 /** What the functions of all operations have in common. */
 interface Listed {
@@ -24,7 +25,7 @@ export function createUserApi(options: ClientOptions): UserApi {
   const client = createClient(options)
   const methods = operations.map((operation: Listed) => [operation.id, methodOf(operation, client)])
   // The list and the interface are generated from the same operations.
-  return Object.assign(client, Object.fromEntries(methods) as OperationMethods)
+  return { ...client, ...createPathMethods(client), ...(Object.fromEntries(methods) as OperationMethods) }
 }
 
 function methodOf(operation: Listed, client: Client) {

@@ -24,17 +24,15 @@ export abstract class UserApiError<Id extends string | undefined = string | unde
   /** What went wrong, as a literal. */
   abstract readonly kind: string
   /** The operation that was called; `undefined` for a call by path (`api.GET(…)`). */
-  readonly operation: Id
+  declare readonly operation: Id
   /** The HTTP method of the call; empty where none was chosen yet. */
-  readonly method: string
+  declare readonly method: string
   /** The URL of the call without its query, or its path template where nothing was sent. */
-  readonly url: string
+  declare readonly url: string
 
   /** Makes the message `what: METHOD url`. */
-  constructor(what: string, { operation, method, url }: Attempt<Id>, options?: ErrorOptions) {
-    super(url ? `${what}: ${method} ${url}` : what, options)
-    this.operation = operation
-    this.method = method
-    this.url = url
+  constructor(what: string, attempt: Attempt<Id>, options?: ErrorOptions) {
+    super(attempt.url ? `${what}: ${`${attempt.method} ${attempt.url}`.trim()}` : what, options)
+    Object.assign(this, attempt)
   }
 }

@@ -1,25 +1,29 @@
 import { type Attempt, DecodeError, StatusError, UndeclaredStatusError } from '../errors/index.ts'
-import { mediaTypeOf } from './exchange.ts'
 import type { OperationFacts } from './facts.ts'
-import { failure } from './send.ts'
+import { noAnswer } from './send.ts'
 
 /** Reads an answer as the document says: returns the body of a success, throws an error for anything else. */
 export async function readAnswer(
   facts: OperationFacts,
+  request: Request,
   attempt: Attempt<string>,
   response: Response,
-  signal: AbortSignal | undefined,
 ): Promise<unknown> {
   const documented = documentedMediaTypes(facts, response)
   const mediaType = documented?.split(',').find((known) => known === mediaTypeOf(response))
   const { text, body } = await readBody(response, mediaType).catch((cause: unknown) => {
-    throw failure(signal, attempt, cause)
+    throw noAnswer(request, attempt, cause)
   })
-  if (response.ok && (documented === '' || (mediaType && body !== undefined))) return body
+  if (response.ok && (documented === '' || body !== undefined)) return body
   const answer = { response, text, body: undefined }
   if (documented === undefined) throw new UndeclaredStatusError(', which is not documented', attempt, answer)
   if (response.ok) throw new DecodeError(`, but not with ${documented}`, attempt, answer)
   throw new StatusError('', attempt, { ...answer, body: text === '' ? undefined : body })
+}
+
+/** The media type of a body without its parameters, in lower case (RFC 9110, section 8.3.1). */
+export function mediaTypeOf({ headers }: Response): string {
+  return (headers.get('Content-Type') ?? '').toLowerCase().replace(/\s*;.*/, '')
 }
 
 /** By the status itself, then its range, then `default`, which stands for failures only. */
@@ -34,14 +38,13 @@ interface ReadBody {
 }
 
 async function readBody(response: Response, mediaType: string | undefined): Promise<ReadBody> {
-  if (mediaType && !/^text\/|json$/.test(mediaType)) return { text: '', body: await response.blob() }
-  // Middleware that answered by itself leaves a failure's body read.
-  const text = response.bodyUsed ? '' : await response.text()
-  return { text, body: mediaType && decode(mediaType, text) }
+  if (mediaType && !/^text|json$/.test(mediaType)) return { text: '', body: await response.blob() }
+  const text = await response.text()
+  return { text, body: mediaType && decoded(mediaType, text) }
 }
 
-function decode(mediaType: string, text: string): unknown {
-  if (mediaType.startsWith('text/')) return text
+function decoded(mediaType: string, text: string): unknown {
+  if (!mediaType.endsWith('json')) return text
   try {
     return JSON.parse(text)
   } catch {

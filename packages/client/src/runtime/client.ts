@@ -1,9 +1,5 @@
-import type { paths } from '@windmill-user-api/types'
-import createFetchClient, { type Client as FetchClient } from 'openapi-fetch'
 import type { Auth } from './auth.ts'
 import { checkedBaseUrl } from './base-url.ts'
-import { takeAnswer } from './exchange.ts'
-import { serializePath } from './path.ts'
 import { createSend, type Fetch, type Send } from './send.ts'
 
 /** What a client is made of. */
@@ -26,31 +22,29 @@ export interface ClientOptions {
   readonly auth: Auth
   /**
    * What sends a request. Default: the global `fetch`, looked up at each call. Give another one to call a server in the same
-   * process, to go through a proxy, or in a test.
+   * process, to go through a proxy, to trace calls, or in a test.
    *
    * @example
-   * async (request) => app.fetch(request)
+   * (request) => app.fetch(request)
    */
   readonly fetch?: Fetch | undefined
 }
 
-/** Holds what the functions of the operations need of a client and nobody else does. */
-export const transport: unique symbol = Symbol('transport')
+/** Holds what the functions of this package need of a client and nobody else does. */
+export const connection: unique symbol = Symbol('connection')
 
-export interface Transport {
-  readonly request: (method: string, path: string, init: object) => Promise<{ readonly response: Response }>
+/** What every request to one server has in common. */
+export interface Connection {
+  /** Without a slash at its end. */
+  readonly baseUrl: string
+  readonly requestInit: RequestInit
   readonly send: Send
 }
 
-/**
- * A connection to one server: what every function of an operation takes first. It is openapi-fetch's client too: `GET`, `POST`, …
- * take the paths of the document, and `use` takes middleware, which sees the calls of operations as well.
- *
- * @see https://openapi-ts.dev/openapi-fetch/
- */
-export interface Client extends FetchClient<paths> {
-  /** Internal. */
-  readonly [transport]: Transport
+/** A connection to one server: what every function of an operation takes first. */
+export interface Client {
+  /** For the functions of this package. */
+  readonly [connection]: Connection
 }
 
 /**
@@ -63,18 +57,13 @@ export interface Client extends FetchClient<paths> {
  * @throws {@link RefusedError} when the base URL has credentials, a query or a fragment, or is none.
  */
 export function createClient({ baseUrl, auth, fetch }: ClientOptions): Client {
-  const send = createSend(auth, fetch)
-  const client = createFetchClient<paths>({
-    baseUrl: checkedBaseUrl(baseUrl),
-    credentials: auth.kind === 'cookie' ? 'include' : 'omit',
-    // A redirect would repeat a body with a password at another address.
-    redirect: 'manual',
-    pathSerializer: (template, values) =>
-      serializePath(template, values, { operation: undefined, method: '', url: template }),
-    fetch: (request) => send(request),
-  })
-  client.use(takeAnswer)
-  // Operations are typed by themselves; what openapi-fetch infers from a literal path is not needed for them.
-  const request = client.request as unknown as Transport['request']
-  return Object.assign(client, { [transport]: { request, send } })
+  const credentials = auth.kind === 'cookie' ? 'include' : 'omit'
+  return {
+    [connection]: {
+      baseUrl: checkedBaseUrl(baseUrl),
+      // A redirect would repeat a token, or a body with a password, at another address.
+      requestInit: { credentials, redirect: 'manual' },
+      send: createSend(auth, fetch),
+    },
+  }
 }

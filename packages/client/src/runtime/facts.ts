@@ -1,8 +1,10 @@
+import type { QuerySerializerOptions } from 'openapi-fetch'
+
 /** What the runtime has to know of an operation: the few facts of the document that decide how it is called. */
 export interface OperationFacts<Id extends string = string> {
   /** The `operationId`. */
   readonly id: Id
-  /** In lower case. */
+  /** The HTTP method, in upper case. */
   readonly method: string
   /** The path template. */
   readonly path: string
@@ -20,8 +22,10 @@ export type ParameterPlace = ParameterLocation | readonly [location: ParameterLo
 export interface RareFacts {
   /** No credentials are looked at, so none are sent. */
   readonly anonymous?: true
-  /** The media type of a body other than JSON. */
-  readonly headers?: Readonly<Record<string, string>>
-  /** Options of openapi-fetch: how such a body, or a list in the query, is written. */
-  readonly init?: Readonly<Record<string, unknown>>
+  /** The media type of the body, where it is not `application/json`; empty where `fetch` says it better. */
+  readonly mediaType?: string
+  /** Writes a body that is not JSON. */
+  readonly writeBody?: (body: never) => BodyInit
+  /** How lists and objects in the query are written, where openapi-fetch's defaults are wrong. */
+  readonly query?: QuerySerializerOptions
 }

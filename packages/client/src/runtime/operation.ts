@@ -1,7 +1,8 @@
 import type { OperationId, ResultOf } from '../types/responses.ts'
-import { type CallOptions, call, type Members } from './call.ts'
+import { type CallOptions, call } from './call.ts'
 import type { Client } from './client.ts'
 import type { OperationFacts, RareFacts } from './facts.ts'
+import type { Members } from './request.ts'
 
 /** The input of an operation that takes nothing. */
 export type NoInput = { readonly [name: string]: never }

@@ -1,10 +1,11 @@
 import { type Attempt, RefusedError } from '../errors/index.ts'
 
-/** Control characters (C0, DEL, C1) and halves of a surrogate pair, which no URL can carry. */
+/**
+ * What a URL parser or a proxy takes for a step to another path: nothing, `.` and `..` (RFC 3986, section 5.2.4). And what no URL can
+ * carry: control characters and halves of a surrogate pair.
+ */
+const misleading = /^\.{0,2}$/
 const unsendable = /[\p{Cc}\p{Cs}]/u
-
-/** Nothing, `.` or `..`: a URL parser or a proxy takes these for a step to another path (RFC 3986, section 5.2.4). */
-const dotSegment = /^\.{0,2}$/
 
 /**
  * Writes values into a path template, each as one segment (RFC 3986, section 3.3).
@@ -16,25 +17,17 @@ export function serializePath<Id extends string | undefined>(
   values: Readonly<Record<string, unknown>>,
   attempt: Attempt<Id>,
 ): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const text = segmentText(values[name])
-    if (text === undefined) {
-      throw new RefusedError(name, 'a path value such as "ada", not empty, "." or ".."', attempt)
-    }
-    return encodeURIComponent(text)
+  return template.replace(/\{(.+?)\}/g, (_, name: string) => {
+    const value = values[name] ?? ''
+    const text = typeof value === 'object' ? '' : String(value)
+    const once = percentDecoded(text)
+    const isMisleading = [text, once, percentDecoded(once)].some((reading) => misleading.test(reading))
+    if (!isMisleading && !unsendable.test(text)) return encodeURIComponent(text)
+    throw new RefusedError(name, 'a path value such as "ada", not empty, "." or ".."', attempt)
   })
-}
-
-/** The value as text; nothing where it cannot stand as a segment of its own. */
-function segmentText(value: unknown): string | undefined {
-  if (value === undefined || typeof value === 'object') return undefined
-  const text = String(value)
-  const once = percentDecoded(text)
-  const readings = [text, once, percentDecoded(once)]
-  return unsendable.test(text) || readings.some((reading) => dotSegment.test(reading)) ? undefined : text
 }
 
 /** As the most lenient server decodes: whatever is valid of it. Only ASCII matters here. */
 function percentDecoded(text: string): string {
-  return text.replace(/%([0-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return text.replace(/%([2-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }

@@ -15,26 +15,28 @@ export function createSend(auth: Auth, givenFetch: Fetch | undefined): Send {
     try {
       // Looked up at each call, so that a test or a tracer may replace the global one.
       const response = await (givenFetch ?? globalThis.fetch)(request)
-      // What a browser shows of a redirect that is not followed.
       if (response.status) return response
-      throw new TypeError('a redirect, which is not followed')
+      throw new TypeError('a redirect, which is not followed: only a browser hides its status')
     } catch (cause) {
-      throw failure(request.signal, attempt, cause)
+      throw noAnswer(request, attempt, cause)
     }
   }
 }
 
 /** What to say of a request in an error. The query is left out: its values may be nobody's business. */
-export function attemptOf<Id extends string | undefined>(request: Request, operation: Id): Attempt<Id> {
-  return { operation, method: request.method, url: request.url.replace(/\?.*/, '') }
+export function attemptOf<Id extends string | undefined>(
+  { method, url }: Request,
+  operation: Id,
+): Attempt<Id> {
+  return { operation, method, url: url.replace(/\?.*/, '') }
 }
 
 /** Why no complete answer came. */
-export function failure<Id extends string | undefined>(
-  signal: AbortSignal | undefined,
+export function noAnswer<Id extends string | undefined>(
+  { signal }: Request,
   attempt: Attempt<Id>,
   cause: unknown,
 ): AbortedError<Id> | NetworkError<Id> {
-  if (signal?.aborted) return new AbortedError('aborted', attempt, { cause: signal.reason })
+  if (signal.aborted) return new AbortedError('aborted', attempt, { cause: signal.reason })
   return new NetworkError('no complete answer', attempt, { cause })
 }

@@ -13,12 +13,14 @@ export function bodyType(operation: Operation, { name, kind }: MediaType): strin
   return `NonNullable<operations[${quoted(operation.id)}]['requestBody']>['content'][${quoted(name)}]`
 }
 
-/** What openapi-fetch has to be told of a body that is not plain JSON, as members of `RareFacts`. */
-export function bodyFacts({ name, kind }: MediaType): { headers?: string; bodySerializer?: string } {
-  if (name === 'application/json' || name === 'multipart/form-data') return {}
-  const headers = `{ 'Content-Type': ${quoted(name)} }`
-  // openapi-fetch writes JSON, and a form where the header says so; other bodies go out as they are.
-  return kind === 'json' || kind === 'form'
-    ? { headers }
-    : { headers, bodySerializer: '(body: unknown) => body' }
+/** How a body that is not plain JSON is written, as members of `RareFacts`. */
+export function bodyFacts({ name, kind }: MediaType): { mediaType?: string; writeBody?: string } {
+  if (name === 'application/json') return {}
+  // fetch alone knows the boundary between the parts of a form.
+  if (name === 'multipart/form-data') return { mediaType: "''", writeBody: '(body: FormData) => body' }
+  const mediaType = quoted(name)
+  if (kind === 'json') return { mediaType }
+  if (kind === 'form')
+    return { mediaType, writeBody: '(body: Record<string, string>) => new URLSearchParams(body)' }
+  return { mediaType, writeBody: '(body: Blob | string) => body' }
 }

@@ -50,7 +50,7 @@ function operationFunction(model: DocumentModel, operation: Operation): string {
   const { id, method, path } = operation
   const facts = [
     quoted(id),
-    quoted(method),
+    quoted(method.toUpperCase()),
     quoted(path),
     objectOf(operation.responses.map(responseEntry)),
     objectOf(inputMembers(operation).map(parameterEntry)),
@@ -77,10 +77,9 @@ function parameterEntry({ name, parameter }: InputMember): string {
 
 function rareFacts(model: DocumentModel, operation: Operation): string {
   const media = sentMediaType(operation)
-  const { headers, bodySerializer } = media ? bodyFacts(media) : {}
-  const init = present({ bodySerializer, querySerializer: querySerializer(model, operation) })
   const anonymous = operation.security.length === 0 ? 'true' : undefined
-  return objectOf(present({ anonymous, headers, init: init.length > 0 ? objectOf(init) : undefined }))
+  const body = media && bodyFacts(media)
+  return objectOf(present({ anonymous, ...body, query: querySerializer(model, operation) }))
 }
 
 function present(members: Readonly<Record<string, string | undefined>>): string[] {

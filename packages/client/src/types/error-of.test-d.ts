@@ -1,0 +1,95 @@
+import type { GlobalUserInfo, User } from '@windmill-user-api/types'
+import { expectTypeOf, test } from 'vitest'
+import { isErrorOf, isUserApiError } from '../errors/guards.ts'
+import type { UserApi } from '../index.ts'
+import type { AnyError, ErrorOf } from './error-of.ts'
+import type { OperationId, ResultOf } from './responses.ts'
+import type { StatusCode } from './status-code.ts'
+
+declare const api: UserApi
+declare const caught: unknown
+
+test('a result has the type that the document gives it', () => {
+  expectTypeOf(api.whois({ workspace: 'demo', username: 'ada' })).resolves.toEqualTypeOf<User>()
+  expectTypeOf(api.listUsersAsSuperAdmin()).resolves.toEqualTypeOf<GlobalUserInfo[]>()
+  expectTypeOf<ResultOf<'getCurrentEmail'>>().toEqualTypeOf<string>()
+})
+
+test('an input is held to the document', () => {
+  expectTypeOf(api.createToken).parameter(0).toHaveProperty('body')
+  // @ts-expect-error an input is needed
+  api.whois()
+  // @ts-expect-error `username` is missing
+  api.whois({ workspace: 'demo' })
+  // @ts-expect-error globalWhoami takes nothing
+  api.globalWhoami({ workspace: 'demo' })
+  // @ts-expect-error `is_admin` is no string
+  api.createUser({ workspace: 'demo', body: { email: 'a@example.com', username: 'a', is_admin: 'yes' } })
+})
+
+test('the status narrows the body', () => {
+  if (!isErrorOf('whois', caught)) return
+  expectTypeOf(caught).toEqualTypeOf<ErrorOf<'whois'>>()
+  if (caught.status === 404) {
+    expectTypeOf<typeof caught.kind>().toEqualTypeOf<'status'>()
+    expectTypeOf(caught.body).toEqualTypeOf<string | undefined>()
+  }
+  if (caught.status === 502) {
+    expectTypeOf<typeof caught.kind>().toEqualTypeOf<'undeclared-status'>()
+    expectTypeOf(caught.text).toEqualTypeOf<string>()
+  }
+  if (caught.status === 200) expectTypeOf<typeof caught.kind>().toEqualTypeOf<'decode'>()
+  if (caught.status === undefined) {
+    expectTypeOf<typeof caught.kind>().toEqualTypeOf<'network' | 'aborted' | 'refused'>()
+  }
+})
+
+test('every status that HTTP has is in exactly one branch', () => {
+  type Branch<Status> = Extract<ErrorOf<'whois'>, { readonly status: Status }>['kind']
+
+  expectTypeOf<Branch<401>>().toEqualTypeOf<'status'>()
+  expectTypeOf<ErrorOf<'whois'>['status']>().toEqualTypeOf<StatusCode | undefined>()
+})
+
+test('a switch over the kinds can be exhaustive', () => {
+  function explain(error: ErrorOf<'whois'>): string {
+    switch (error.kind) {
+      case 'status':
+        return `documented: ${error.status}`
+      case 'undeclared-status':
+      case 'decode':
+        return error.text
+      case 'network':
+      case 'aborted':
+        return String(error.cause)
+      case 'refused':
+        return error.argument
+      default:
+        return error satisfies never
+    }
+  }
+  expectTypeOf(explain).returns.toBeString()
+})
+
+test('a switch over the documented statuses leaves the rest', () => {
+  function rest(error: ErrorOf<'globalWhoami'>) {
+    switch (error.status) {
+      case 401:
+        return 'documented'
+      default:
+        return error.kind
+    }
+  }
+  expectTypeOf(rest).returns.toEqualTypeOf<
+    'documented' | 'undeclared-status' | 'decode' | 'network' | 'aborted' | 'refused'
+  >()
+})
+
+test('an error of any operation narrows by its operation', () => {
+  if (!isUserApiError(caught)) return
+  expectTypeOf(caught).toEqualTypeOf<AnyError>()
+  expectTypeOf(caught.operation).toEqualTypeOf<OperationId | undefined>()
+  if (caught.operation === 'login' && caught.status === 429) {
+    expectTypeOf<typeof caught.kind>().toEqualTypeOf<'status'>()
+  }
+})

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { createClient, createUser, createUserApi, listUsersAsSuperAdmin, whois } from '../src/index.ts'
+import { baseUrl, json, recordingServer, text } from './support/server.ts'
+
+const ada = {
+  email: 'ada@example.com',
+  username: 'ada',
+  is_admin: false,
+  is_super_admin: false,
+  created_at: '2026-11-02T09:00:00Z',
+  operator: false,
+  disabled: false,
+}
+const bearer = { kind: 'bearer', token: 'Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX' } as const
+
+describe('the function of an operation', () => {
+  test('puts path values, query values and the body where the document says', async () => {
+    const server = recordingServer(({ method }) =>
+      method === 'GET' ? json([]) : text('katherine added', 201),
+    )
+    const client = createClient({ baseUrl, auth: bearer, fetch: server.fetch })
+
+    await listUsersAsSuperAdmin(client, { page: 2, per_page: 50 })
+    await createUser(client, {
+      workspace: 'demo',
+      body: { email: 'katherine@example.com', username: 'katherine', is_admin: false },
+    })
+
+    const [list, add] = server.requests
+    expect(`${list?.method} ${list?.url}`).toBe(`GET ${baseUrl}/users/list_as_super_admin?page=2&per_page=50`)
+    expect(`${add?.method} ${add?.url}`).toBe(`POST ${baseUrl}/w/demo/users/add`)
+    expect(add?.headers.get('Content-Type')).toBe('application/json')
+    expect(await add?.json()).toEqual({
+      email: 'katherine@example.com',
+      username: 'katherine',
+      is_admin: false,
+    })
+  })
+
+  test('sends no member of the input that is not a parameter', async () => {
+    const server = recordingServer(() => json(ada))
+    const client = createClient({ baseUrl, auth: bearer, fetch: server.fetch })
+    const account = { workspace: 'demo', username: 'ada', password: 'analytical-engine' }
+
+    await whois(client, account)
+
+    expect(server.requests[0]?.url).toBe(`${baseUrl}/w/demo/users/whois/ada`)
+  })
+
+  test('adds the headers of the call, and leaves out optional values that are not given', async () => {
+    const server = recordingServer(() => json([]))
+    const client = createClient({ baseUrl, auth: bearer, fetch: server.fetch })
+
+    await listUsersAsSuperAdmin(client, { page: undefined }, { headers: { 'X-Request-Id': 'd3adb33f' } })
+
+    expect(server.requests[0]?.url).toBe(`${baseUrl}/users/list_as_super_admin`)
+    expect(server.requests[0]?.headers.get('X-Request-Id')).toBe('d3adb33f')
+  })
+})
+
+describe('createUserApi', () => {
+  test('offers every operation as a method that can be taken off', async () => {
+    const api = createUserApi({ baseUrl, auth: bearer, fetch: () => json(ada) })
+    const { whoami } = api
+
+    expect(await whoami({ workspace: 'demo' })).toEqual(ada)
+    expect(await whois(api, { workspace: 'demo', username: 'ada' })).toEqual(ada)
+  })
+
+  test('keeps the typed methods of openapi-fetch, with text as text', async () => {
+    const server = recordingServer(({ url }) =>
+      url.endsWith('email') ? text('ada@example.com') : json([ada]),
+    )
+    const api = createUserApi({ baseUrl, auth: bearer, fetch: server.fetch })
+
+    const users = await api.GET('/w/{workspace}/users/list', { params: { path: { workspace: 'demo' } } })
+    const email = await api.GET('/users/email')
+    const asText = await api.GET('/users/email', { parseAs: 'text' })
+
+    expect(users.data).toEqual([ada])
+    expect([email.data, asText.data]).toEqual(['ada@example.com', 'ada@example.com'])
+    expect(server.requests[0]?.headers.get('Authorization')).toBe(`Bearer ${bearer.token}`)
+  })
+})
