@@ -12,6 +12,7 @@ const lintMember = (member: string) =>
 test.each([
   ['in place', '{ type: string, description: The e-mail., examples: [ada@example.com] }'],
   ['by reference', '{ $ref: Email.yaml }'],
+  ['by a dead reference, which is another problem', '{ $ref: Nowhere.yaml }'],
   ['an object, which shows its examples member by member', '{ type: object, description: The address. }'],
 ])('a member with a description and an example is fine: %s', async (_case, member) => {
   expect(await lintMember(member)).toEqual([])

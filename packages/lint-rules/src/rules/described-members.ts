@@ -13,7 +13,8 @@ export const describedMembers: Rule = () => ({
   Schema(schema, { location, report, resolve }) {
     for (const [name, reference] of Object.entries(recordOf(memberOf(schema, 'properties')))) {
       const { node } = resolve(reference)
-      const missing = lacks(node)
+      // A dead reference is reported by Redocly itself.
+      const missing = node === undefined ? [] : lacks(node)
       if (missing.length === 0) continue
       report({
         message: explain({
