@@ -3,6 +3,7 @@ export { type AddCheck, type Check, type Contract, contractOf } from './contract
 export { documented } from './documented-answer.ts'
 export { expectAnswer } from './expect-answer.ts'
 export { expectMethodNotAllowed } from './expect-method-not-allowed.ts'
+export { expectNoSecrets } from './no-secrets.ts'
 export type { JsonObject, OperationFacts, QueryValues, Schemas, SecurityScheme } from './operation.ts'
 export { expectAsStaged } from './scene.ts'
 export type { Cast, Stage } from './stage.ts'

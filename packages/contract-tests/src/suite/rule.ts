@@ -1,6 +1,7 @@
 /** What each rule demands, in a sentence. The names are stable: reports and lists of exceptions refer to them. */
 export const rules = {
   'valid-call': 'A valid call is answered as documented: status, media type, headers and body.',
+  'no-secrets': 'No answer holds a password, a hash or a token, but the one that a token is asked of.',
   'credentials-accepted': 'Each authentication scheme works alone.',
   'credentials-missing': 'A call without credentials is refused.',
   'credentials-unknown': 'Credentials that nobody was given are refused.',

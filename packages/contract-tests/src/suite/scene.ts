@@ -57,6 +57,8 @@ interface Prepared {
 /** The exchange of a call that was to succeed, with what its stage knows of the answer. */
 export interface Performance extends Exchange {
   readonly holds: readonly Expectation[]
+  /** The text with every password and token of the run replaced. */
+  readonly mask: (text: string) => string
 }
 
 /** The scene of one operation on one server. */
@@ -82,7 +84,7 @@ export function createScene<World>(options: SceneOptions<World>): Scene {
     async perform(actor, departure = {}) {
       const prepared = await prepare(actor, 'success')
       const exchange = await call(prepared, actor, departure)
-      return { ...exchange, holds: prepared.setting.holds ?? [] }
+      return { ...exchange, holds: prepared.setting.holds ?? [], mask: (text) => world.secrets.mask(text) }
     },
     async attempt(actor, departure = {}) {
       shared ??= prepare(options.actor, 'refusal')

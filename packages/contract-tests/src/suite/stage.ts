@@ -25,6 +25,8 @@ export interface Identity {
 
 /** The accounts that a run calls with. */
 export interface Cast {
+  /** The text with every password and token of the run replaced. */
+  readonly secrets: { mask(text: string): string }
   identity(actor: Exclude<Actor, 'nobody'>): Promise<Identity>
   /** A token that worked until it was ended in this way. */
   endedToken(how: 'logged-out' | 'deleted'): Promise<string>

@@ -1,3 +1,4 @@
+import type { Secrets } from '../report/secrets.ts'
 import type { Actor, Cast, Identity } from '../suite/stage.ts'
 import type { Api } from './api.ts'
 import type { Belongings } from './belongings.ts'
@@ -24,7 +25,7 @@ export interface World extends Cast {
   readonly admin: Identity
   readonly belongings: Belongings
   /** Remembers what must never be printed. */
-  readonly secrets: { add(secret: string): void }
+  readonly secrets: Secrets
   /** A workspace for calls that leave it as it is, made once. */
   workspace(): Promise<Workspace>
   /** A workspace for a call that changes it. */
@@ -43,7 +44,7 @@ export interface WorldOptions {
   readonly names: Names
   readonly admin: Identity
   readonly belongings: Belongings
-  readonly secrets: { add(secret: string): void }
+  readonly secrets: Secrets
 }
 
 /** A world in which nothing exists yet: accounts and workspaces are made when first asked for. */

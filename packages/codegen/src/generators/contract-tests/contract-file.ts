@@ -17,6 +17,7 @@ const suiteNames = [
   'expectAnswer',
   'expectAsStaged',
   'expectMethodNotAllowed',
+  'expectNoSecrets',
   'instead',
   'replacing',
   'without',
@@ -44,7 +45,7 @@ ${checksOf(model, operation).join('\n\n')}
 
 function checksOf(model: DocumentModel, operation: Operation): string[] {
   return [
-    ...validCallChecks(operation),
+    ...validCallChecks(model, operation),
     ...credentialChecks(operation),
     ...roleChecks(operation),
     ...bodyChecks(model, operation),

@@ -1,0 +1,193 @@
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { createSandbox } from '@windmill-user-api/sandbox'
+import { serve } from '@windmill-user-api/sandbox/node'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { operations } from '../src/generated/operations.ts'
+
+const main = new URL('../src/main.ts', import.meta.url).pathname
+const admin = ['--admin-email', 'admin@windmill.dev', '--admin-password', 'changeme']
+
+let baseUrl: string
+let stop: () => Promise<unknown>
+
+beforeAll(async () => {
+  const port = await freePort()
+  const sandbox = await createSandbox({ publicUrl: `http://localhost:${port}` })
+  const server = await serve(sandbox, { port, host: 'localhost' })
+  baseUrl = `http://localhost:${port}/api`
+  stop = async () => {
+    await server.close()
+    await sandbox.close()
+  }
+})
+
+afterAll(() => stop())
+
+describe('windmill-user-contract', () => {
+  test('exits 0 when a server over a port keeps the contract', async () => {
+    const { status, out, err } = await run('--base-url', baseUrl, ...admin, '--internal')
+    expect(out).toMatch(/^\d+ passed, 0 failed in [\d.]+ s\n$/)
+    expect(status).toBe(0)
+    expect(err).toMatch(/^(\d+ of \d+ checks, \w+\n)*$/)
+  }, 120_000)
+
+  test('exits 1 when a server breaks the contract, and says how without a secret', async () => {
+    const proxy = await breakingProxy()
+    const { status, out } = await run('--base-url', proxy.baseUrl, ...admin, '--filter', 'getCurrentEmail')
+    await proxy.close()
+    expect(status).toBe(1)
+    expect(out).toContain('✗ getCurrentEmail answers 401 to a call without credentials')
+    expect(out).toContain('  rule      credentials-missing: A call without credentials is refused.')
+    expect(out).toContain('  expected  status 401\n  came      status 200\n')
+    expect(out).toContain(`  request   GET ${proxy.baseUrl}/users/email\n`)
+    expect(out).toMatch(/\d+ passed, \d+ failed/)
+    expect(out).not.toMatch(/Bearer (?!\[secret\])|changeme|contract-password/)
+  })
+
+  test.each([
+    [
+      'there is no server',
+      () => ['--base-url', 'http://localhost:1/api', ...admin],
+      'Nothing answers at http://localhost:1/api',
+    ],
+    ['there is another API', () => ['--base-url', `${baseUrl}/elsewhere`, ...admin], 'There is no such API'],
+    ['the URL is none', () => ['--base-url', 'localhost', ...admin], 'The base URL is "localhost". Expected'],
+    [
+      'the credentials are refused',
+      () => ['--base-url', baseUrl, '--admin-email', 'admin@windmill.dev', '--admin-password', 'wrong'],
+      'refuses the credentials of admin@windmill.dev',
+    ],
+    [
+      'no server is named',
+      () => admin,
+      '--base-url is missing. Expected --base-url http://localhost:8000/api',
+    ],
+    ['an option is unknown', () => ['--no-such-option'], "unknown option '--no-such-option'"],
+    [
+      'an operation is unknown',
+      () => ['--base-url', baseUrl, ...admin, '--filter', 'nobody'],
+      'No operation is called "nobody"',
+    ],
+  ])('exits 2 when %s', async (_what, args, message) => {
+    const { status, out, err } = await run(...args())
+    expect(err).toContain(message)
+    expect(err).not.toContain('    at ')
+    expect(out).toBe('')
+    expect(status).toBe(2)
+  })
+
+  test('reads the server and the account from the environment', async () => {
+    const environment = {
+      WINDMILL_CONTRACT_BASE_URL: baseUrl,
+      WINDMILL_CONTRACT_ADMIN_EMAIL: 'admin@windmill.dev',
+      WINDMILL_CONTRACT_ADMIN_PASSWORD: 'changeme',
+    }
+    const { status, out } = await runWith(environment, '--filter', 'whoami')
+    expect(out).toMatch(/^\d+ passed, 0 failed/)
+    expect(status).toBe(0)
+  })
+
+  test('lists what it would check, by operation, rule and title', async () => {
+    const { status, out } = await run('--list')
+    expect(out).toContain('whoami  credentials-missing  answers 401 to a call without credentials\n')
+    const listed = new Set(out.split('\n').map((line) => line.split(' ', 1)[0]))
+    const published = Object.values(operations).filter(({ internal }) => !internal)
+    expect([...listed].filter(Boolean)).toEqual(published.map(({ id }) => id))
+    expect(status).toBe(0)
+  })
+
+  test('explains itself with examples', async () => {
+    const { status, out } = await run('--help')
+    expect(out).toContain('windmill-user-contract --base-url http://localhost:8000/api --admin-email')
+    expect(out).toContain('Exit status: 0 the contract holds, 1 it is violated')
+    expect(status).toBe(0)
+  })
+
+  test('removes what it made when it is interrupted', async () => {
+    const child = start({}, '--base-url', baseUrl, ...admin, '--timeout', '5000')
+    await untilAccountsExist()
+    child.process.kill('SIGINT')
+    const { status, err } = await child.ended
+    expect(err).toContain('The run was stopped.')
+    expect(status).toBe(2)
+    expect(await listAccounts()).not.toContain('contract-')
+  })
+})
+
+interface Ended {
+  readonly status: number | null
+  readonly out: string
+  readonly err: string
+}
+
+function run(...args: readonly string[]): Promise<Ended> {
+  return runWith({}, ...args)
+}
+
+function runWith(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Ended> {
+  return start(environment, ...args).ended
+}
+
+function start(environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { PATH: process.env['PATH'], ...environment },
+  })
+  const printed = { out: '', err: '' }
+  child.stdout.on('data', (chunk) => (printed.out += chunk))
+  child.stderr.on('data', (chunk) => (printed.err += chunk))
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (status) => resolve({ status, ...printed }))
+  })
+  return { process: child, ended }
+}
+
+/** A server in front of the sandbox that tells everybody who the super admin is. */
+async function breakingProxy() {
+  const port = await freePort()
+  const token = await adminToken()
+  const proxy = {
+    async fetch(request: Request) {
+      const { pathname, search } = new URL(request.url)
+      const headers = new Headers(request.headers)
+      if (pathname === '/api/users/email') headers.set('authorization', `Bearer ${token}`)
+      const hasBody = request.method !== 'GET'
+      const body = hasBody ? { body: await request.arrayBuffer() } : {}
+      return fetch(baseUrl.replace(/\/api$/, pathname + search), { method: request.method, headers, ...body })
+    },
+  }
+  const server = await serve(proxy, { port, host: 'localhost' })
+  return { baseUrl: `http://localhost:${port}/api`, close: () => server.close() }
+}
+
+async function adminToken(): Promise<string> {
+  const response = await fetch(`${baseUrl}/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'admin@windmill.dev', password: 'changeme' }),
+  })
+  return response.text()
+}
+
+async function listAccounts(): Promise<string> {
+  const headers = { authorization: `Bearer ${await adminToken()}` }
+  const response = await fetch(`${baseUrl}/users/list_as_super_admin?per_page=100`, { headers })
+  return response.text()
+}
+
+async function untilAccountsExist(): Promise<void> {
+  while (!(await listAccounts()).includes('contract-'))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, 'localhost', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

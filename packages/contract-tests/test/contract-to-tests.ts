@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { runCheck } from '../src/run/check-outcome.ts'
+import { openSession, type Session } from '../src/run/session.ts'
+import type { Contract } from '../src/suite/contract.ts'
+import { createScene } from '../src/suite/scene.ts'
+import type { World } from '../src/world/world.ts'
+import { describeOutcome } from './describe-outcome.ts'
+import { admin, baseUrl, sharedSandbox } from './sandbox.ts'
+
+let session: Promise<Session> | undefined
+
+/** One session for all generated files of a worker, since every one of its accounts costs a password hash. */
+function sharedSession(): Promise<Session> {
+  session ??= sharedSandbox().then(({ fetch }) => openSession({ baseUrl, admin, fetch }))
+  return session
+}
+
+/** Makes a test of each check of a contract. */
+export function addTests(announced: Contract<never>): void {
+  // All contracts of this package play in its one world.
+  const contract = announced as Contract<World>
+  describe(contract.operation.id, () => {
+    let scene: ReturnType<typeof createScene> | undefined
+    for (const check of contract.checks) {
+      test(check.title, async () => {
+        const { world, caller, secrets } = await sharedSession()
+        scene ??= createScene({ ...contract, world, caller, baseUrl })
+        expect(describeOutcome(await runCheck(check, scene, secrets))).toBe('passed')
+      })
+    }
+  })
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { runContract } from '../../src/index.ts'
+import { admin, baseUrl, sharedSandbox } from '../sandbox.ts'
+import { plant } from './fault.ts'
+import { faults } from './faults.ts'
+
+async function adminToken(): Promise<string> {
+  const { fetch } = await sharedSandbox()
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(
+    new Request(`${baseUrl}/auth/login`, { method: 'POST', headers, body: JSON.stringify(admin) }),
+  )
+  return response.text()
+}
+
+describe('a fault is noticed, by the operation and the rule that it breaks', () => {
+  for (const fault of faults(adminToken)) {
+    test(`${fault.operation} ${fault.what}: ${fault.rule}`, async () => {
+      const sandbox = await sharedSandbox()
+      const seenIn = fault.seenIn ?? fault.operation
+      const report = await runContract({
+        baseUrl,
+        admin,
+        filter: [seenIn],
+        fetch: plant(fault, sandbox.fetch),
+      })
+      const found = report.violations.map(({ operation, rule }) => `${operation} ${rule}`)
+      const blamed = fault.rule === 'stage' ? fault.operation : seenIn
+      expect(found).toContain(`${blamed} ${fault.rule}`)
+      expect(report.left).toEqual([])
+    })
+  }
+})
