@@ -1,6 +1,6 @@
 import type { Generator } from '../../generator.ts'
 import type { DocumentModel } from '../../model/index.ts'
-import { generatedBy } from '../../text/header.ts'
+import { generatedBy, generatedMarkdownBy } from '../../text/header.ts'
 import { clientPackage } from './client-package.ts'
 import { siteContext } from './context.ts'
 import { curlSample } from './curl-sample.ts'
@@ -26,13 +26,17 @@ export const generate: Generator = (model) =>
       (operation) =>
         [`pages/reference/${operation.id}.md`, operationPage(siteContext(model), operation)] as const,
     ),
-    ['parts/credentials.md', credentialsPart(model)],
-    ['parts/errors.md', errorsPart(model)],
-    ['parts/roles.md', rolesPart(model)],
+    ['parts/credentials.md', part(credentialsPart(model))],
+    ['parts/errors.md', part(errorsPart(model))],
+    ['parts/roles.md', part(rolesPart(model))],
     ...samples(model),
     ['operations.json', `${JSON.stringify(model.operations.map(operationFacts), null, 2)}\n`],
     [clientPackage.wholeReference, wholeReference(model)],
   ])
+
+function part(text: string): string {
+  return `${generatedMarkdownBy('docs')}\n\n${text}`
+}
 
 function samples(model: DocumentModel): [path: string, text: string][] {
   return model.operations.flatMap((operation) => [

@@ -1,3 +1,5 @@
+import { generatedBy } from '../../text/header.ts'
+
 /** Blocks of Markdown with an empty line between them; empty ones are left out. */
 export function blocks(...parts: readonly string[]): string {
   return parts
@@ -44,8 +46,8 @@ export function codeBlock(language: string, text: string): string {
 }
 
 /** A code block whose text the site fills in from a file, so that a page shows the very file that was run. */
-export function codeBlockOfFile(language: string, file: string): string {
-  return `\`\`\`${language} file="${file}"\n\`\`\``
+export function codeBlockOfFile(language: string, file: string, title: string): string {
+  return `\`\`\`${language} file="${file}" title="${title}"\n\`\`\``
 }
 
 export function link(text: string, target: string): string {
@@ -64,10 +66,10 @@ export function sentence(text: string): string {
   return trimmed === '' || /[.!?:]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
-/** The head of a page. A value is written as JSON, which YAML reads as it is. */
+/** The head of a page, which says where the page comes from. A value is written as JSON, which YAML reads as it is. */
 export function frontMatter(values: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(values)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
-  return ['---', ...lines, '---'].join('\n')
+  return ['---', generatedBy('docs').replace('//', '#'), ...lines, '---'].join('\n')
 }

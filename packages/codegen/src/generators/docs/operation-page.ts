@@ -47,6 +47,9 @@ export function operationFacts(operation: Operation) {
 function samplesSection({ id }: Operation): string {
   return section(
     '## Samples',
-    blocks(codeBlockOfFile('ts', `samples/${id}.ts`), codeBlockOfFile('sh', `samples/${id}.sh`)),
+    blocks(
+      codeBlockOfFile('ts', `samples/${id}.ts`, 'TypeScript'),
+      codeBlockOfFile('sh', `samples/${id}.sh`, 'curl'),
+    ),
   )
 }

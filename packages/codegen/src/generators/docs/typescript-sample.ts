@@ -6,45 +6,57 @@ import {
   referenceName,
   type Schema,
 } from '../../model/index.ts'
-import { literal } from '../../text/literal.ts'
+import { literal, memberName, quoted } from '../../text/literal.ts'
 import { exampleInput } from '../client/comment.ts'
 import { clientPackage } from './client-package.ts'
 import { baseUrl } from './sample-request.ts'
 
 const { factory, name: packageName, tokenVariable } = clientPackage
 
+/** How long a line may be, so that a page shows it whole. */
+const width = 72
+
 /** A program that makes the sample's call with the client and prints what comes back. */
 export function typescriptSample(model: DocumentModel, operation: Operation): string {
   const result = resultName(operation)
-  const call = `await api.${operation.id}(${argument(model, operation)})`
+  const declared = result === undefined ? '' : `const ${result} = `
   return [
     `import { ${factory} } from '${packageName}'`,
     '',
     ...construction(model, operation),
     '',
-    ...(result === undefined ? [call] : [`const ${result} = ${call}`, `console.log(${result})`]),
+    call(`${declared}await api.${operation.id}`, exampleInput(model, operation)),
+    ...(result === undefined ? [] : [`console.log(${result})`]),
     '',
   ].join('\n')
 }
 
 function construction(model: DocumentModel, operation: Operation): string[] {
-  const url = `baseUrl: '${baseUrl(model)}'`
-  if (!needsCredentials(operation)) return [`const api = ${factory}({ ${url}, auth: { kind: 'none' } })`]
+  const url = baseUrl(model)
+  if (!needsCredentials(operation))
+    return [`const api = ${call(factory, { baseUrl: url, auth: { kind: 'none' } })}`]
   return [
     `// The token of ${caller(operation)}: the answer of a login, or one that was made to stay.`,
     `const { ${tokenVariable}: token = '' } = process.env`,
-    `const api = ${factory}({ ${url}, auth: { kind: 'bearer', token } })`,
+    `const api = ${factory}({`,
+    `  baseUrl: ${quoted(url)},`,
+    "  auth: { kind: 'bearer', token },",
+    '})',
   ]
+}
+
+/** A call with one object, on one line where that fits. */
+function call(callee: string, input: Readonly<Record<string, unknown>>): string {
+  const members = Object.entries(input).map(([name, value]) => `${memberName(name)}: ${literal(value, '  ')}`)
+  if (members.length === 0) return `${callee}()`
+  const oneLine = `${callee}({ ${members.join(', ')} })`
+  if (oneLine.length <= width && !oneLine.includes('\n')) return oneLine
+  return `${callee}({\n${members.map((member) => `  ${member},\n`).join('')}})`
 }
 
 function caller({ role }: Operation): string {
   if (role === undefined) return 'the caller'
   return `${/^[aeio]/.test(role) ? 'an' : 'a'} ${role.replaceAll('-', ' ')}`
-}
-
-function argument(model: DocumentModel, operation: Operation): string {
-  const input = exampleInput(model, operation)
-  return Object.keys(input).length === 0 ? '' : literal(input)
 }
 
 /** What to call the answer: after its schema, else `answer`. Nothing where there is no body. */

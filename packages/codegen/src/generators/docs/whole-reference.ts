@@ -49,7 +49,7 @@ function operationPart(context: Context, operation: Operation): string {
     sentence(operation.summary),
     prose(context, operation.description),
     '### Example',
-    codeBlockOfFile('ts', `samples/${operation.id}.ts`),
+    codeBlockOfFile('ts', `samples/${operation.id}.ts`, 'TypeScript'),
     '### Parameters',
     parametersTable(context, operation),
     '### Return type',
