@@ -1,5 +1,4 @@
 import type { OperationFacts, RequestInput, SecurityScheme } from './operation.ts'
-import { announce } from './registrar.ts'
 import type { Rule } from './rule.ts'
 import type { Scene } from './scene.ts'
 import type { Actor, Stage } from './stage.ts'
@@ -34,15 +33,3 @@ export interface ContractFacts<World> {
 
 /** Adds a check to a contract. */
 export type AddCheck = (rule: Rule, title: string, run: Check['run']) => void
-
-/** Collects the checks of one operation. Nothing runs yet. */
-export function contractOf<World>(
-  facts: ContractFacts<World>,
-  describe: (check: AddCheck) => void,
-): Contract<World> {
-  const checks: Check[] = []
-  describe((rule, title, run) => checks.push({ rule, title, run }))
-  const contract = { ...facts, checks }
-  announce(contract)
-  return contract
-}

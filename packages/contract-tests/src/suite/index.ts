@@ -1,5 +1,6 @@
 export { instead, replacing, without } from './change.ts'
-export { type AddCheck, type Check, type Contract, contractOf } from './contract.ts'
+export type { AddCheck, Check, Contract } from './contract.ts'
+export { contractOf } from './contract-of.ts'
 export { documented } from './documented-answer.ts'
 export { expectAnswer } from './expect-answer.ts'
 export { expectMethodNotAllowed } from './expect-method-not-allowed.ts'

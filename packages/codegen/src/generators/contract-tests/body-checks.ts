@@ -18,6 +18,7 @@ export function bodyChecks(model: DocumentModel, operation: Operation): string[]
   ]
 }
 
+/** A body that is no JSON of the schema's, sent as it is. */
 interface RawExample {
   readonly rule: string
   readonly what: string
@@ -34,6 +35,7 @@ const noBody: RawExample = {
   text: undefined,
 }
 
+/** Whether syntax has a status of its own is for the document to say: 400 comes first where it has both. */
 const malformedJson = [
   { rule: 'body-malformed', what: 'JSON that breaks off', statuses: ['400', '422'], text: '{"' },
   { rule: 'body-malformed', what: 'an empty body', statuses: ['400', '422'], text: '' },
@@ -73,6 +75,7 @@ function mediaTypes(operation: Operation): string[] {
   )
 }
 
+/** A client that is newer than the server may send more. A schema that forbids it says so. */
 function unknownMember(model: DocumentModel, operation: Operation, { schema }: MediaType): string[] {
   const { type, additionalProperties } = resolveSchema(model.source, schema)
   if (type !== 'object' || additionalProperties !== undefined || successes(operation).length === 0) return []

@@ -21,6 +21,7 @@ export function credentialChecks(operation: Operation): string[] {
     : [missing, perScheme(operation, schemes, refused.status, expectation)]
 }
 
+/** Tokens that prove nothing. How one is ended differs by API: the suite knows. */
 const bad = [
   { rule: 'credentials-unknown', token: 'unknown', what: 'a token that nobody was given' },
   { rule: 'credentials-malformed', token: 'malformed', what: 'a malformed token' },
@@ -28,6 +29,7 @@ const bad = [
   { rule: 'credentials-revoked', token: 'deleted', what: 'a token that was deleted' },
 ] as const
 
+/** Each scheme alone: a server may look at one and forget another. */
 function perScheme(
   operation: Operation,
   schemes: readonly string[],

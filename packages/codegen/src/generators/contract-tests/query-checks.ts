@@ -33,14 +33,16 @@ export function queryChecks(model: DocumentModel, operation: Operation): string[
   ]
 }
 
-function rowsOf({ name }: Parameter, schema: Schema): [string, string][] {
-  const wrong = wrongTexts(schema)
-  const single = wrong.map(([what, text]): [string, string] => [
-    `${name} is ${what}`,
-    queryOf(name, quoted(text)),
-  ])
+/** What is wrong with a value, and the query that carries it. */
+type Row = readonly [what: string, query: string]
+
+function rowsOf({ name }: Parameter, schema: Schema): Row[] {
+  const single = wrongTexts(schema).map(
+    ([what, text]): Row => [`${name} is ${what}`, queryOf(name, quoted(text))],
+  )
   const right = schema.default ?? schema.minimum
   if (right === undefined) return single
+  // A value that is right alone: only the repetition is wrong.
   const repeated = `[${quoted(String(right))}, ${quoted(String(right))}]`
   return [...single, [`${name} is given twice`, queryOf(name, repeated)]]
 }
@@ -49,17 +51,25 @@ function queryOf(name: string, value: string): string {
   return `{ ${memberName(name)}: ${value} }`
 }
 
-function wrongTexts(schema: Schema): [string, string][] {
-  const { type, format, minimum, maximum } = schema
+/** What is wrong with a text, and the text. */
+type WrongText = readonly [what: string, text: string]
+
+/** In a query all values are texts, so only those of a schema that is more than any text can be wrong. */
+function wrongTexts(schema: Schema): WrongText[] {
+  const { type, format } = schema
   if (schema.enum) return [['outside its enumeration', 'none-of-them']]
   if (type === 'boolean') return [['no boolean', 'maybe']]
   if (type === 'string' && format === 'date-time') return [['no date-time', 'tomorrow']]
-  if (type !== 'integer' && type !== 'number') return []
-  return [
+  return type === 'integer' || type === 'number' ? wrongNumbers(schema) : []
+}
+
+function wrongNumbers({ type, minimum, maximum }: Schema): WrongText[] {
+  const wrong: WrongText[] = [
     ['no number', 'many'],
     ['empty', ''],
-    ...(type === 'integer' ? [['no whole number', '1.5'] as [string, string]] : []),
-    ...(minimum === undefined ? [] : [[`less than ${minimum}`, String(minimum - 1)] as [string, string]]),
-    ...(maximum === undefined ? [] : [[`more than ${maximum}`, String(maximum + 1)] as [string, string]]),
   ]
+  if (type === 'integer') wrong.push(['no whole number', '1.5'])
+  if (minimum !== undefined) wrong.push([`less than ${minimum}`, String(minimum - 1)])
+  if (maximum !== undefined) wrong.push([`more than ${maximum}`, String(maximum + 1)])
+  return wrong
 }

@@ -49,6 +49,7 @@ function tooLong(maxLength: number, format: string | undefined): WrongValue {
   }
 }
 
+/** Near misses: a day that no month has, a time without its offset, two signs where one may be. */
 const textsByFormat: Readonly<Record<string, readonly string[]>> = {
   date: ['tomorrow', '2027-02-30'],
   'date-time': ['tomorrow', '2027-02-30T12:00:00Z', '2027-02-01T12:00:00'],
