@@ -22,11 +22,11 @@ export function limitsOf(schema: Schema): string[] {
   return phrases.map((phrase) => phrase(schema)).filter((text) => text !== undefined)
 }
 
-function range(least: number | undefined, most: number | undefined, noun: string): string | undefined {
-  if (least === undefined && most === undefined) return undefined
-  if (least === most) return `exactly ${counted(most ?? 0, noun)}`
-  if (most === undefined) return `at least ${counted(least ?? 0, noun)}`
-  return least ? `${least} to ${counted(most, noun)}` : `at most ${counted(most, noun)}`
+/** A lower end of 0 limits nothing. */
+function range(least = 0, most: number | undefined, noun: string): string | undefined {
+  if (most === undefined) return least === 0 ? undefined : `at least ${counted(least, noun)}`
+  if (least === most) return `exactly ${counted(most, noun)}`
+  return least === 0 ? `at most ${counted(most, noun)}` : `${least} to ${counted(most, noun)}`
 }
 
 function bounds(least: number | undefined, most: number | undefined): string | undefined {

@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readOperations } from '../src/navigation/operations.ts'
+import { readWorkflows } from '../src/workflows/read-workflows.ts'
+import { idsOf, type Reference, readSite, referencesOf, textOf } from './site.ts'
+
+const operations = await readOperations()
+const workflows = await readWorkflows()
+// The bundle is what the pages were made of; the assertion is no more than its own shape.
+const document = JSON.parse(
+  await readFile(new URL('../../../spec/dist/openapi.json', import.meta.url), 'utf8'),
+) as Bundle
+
+interface Bundle {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, BundledOperation>>>>
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
+}
+
+interface BundledOperation {
+  readonly operationId?: string
+  readonly responses?: Readonly<Record<string, unknown>>
+}
+
+let site: ReadonlyMap<string, string>
+let references: readonly Reference[]
+
+beforeAll(async () => {
+  site = await readSite()
+  const pages = [...site].filter(([file]) => file.endsWith('.html'))
+  references = pages.flatMap(([file, html]) => referencesOf(file, html))
+})
+
+function page(path: string): string {
+  return site.get(`${path}/index.html`) ?? ''
+}
+
+function statusesOf(id: string): string[] {
+  const all = Object.values(document.paths).flatMap((item) => Object.values(item))
+  return Object.keys(all.find(({ operationId }) => operationId === id)?.responses ?? {})
+}
+
+describe('every operation', () => {
+  it.each(operations.map((operation) => [operation.id, operation] as const))(
+    '%s has a page that says all without JavaScript',
+    (id, { summary, method, path, role = '' }) => {
+      const text = textOf(page(`reference/${id}`))
+      for (const fact of [summary, `${method} ${path}`, `Role ${role}`, 'TypeScript', 'curl'])
+        expect(text).toContain(fact)
+      for (const status of statusesOf(id)) expect(text).toMatch(new RegExp(`${status} [A-Z]`))
+      expect(statusesOf(id).length).toBeGreaterThan(0)
+    },
+  )
+
+  it.each(operations.map(({ id }) => id))('%s is published as Markdown with both samples', (id) => {
+    const text = site.get(`reference/${id}.md`) ?? ''
+    expect(text.startsWith(`# ${id}\n`)).toBe(true)
+    expect(text).toContain(`api.${id}(`)
+    expect(text).toContain('\ncurl ')
+    expect(text).not.toMatch(/file="|<!-- part/)
+  })
+
+  it('is within reach of every page', () => {
+    const home = site.get('index.html') ?? ''
+    for (const { id } of operations) expect(home).toContain(`href="/reference/${id}/"`)
+  })
+})
+
+describe('the rest of the site', () => {
+  it('has a page for each workflow, and at least five of them', () => {
+    expect(workflows.length).toBeGreaterThanOrEqual(5)
+    for (const { id, summary } of workflows) expect(textOf(page(`workflows/${id}`))).toContain(summary)
+  })
+
+  it('shows each named schema', () => {
+    const ids = idsOf(page('schemas'))
+    for (const name of Object.keys(document.components.schemas)) expect(ids).toContain(name.toLowerCase())
+  })
+
+  it('explains each status, those that no operation lists included', () => {
+    const text = textOf(page('errors'))
+    for (const status of [400, 401, 403, 404, 405, 413, 415, 422, 429, 500, 503])
+      expect(text).toContain(`${status} `)
+  })
+
+  it('lists every page in llms.txt, as Markdown that is there', () => {
+    const targets = [...(site.get('llms.txt') ?? '').matchAll(/\]\(\/([^)]+)\)/g)].map(
+      ([, target = '']) => target,
+    )
+    const published = [...site.keys()].filter((file) => file.endsWith('.md'))
+    expect(targets.toSorted()).toEqual(published.toSorted())
+  })
+})
+
+describe('links', () => {
+  it('lead to a page, and to a heading that it has', () => {
+    const dead = references
+      .filter(({ target }) => isInternal(target))
+      .filter((reference) => !isAlive(reference))
+    expect(dead).toEqual([])
+  })
+
+  it('of the Markdown files lead to files', () => {
+    const dead = [...site]
+      .filter(([file]) => file.endsWith('.md'))
+      .flatMap(([file, text]) =>
+        [...text.matchAll(/\]\(\/([^)#]*)[^)]*\)/g)].map(([, target = '']) => ({ file, target })),
+      )
+      .filter(({ target }) => !site.has(target))
+    expect(dead).toEqual([])
+  })
+
+  it('load nothing from a third party', () => {
+    const loaded = references.filter(({ element, target }) => element !== 'a' && !isInternal(target))
+    const imported = [...site]
+      .filter(([file]) => file.endsWith('.css'))
+      .flatMap(([file, css]) =>
+        [...css.matchAll(/(?:url\(|@import )["']?(?:https?:)?\/\/[^)"']+/g)].map(([url]) => [file, url]),
+      )
+    expect([...loaded, ...imported]).toEqual([])
+  })
+
+  it('need no script: only external files and inline code of the site itself run', () => {
+    const scripts = references.filter(({ element }) => element === 'script')
+    expect(scripts.filter(({ target }) => !target.startsWith('/_astro/'))).toEqual([])
+  })
+})
+
+function isInternal(target: string): boolean {
+  return !/^(?:[a-z]+:|\/\/)/i.test(target)
+}
+
+function isAlive({ page: from, target }: Reference): boolean {
+  const { pathname, hash } = new URL(target, `http://site/${from.replace(/index\.html$/, '')}`)
+  const path = decodeURIComponent(pathname).slice(1)
+  const html = site.get(path === '' || path.endsWith('/') ? `${path}index.html` : path)
+  if (html === undefined) return false
+  return hash === '' || path.endsWith('.md') || idsOf(html).has(decodeURIComponent(hash.slice(1)))
+}
