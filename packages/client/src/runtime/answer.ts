@@ -40,7 +40,7 @@ interface ReadBody {
 async function readBody(response: Response, mediaType: string | undefined): Promise<ReadBody> {
   if (mediaType && !/^text|json$/.test(mediaType)) return { text: '', body: await response.blob() }
   const text = await response.text()
-  return { text, body: mediaType && decoded(mediaType, text) }
+  return { text, body: mediaType ? decoded(mediaType, text) : undefined }
 }
 
 function decoded(mediaType: string, text: string): unknown {

@@ -1,0 +1,108 @@
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import ts from 'typescript'
+import { type DocumentModel, generators } from '../src/index.ts'
+import { writeFiles } from '../src/write-files.ts'
+
+const workspace = path.resolve(import.meta.dirname, '../../..')
+
+/** A copy of the packages in which everything that is generated comes from another document. */
+export interface Transplant {
+  /** The folder of a package there. */
+  folder(name: string): string
+  /** What the compiler says of the generated files of a package, and of what they import. */
+  problems(name: string): string[]
+  remove(): Promise<void>
+}
+
+/**
+ * The parts of a package, written by hand, that its generated files import. What knows the operations of the user API by
+ * name (handlers, stages) stays behind; the stages are replaced by `stagesFor`.
+ */
+const handWritten: Readonly<Record<string, readonly string[]>> = {
+  client: ['create-user-api.ts', 'errors', 'index.ts', 'runtime', 'types'],
+  'contract-tests': ['errors.ts', 'http', 'report', 'suite'],
+  docs: [],
+  'react-query': ['index.ts', 'runtime'],
+  sandbox: [],
+  types: ['index.d.ts'],
+}
+
+export async function transplant(model: DocumentModel): Promise<Transplant> {
+  const root = await mkdtemp(path.join(tmpdir(), 'windmill-user-api-transplant-'))
+  const folder = (name: string) => path.join(root, 'packages', name)
+  for (const [name, parts] of Object.entries(handWritten)) {
+    const source = path.join(workspace, 'packages', name)
+    await mkdir(path.join(folder(name), 'src'), { recursive: true })
+    await symlink(path.join(source, 'node_modules'), path.join(folder(name), 'node_modules'))
+    for (const part of parts) {
+      await cp(path.join(source, 'src', part), path.join(folder(name), 'src', part), {
+        recursive: true,
+        filter: isNoTest,
+      })
+    }
+    await generateInto(path.join(folder(name), 'src/generated'), name, model)
+  }
+  await writeFile(path.join(root, 'package.json'), '{ "type": "module" }')
+  await mkdir(path.join(folder('contract-tests'), 'src/stage'))
+  await writeFile(path.join(folder('contract-tests'), 'src/stage/index.ts'), stagesFor(model))
+  return { folder, problems: (name) => problems(root, name), remove: () => rm(root, { recursive: true }) }
+}
+
+function isNoTest(file: string): boolean {
+  return !/\.test(-d)?\.tsx?$/.test(file)
+}
+
+async function generateInto(folder: string, name: string, model: DocumentModel): Promise<void> {
+  const load = generators[name]
+  if (!load) throw new Error(`no generator writes for the package ${name}`)
+  const { generate } = await load()
+  await writeFiles(folder, await generate(model))
+}
+
+/** Stages that refuse to play: enough for the compiler. */
+function stagesFor(model: DocumentModel): string {
+  return [
+    "import type { Stage } from '../suite/stage.ts'",
+    'const noStage: Stage<unknown, never> = { prepare: () => Promise.reject(new Error("not staged")) }',
+    `export const stages = { ${model.operations.map(({ id }) => `${id}: noStage`).join(', ')} }`,
+  ].join('\n')
+}
+
+function problems(root: string, name: string): string[] {
+  const config = ts.getParsedCommandLineOfConfigFile(
+    path.join(workspace, 'packages', name, 'tsconfig.json'),
+    {},
+    host,
+  )
+  const files = ts.sys.readDirectory(path.join(root, 'packages', name, 'src'), ['.ts', '.tsx'])
+  if (files.length === 0) throw new Error(`nothing was generated for the package ${name}`)
+  const program = ts.createProgram(files, {
+    ...config?.options,
+    noEmit: true,
+    skipLibCheck: name !== 'types',
+    typeRoots: [path.join(workspace, 'node_modules/@types')],
+    types: ['node'],
+    paths: {
+      '@windmill-user-api/types': [path.join(root, 'packages/types/src/index.d.ts')],
+      '@windmill-user-api/client': [path.join(root, 'packages/client/src/index.ts')],
+    },
+  })
+  return ts.getPreEmitDiagnostics(program).map(describeDiagnostic(root))
+}
+
+const host: ts.ParseConfigFileHost = {
+  ...ts.sys,
+  onUnRecoverableConfigFileDiagnostic: (diagnostic) => {
+    throw new Error(ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'))
+  },
+}
+
+function describeDiagnostic(root: string): (diagnostic: ts.Diagnostic) => string {
+  return ({ file, start = 0, messageText }) => {
+    const line = file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0
+    const place = file ? `${path.relative(root, file.fileName)}:${line}` : '(no file)'
+    return `${place} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
+  }
+}
