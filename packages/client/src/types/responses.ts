@@ -21,11 +21,13 @@ type ResultKey<Responses> = [SuccessKey<Responses>] extends [never]
   ? Extract<keyof Responses, 'default'>
   : SuccessKey<Responses>
 
-/** JSON as its schema says, text as a string, anything else as bytes. */
+/** JSON as its schema says, text as any string (a proxy writes its own), anything else as bytes. */
 type Decoded<Content> = {
-  [Media in keyof Content]: Media extends 'application/json' | `${string}+json` | `text/${string}`
-    ? Content[Media]
-    : Blob
+  [Media in keyof Content]: Media extends `text/${string}`
+    ? string
+    : Media extends `${string}json`
+      ? Content[Media]
+      : Blob
 }[keyof Content]
 
 /** What a documented response becomes; one without content becomes `undefined`. */

@@ -1,0 +1,71 @@
+import type { DocumentModel, Operation } from '../../model/index.ts'
+import { generatedBy } from '../../text/header.ts'
+import { literal } from '../../text/literal.ts'
+import { tsdoc } from '../../text/tsdoc.ts'
+import { exampleInput } from '../client/comment.ts'
+import { inputType, isInputOptional } from '../client/input.ts'
+import { exportedNames, isQuery } from './names.ts'
+
+/** The file of one operation: its options and its hook. */
+export function operationFile(model: DocumentModel, operation: Operation): string {
+  const lines = isQuery(operation) ? queryLines(model, operation) : mutationLines(model, operation)
+  return [generatedBy('react-query'), ...lines, ''].join('\n')
+}
+
+function queryLines(model: DocumentModel, operation: Operation): string[] {
+  const { id } = operation
+  const { options, hook } = exportedNames(operation)
+  const input = inputType(operation)
+  const given = written(model, operation)
+  return [
+    `import { ${id}, type ${input} } from '@windmill-user-api/client'`,
+    "import { type QueryHookOptions, type QueryHookResult, useOperationQuery } from '../../runtime/hooks.ts'",
+    "import { useClient } from '../../runtime/provider.ts'",
+    "import { query, type QueryData, type QueryFactory } from '../../runtime/query.ts'",
+    '',
+    `${comment(operation, `useQuery(${options}(${['client', ...given].join(', ')}))`)}export const ${options}: QueryFactory<'${id}', ${input}> = /* @__PURE__ */ query(${id})`,
+    '',
+    `${comment(operation, `const { data, error } = ${hook}(${given.join('')})`)}export function ${hook}<Selected = QueryData<'${id}'>>(`,
+    `  input${isInputOptional(operation) ? '?' : ''}: ${input},`,
+    `  options?: QueryHookOptions<'${id}', ${input}, Selected>,`,
+    `): QueryHookResult<'${id}', Selected> {`,
+    `  return useOperationQuery(${options}(useClient(), input), options)`,
+    '}',
+  ]
+}
+
+function mutationLines(model: DocumentModel, operation: Operation): string[] {
+  const { id } = operation
+  const { options, hook } = exportedNames(operation)
+  const input = inputType(operation)
+  const call = `const { mutate, error } = ${hook}()\nmutate(${written(model, operation).join('')})`
+  return [
+    `import { ${id}, type ${input} } from '@windmill-user-api/client'`,
+    "import { type MutationHookOptions, type MutationHookResult, useOperationMutation } from '../../runtime/hooks.ts'",
+    "import { mutation, type MutationFactory } from '../../runtime/mutation.ts'",
+    "import { useClient } from '../../runtime/provider.ts'",
+    '',
+    `${comment(operation, `useMutation(${options}(client))`)}export const ${options}: MutationFactory<'${id}', ${input}> = /* @__PURE__ */ mutation(${id})`,
+    '',
+    `${comment(operation, call)}export function ${hook}<Context = unknown>(`,
+    `  options?: MutationHookOptions<'${id}', ${input}, Context>,`,
+    `): MutationHookResult<'${id}', ${input}, Context> {`,
+    `  return useOperationMutation(${options}(useClient()), options)`,
+    '}',
+  ]
+}
+
+function comment({ summary, description, deprecated }: Operation, example: string): string {
+  return tsdoc([
+    `${summary}.`,
+    ...description.split(/\n{2,}/),
+    deprecated ? '@deprecated The document says so.' : '',
+    `@example\n${example}`,
+  ])
+}
+
+/** The input with the examples of the document; nothing where it takes none. */
+function written(model: DocumentModel, operation: Operation): string[] {
+  const input = exampleInput(model, operation)
+  return Object.keys(input).length > 0 ? [literal(input)] : []
+}

@@ -1,0 +1,19 @@
+/** Begins every key of this package, so that an app's own keys never meet them. */
+export const scope = 'windmill-user-api'
+
+/** The key of one query: what was called, and with what. */
+export type OperationKey<Id extends string, Input extends object> = readonly [
+  scope: typeof scope,
+  operation: Id,
+  input: Input | Record<never, never>,
+]
+
+/**
+ * The beginning of the keys of all queries of an operation; without one, of all queries of this package.
+ *
+ * @example
+ * queryClient.invalidateQueries({ queryKey: keyOf('listUsers') })
+ */
+export function keyOf<Id extends string>(...operation: [Id?]): readonly [typeof scope, ...string[]] {
+  return [scope, ...operation.filter((id) => id !== undefined)]
+}

@@ -1,0 +1,39 @@
+import type { Client } from '@windmill-user-api/client'
+import { createContext, createElement, type FunctionComponent, type ReactNode, useContext } from 'react'
+
+const ClientContext = /* @__PURE__ */ createContext<Client | undefined>(undefined)
+
+/** What `UserApiProvider` takes. */
+export interface UserApiProviderProps {
+  /** What `createClient` or `createUserApi` made. */
+  readonly client: Client
+  readonly children?: ReactNode
+}
+
+/**
+ * Gives the hooks below it their client. It belongs inside TanStack Query's `QueryClientProvider`.
+ *
+ * @example
+ * <UserApiProvider client={client}>
+ *   <Members />
+ * </UserApiProvider>
+ */
+export const UserApiProvider: FunctionComponent<UserApiProviderProps> = ({ client, children }) =>
+  createElement(ClientContext.Provider, { value: client }, children)
+
+/**
+ * The client of the nearest `UserApiProvider`.
+ *
+ * @example
+ * const client = useClient()
+ * queryClient.prefetchQuery(listUsersQuery(client, { workspace: 'demo' }))
+ *
+ * @throws Error where there is none.
+ */
+export function useClient(): Client {
+  const client = useContext(ClientContext)
+  if (client) return client
+  throw new Error(
+    'no client for the hooks of @windmill-user-api/react-query. Expected a provider above the component, such as <UserApiProvider client={createClient({ … })}>.',
+  )
+}
