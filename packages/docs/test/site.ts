@@ -7,7 +7,7 @@ export async function readSite(): Promise<ReadonlyMap<string, string>> {
   const files = await readdir(folder, { recursive: true }).catch((cause: unknown) => {
     throw new Error('the site is not built yet. Run first: pnpm build', { cause })
   })
-  const texts = files.filter((file) => /\.(?:html|css|js|md|txt|svg)$/.test(file)).toSorted()
+  const texts = files.filter((file) => /\.(?:html|css|js|json|yaml|md|txt|svg)$/.test(file)).toSorted()
   return new Map(
     await Promise.all(
       texts.map(async (file) => [file, await readFile(new URL(file, folder), 'utf8')] as const),

@@ -12,7 +12,10 @@ export function sidebar(operations: readonly OperationFacts[], workflows: readon
       label: 'Start here',
       items: [{ slug: 'index', label: 'Overview' }, 'quick-start', 'authentication', 'errors'],
     },
-    { label: 'Workflows', items: workflows.map(({ id }) => `workflows/${id}`) },
+    {
+      label: 'Workflows',
+      items: [{ slug: 'workflows', label: 'All workflows' }, ...workflows.map(({ id }) => `workflows/${id}`)],
+    },
     {
       label: 'Reference',
       items: [

@@ -8,7 +8,7 @@ import type { Page } from './plain-markdown.ts'
  * @see https://llmstxt.org
  */
 export function llmsText(title: string, pages: readonly Page[]): string {
-  const isWorkflow = ({ id }: Page) => id.startsWith('workflows/')
+  const isWorkflow = ({ id }: Page) => id.startsWith('workflows')
   const guides = pages.filter((page) => page.operation === undefined && !isWorkflow(page))
   const groups = groupOperations(pages.flatMap(({ operation }) => operation ?? []))
   return `${[

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { readOperations } from '../navigation/operations.ts'
 import { readWorkflows } from '../workflows/read-workflows.ts'
-import { workflowPage } from '../workflows/workflow-page.ts'
+import { workflowPage, workflowsPage } from '../workflows/workflow-page.ts'
 import { fillIn } from './fill-in.ts'
 import { readText } from './read-text.ts'
 
@@ -41,8 +41,22 @@ function pageId(file: string): string {
 async function workflowPages(): Promise<PageFile[]> {
   const [workflows, operations] = await Promise.all([readWorkflows(), readOperations()])
   const operationIds = new Set(operations.map(({ id }) => id))
-  return workflows.map((workflow) => {
-    const head = `---\ntitle: ${JSON.stringify(workflow.summary)}\ndescription: ${JSON.stringify(`The workflow ${workflow.id}, step by step.`)}\n---`
-    return { id: `workflows/${workflow.id}`, text: `${head}\n\n${workflowPage(workflow, operationIds)}\n` }
-  })
+  const pages = workflows.map((workflow) => ({
+    id: `workflows/${workflow.id}`,
+    text: withHead(
+      workflow.summary,
+      `The workflow ${workflow.id}, step by step.`,
+      workflowPage(workflow, operationIds),
+    ),
+  }))
+  const overview = withHead(
+    'Workflows',
+    'Stories across operations, each as an Arazzo document.',
+    workflowsPage(workflows),
+  )
+  return [{ id: 'workflows', text: overview }, ...pages]
+}
+
+function withHead(title: string, description: string, text: string): string {
+  return `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\n---\n\n${text}\n`
 }

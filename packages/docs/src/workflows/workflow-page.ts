@@ -12,6 +12,14 @@ export function workflowPage(workflow: Workflow, operationIds: ReadonlySet<strin
   )
 }
 
+/** All workflows with what each of them tells. */
+export function workflowsPage(workflows: readonly Workflow[]): string {
+  const parts = workflows.map(
+    ({ id, summary, description }) => `## [${summary}](/workflows/${id}/)\n\n${description}`,
+  )
+  return blocks(...parts)
+}
+
 function inputsTable(inputs: readonly Input[]): string {
   if (inputs.length === 0) return ''
   const rows = inputs.map(({ name, type, description, example }) => [
