@@ -1,0 +1,104 @@
+import { Hono, type Context as HonoContext } from 'hono'
+import type { Database } from './database/schema.ts'
+import { notFound, Refusal } from './domain/refusal.ts'
+import type { OperationId } from './generated/document/operations.ts'
+import { checkResponse } from './http/check-response.ts'
+import { allowedMethods, type PathOperations, pathsOfDocument } from './http/paths.ts'
+import { refusalResponse } from './http/respond.ts'
+import { serveOperation } from './http/serve-operation.ts'
+import type { OauthClients } from './oauth/client.ts'
+import { createProvider } from './oauth/provider/app.ts'
+import { providerClient, providerPath } from './oauth/provider/client.ts'
+import type { Context } from './operations/handler.ts'
+import type { Clock, Log, Random } from './ports.ts'
+
+/** What the application is made of. */
+export interface AppPorts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: Random
+  /** How people reach the server, such as `http://localhost:8000`. */
+  readonly publicUrl: string
+  /** What stands before every path of the document, such as `/api`. */
+  readonly basePath: string
+  readonly checkResponses: boolean
+  readonly log: Log
+  /** Told of what should never happen. Its sender learns no more than that it did. */
+  readonly report: (error: unknown) => void
+}
+
+/** Something that answers requests. */
+export interface App {
+  fetch(request: Request): Promise<Response>
+}
+
+/** The application: it serves the document's operations, and beside them the built-in OAuth provider. */
+export function createApp(ports: AppPorts): App {
+  const base = new URL(ports.basePath, ports.publicUrl).href.replace(/\/$/, '')
+  const provider = createProvider({ ...ports, redirectUri: providerClient(base, fetch).redirectUri })
+  const providerApp = new Hono().basePath(`${new URL(base).pathname}${providerPath}`).route('/', provider)
+  const client = providerClient(base, async (url, init) => providerApp.fetch(new Request(url, init)))
+  const context = contextOf(ports, new Map([[client.name, client]]))
+  const app = new Hono({ getPath: rawPath })
+  for (const path of pathsOfDocument()) mount(app, ports, context, path)
+  app.route(`${ports.basePath}${providerPath}`, provider)
+  app.notFound((hono) => refusalResponse(notFound(`there is no path ${rawPath(hono.req.raw)}`)))
+  app.onError((error) => failure(ports, error))
+  return { fetch: (request) => logged(ports, request, () => app.fetch(request)) }
+}
+
+function contextOf({ database, clock, random, publicUrl }: AppPorts, oauthClients: OauthClients): Context {
+  return { database, clock, random, oauthClients, https: publicUrl.startsWith('https:') }
+}
+
+/** The path as it was sent: it is decoded segment by segment, once, after it has found its operation. */
+function rawPath(request: Request): string {
+  return new URL(request.url).pathname
+}
+
+function mount(app: Hono, ports: AppPorts, context: Context, path: PathOperations): void {
+  const pattern = `${ports.basePath}${path.template.replaceAll(/\{(\w+)\}/g, ':$1')}`
+  for (const [method, id] of path.operations) {
+    app.on(method, pattern, ({ req }) => serve(ports, context, id, req.raw))
+  }
+  app.all(pattern, (hono) => refuseMethod(hono, allowedMethods(path)))
+}
+
+async function serve(
+  { basePath, checkResponses }: AppPorts,
+  context: Context,
+  id: OperationId,
+  request: Request,
+): Promise<Response> {
+  const path = rawPath(request).slice(basePath.length)
+  const response = await serveOperation({ id, request, path, context })
+  return checkResponses ? checkResponse(id, response) : response
+}
+
+function refuseMethod({ req }: HonoContext, allow: string): Response {
+  if (req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } })
+  const detail = `expected ${allow}, got ${req.method}`
+  return refusalResponse(new Refusal('Method not allowed', detail, { Allow: allow }))
+}
+
+function failure({ report }: AppPorts, error: unknown): Response {
+  report(error)
+  return refusalResponse(new Refusal('Internal', 'the server has failed, and has reported why'))
+}
+
+async function logged(
+  { clock, log }: AppPorts,
+  request: Request,
+  answer: () => Response | Promise<Response>,
+): Promise<Response> {
+  const started = performance.now()
+  const response = await answer()
+  log({
+    time: clock().toISOString(),
+    method: request.method,
+    path: rawPath(request),
+    status: response.status,
+    durationMs: Math.round(performance.now() - started),
+  })
+  return response
+}

@@ -1,0 +1,13 @@
+/** A PGlite data directory after `initdb`, made when the package is built: to make one takes seconds. */
+const file = new URL('../generated/snapshot/data-directory.tar.gz', import.meta.url)
+
+/** The snapshot, wherever this module was loaded from. */
+export async function loadSnapshot(): Promise<Blob> {
+  return file.protocol === 'file:' ? fromDisk() : (await fetch(file)).blob()
+}
+
+async function fromDisk(): Promise<Blob> {
+  // Only where modules are files: a browser never comes here.
+  const { readFile } = await import('node:fs/promises')
+  return new Blob([await readFile(file)], { type: 'application/gzip' })
+}

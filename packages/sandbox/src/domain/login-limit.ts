@@ -1,0 +1,47 @@
+import type { Database } from '../database/schema.ts'
+import {
+  insertFailure,
+  listFailures,
+  lockLogins,
+  purgeFailures,
+  removeFailures,
+} from '../store/login-failures.ts'
+import { Refusal } from './refusal.ts'
+
+const failuresAllowed = 10
+const window = 15 * 60 * 1000
+
+/**
+ * Refuses a login whose e-mail, known or not, has failed ten times within fifteen minutes. A refused attempt is not counted:
+ * the window passes, however often somebody tries.
+ *
+ * @throws {@link Refusal} `Too many requests`, with the seconds to wait.
+ */
+export async function refuseTooMany(database: Database, emailHash: string, now: Date): Promise<void> {
+  const failures = await listFailures(database, emailHash, startOfWindow(now), failuresAllowed)
+  const oldest = failures.at(failuresAllowed - 1)
+  if (!oldest) return
+  const seconds = Math.max(1, Math.ceil((oldest.getTime() + window - now.getTime()) / 1000))
+  throw new Refusal('Too many requests', `try to log in again in ${seconds} seconds`, {
+    'Retry-After': String(seconds),
+  })
+}
+
+/** Counts a failure, unless the limit was reached by attempts at the same time: then it refuses as `refuseTooMany`. */
+export async function countFailure(database: Database, emailHash: string, now: Date): Promise<void> {
+  await lockLogins(database, emailHash)
+  await refuseTooMany(database, emailHash, now)
+  await purgeFailures(database, emailHash, startOfWindow(now))
+  await insertFailure(database, emailHash, now)
+}
+
+/** Forgets the failures before a success, unless attempts at the same time have reached the limit. */
+export async function countSuccess(database: Database, emailHash: string, now: Date): Promise<void> {
+  await lockLogins(database, emailHash)
+  await refuseTooMany(database, emailHash, now)
+  await removeFailures(database, emailHash)
+}
+
+function startOfWindow(now: Date): Date {
+  return new Date(now.getTime() - window)
+}

@@ -1,0 +1,50 @@
+/** The kinds of errors of the contract, which begin the text of an answer, each with its status. */
+export const statusOfKind = {
+  'Bad request': 400,
+  Forbidden: 403,
+  'Not found': 404,
+  'Method not allowed': 405,
+  'Payload too large': 413,
+  'Unsupported media type': 415,
+  Unprocessable: 422,
+  'Too many requests': 429,
+  Internal: 500,
+} as const
+
+export type RefusalKind = keyof typeof statusOfKind | 'Unauthorized'
+
+/** A request that is refused, with what its sender is told. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly kind: RefusalKind
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(kind: RefusalKind, detail: string, headers: Readonly<Record<string, string>> = {}) {
+    // A text of one line, whatever a path value that it names may hold.
+    super(kind === 'Unauthorized' ? kind : `${kind}: ${detail.replaceAll(/\p{Cc}+/gu, ' ')}`)
+    this.kind = kind
+    this.status = kind === 'Unauthorized' ? 401 : statusOfKind[kind]
+    this.headers = headers
+  }
+}
+
+/** A rule of the domain, or the syntax of the request, is broken. */
+export function badRequest(detail: string): Refusal {
+  return new Refusal('Bad request', detail)
+}
+
+/** What the request names does not exist. */
+export function notFound(detail: string): Refusal {
+  return new Refusal('Not found', detail)
+}
+
+/** No credentials, or ones that are worth nothing. The answer says no more than that. */
+export function unauthorized(): Refusal {
+  return new Refusal('Unauthorized', '')
+}
+
+/** Valid credentials without the role that the operation needs. */
+export function forbidden(detail: string): Refusal {
+  return new Refusal('Forbidden', detail)
+}

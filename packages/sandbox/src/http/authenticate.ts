@@ -1,0 +1,29 @@
+import { sha256 } from '../domain/digest.ts'
+import { unauthorized } from '../domain/refusal.ts'
+import { sessionCookie } from '../domain/session.ts'
+import type { Caller, Context } from '../operations/handler.ts'
+import { useToken } from '../store/tokens.ts'
+
+/**
+ * Finds out who calls: by the bearer token, else by the cookie. A bearer token that is worth nothing does not fall back.
+ *
+ * @throws {@link Refusal} `Unauthorized`
+ */
+export async function authenticate(
+  { database, clock }: Context,
+  headers: Headers,
+  cookies: ReadonlyMap<string, string>,
+): Promise<Caller> {
+  const token = bearerToken(headers.get('Authorization')) ?? cookies.get(sessionCookie)
+  if (!token) throw unauthorized()
+  const tokenHash = await sha256(token)
+  const account = await useToken(database, tokenHash, clock())
+  if (!account) throw unauthorized()
+  return { account, tokenHash }
+}
+
+/** Undefined where the header is of another scheme, which is ignored (RFC 6750, section 2.1). */
+function bearerToken(header: string | null): string | undefined {
+  const match = /^Bearer(?: +(.*))?$/i.exec(header?.trim() ?? '')
+  return match ? (match[1] ?? '') : undefined
+}

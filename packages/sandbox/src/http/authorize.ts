@@ -1,0 +1,37 @@
+import { unknownWorkspace } from '../domain/membership.ts'
+import { forbidden } from '../domain/refusal.ts'
+import type { Caller, Context, WorkspaceCaller } from '../operations/handler.ts'
+import { findMemberByEmail } from '../store/members.ts'
+import { workspaceExists } from '../store/workspaces.ts'
+import { malformed } from './read-path.ts'
+
+/** @throws {@link Refusal} `Forbidden` for everybody else. */
+export function refuseOrdinaryUser({ account }: Caller): void {
+  if (!account.super_admin) throw forbidden('this needs a super admin')
+}
+
+/**
+ * Lets a member, or a super admin, into a workspace.
+ *
+ * @param workspace - Undefined where the path's value could not be decoded, and so names no workspace.
+ * @throws {@link Refusal} To a stranger, a workspace that does not exist and one that he is no member of look the same.
+ */
+export async function enter(
+  { database }: Context,
+  caller: Caller,
+  workspace: string | undefined,
+  path: string,
+): Promise<WorkspaceCaller> {
+  const { email, super_admin } = caller.account
+  const member = workspace === undefined ? undefined : await findMemberByEmail(database, workspace, email)
+  if (member) return { ...caller, member }
+  if (!super_admin) throw forbidden(`${email} is no member of ${workspace ?? 'it'}`)
+  if (workspace === undefined) throw malformed(path)
+  if (!(await workspaceExists(database, workspace))) throw unknownWorkspace(workspace)
+  return { ...caller, member: undefined }
+}
+
+/** @throws {@link Refusal} `Forbidden` for an ordinary member. */
+export function refuseOrdinaryMember({ account, member }: WorkspaceCaller, workspace: string): void {
+  if (!account.super_admin && !member?.is_admin) throw forbidden(`this needs an admin of ${workspace}`)
+}

@@ -1,0 +1,29 @@
+import type { Refusal } from '../domain/refusal.ts'
+import type { OperationDescription, OperationId } from '../generated/document/operations.ts'
+import type { Answer } from '../operations/handler.ts'
+
+/** The answer of an operation, with the status and media type that the document gives it. */
+export function successResponse(
+  { status, mediaType }: OperationDescription['success'],
+  { body, headers = {} }: Answer<OperationId>,
+): Response {
+  if (mediaType === undefined) return new Response(null, { status, headers })
+  const text = typeof body === 'string' && mediaType !== 'application/json' ? body : JSON.stringify(body)
+  return new Response(text, {
+    status,
+    headers: { ...headers, 'Content-Type': contentTypes[mediaType] ?? mediaType },
+  })
+}
+
+/** A refusal as one line of text. */
+export function refusalResponse({ kind, message, status, headers }: Refusal): Response {
+  // Says which scheme is expected (RFC 9110, section 11.6.1).
+  const challenge = kind === 'Unauthorized' ? { 'WWW-Authenticate': 'Bearer' } : {}
+  return new Response(message, {
+    status,
+    headers: { ...headers, ...challenge, 'Content-Type': 'text/plain; charset=utf-8' },
+  })
+}
+
+/** Text without a charset would be read as something else by some. JSON has none: it is UTF-8 (RFC 8259, section 11). */
+const contentTypes: Readonly<Record<string, string>> = { 'text/plain': 'text/plain; charset=utf-8' }

@@ -1,0 +1,19 @@
+import { badRequest, unauthorized } from '../domain/refusal.ts'
+import { issueToken, noStore } from '../domain/session.ts'
+import type { Handler } from './handler.ts'
+
+export const createToken: Handler<'createToken'> = async ({ input, caller, context }) => {
+  const { label = null, expiration = null } = input.body
+  const expires = expiration === null ? null : new Date(expiration)
+  if (expires && expires <= context.clock()) {
+    throw badRequest(`the expiration must be later than now, and is ${expiration}`)
+  }
+  const { email } = caller.account
+  const token = await context.database
+    .transaction()
+    .execute((transaction) =>
+      issueToken(context, transaction, { email, label, session: false, expiration: expires }),
+    )
+  if (token === undefined) throw unauthorized()
+  return { body: token, headers: noStore }
+}

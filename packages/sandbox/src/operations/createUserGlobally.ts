@@ -1,0 +1,21 @@
+import { hashPassword } from '../domain/password.ts'
+import { badRequest } from '../domain/refusal.ts'
+import { insertAccount } from '../store/accounts.ts'
+import type { Handler } from './handler.ts'
+
+export const createUserGlobally: Handler<'createUserGlobally'> = async ({ input, context }) => {
+  const { password, super_admin, name = null, company = null } = input.body
+  const email = input.body.email.toLowerCase()
+  const inserted = await insertAccount(context.database, {
+    email,
+    password_hash: await hashPassword(password, context.random),
+    login_type: 'password',
+    super_admin,
+    verified: true,
+    name,
+    company,
+    created_at: context.clock(),
+  })
+  if (!inserted) throw badRequest(`${email} has an account already`)
+  return { body: `${email} has an account` }
+}

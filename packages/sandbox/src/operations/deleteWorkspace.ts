@@ -1,0 +1,12 @@
+import { enterWorkspace } from '../domain/membership.ts'
+import { removeWorkspace } from '../store/workspaces.ts'
+import type { Handler } from './handler.ts'
+
+export const deleteWorkspace: Handler<'deleteWorkspace'> = async ({ input, context }) => {
+  const { workspace } = input.path
+  await context.database.transaction().execute(async (transaction) => {
+    await enterWorkspace(transaction, workspace)
+    await removeWorkspace(transaction, workspace)
+  })
+  return { body: `the workspace ${workspace} is deleted` }
+}

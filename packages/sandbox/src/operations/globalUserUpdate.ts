@@ -1,0 +1,18 @@
+import { notFound } from '../domain/refusal.ts'
+import { keepASuperAdmin } from '../domain/super-admin.ts'
+import { findAccount, lockAccount, setSuperAdmin } from '../store/accounts.ts'
+import type { Handler } from './handler.ts'
+
+export const globalUserUpdate: Handler<'globalUserUpdate'> = async ({ input, context }) => {
+  const email = input.path.email.toLowerCase()
+  const superAdmin = input.body.is_super_admin ?? undefined
+  const unknownAccount = notFound(`no account has the e-mail ${email}`)
+  await context.database.transaction().execute(async (transaction) => {
+    if (!(await findAccount(transaction, email))) throw unknownAccount
+    if (superAdmin === undefined) return
+    if (!superAdmin) await keepASuperAdmin(transaction, email)
+    if (!(await lockAccount(transaction, email))) throw unknownAccount
+    await setSuperAdmin(transaction, email, superAdmin)
+  })
+  return { body: `${email} is updated` }
+}

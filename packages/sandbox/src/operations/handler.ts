@@ -1,0 +1,53 @@
+import type { Database } from '../database/schema.ts'
+import type { Inputs, OperationId, Outputs, operations } from '../generated/document/operations.ts'
+import type { OauthClients } from '../oauth/client.ts'
+import type { Clock, Random } from '../ports.ts'
+import type { Account } from '../store/accounts.ts'
+import type { Member } from '../store/members.ts'
+
+/** What every handler may use. */
+export interface Context {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: Random
+  readonly oauthClients: OauthClients
+  /** Whether people reach the server by https, so that cookies may be kept to it. */
+  readonly https: boolean
+}
+
+/** An account that has shown a valid token. */
+export interface Caller {
+  readonly account: Account
+  readonly tokenHash: string
+}
+
+/** The same, in a workspace that exists and that it may enter. */
+export interface WorkspaceCaller extends Caller {
+  /** None for a super admin who does not belong to it. */
+  readonly member: Member | undefined
+}
+
+interface CallerOfRole {
+  readonly anonymous: undefined
+  readonly user: Caller
+  readonly member: WorkspaceCaller
+  readonly 'workspace-admin': WorkspaceCaller
+  readonly 'super-admin': Caller
+}
+
+/** One valid call by somebody who may make it. */
+export interface Call<Id extends OperationId> {
+  readonly input: Inputs[Id]
+  readonly caller: CallerOfRole[(typeof operations)[Id]['role']]
+  readonly cookies: ReadonlyMap<string, string>
+  readonly context: Context
+}
+
+/** What the operation answers on success. Its status and media type stand in the document. */
+export interface Answer<Id extends OperationId> {
+  readonly body: Outputs[Id]
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** The rules of one operation, without any HTTP. It throws a `Refusal` where it does not succeed. */
+export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id>>

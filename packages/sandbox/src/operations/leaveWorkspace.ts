@@ -1,0 +1,17 @@
+import { enterWorkspace, keepAnAdmin } from '../domain/membership.ts'
+import { notFound } from '../domain/refusal.ts'
+import { findMemberByEmail, removeMember } from '../store/members.ts'
+import type { Handler } from './handler.ts'
+
+export const leaveWorkspace: Handler<'leaveWorkspace'> = async ({ input, caller, context }) => {
+  const { workspace } = input.path
+  const { email } = caller.account
+  await context.database.transaction().execute(async (transaction) => {
+    await enterWorkspace(transaction, workspace)
+    const member = await findMemberByEmail(transaction, workspace, email)
+    if (!member) throw notFound(`${email} is no member of ${workspace}`)
+    await keepAnAdmin(transaction, member)
+    await removeMember(transaction, member)
+  })
+  return { body: `${email} has left ${workspace}` }
+}

@@ -1,0 +1,6 @@
+import { listInvitesTo } from '../store/invites.ts'
+import type { Handler } from './handler.ts'
+
+export const listPendingInvites: Handler<'listPendingInvites'> = async ({ input, context }) => ({
+  body: await listInvitesTo(context.database, input.path.workspace),
+})

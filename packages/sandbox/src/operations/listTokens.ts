@@ -1,0 +1,14 @@
+import { listTokensOf } from '../store/tokens.ts'
+import type { Handler } from './handler.ts'
+
+export const listTokens: Handler<'listTokens'> = async ({ caller, context }) => {
+  const tokens = await listTokensOf(context.database, caller.account.email, context.clock())
+  const body = tokens.map(({ label, expiration, prefix, created_at, last_used_at }) => ({
+    label,
+    expiration: expiration?.toISOString() ?? null,
+    token_prefix: prefix,
+    created_at: created_at.toISOString(),
+    last_used_at: last_used_at.toISOString(),
+  }))
+  return { body }
+}

@@ -1,0 +1,11 @@
+import { listAccounts } from '../store/accounts.ts'
+import type { Handler } from './handler.ts'
+import { presentAccount } from './presentation.ts'
+
+export const listUsersAsSuperAdmin: Handler<'listUsersAsSuperAdmin'> = async ({ input, context }) => {
+  const { page, per_page: limit } = input.query
+  // A page beyond what the database can count to is past the end too.
+  const offset = Math.min((page - 1) * limit, Number.MAX_SAFE_INTEGER)
+  const accounts = await listAccounts(context.database, { offset, limit })
+  return { body: accounts.map(presentAccount) }
+}

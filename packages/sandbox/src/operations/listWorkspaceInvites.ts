@@ -1,0 +1,6 @@
+import { listInvitesOf } from '../store/invites.ts'
+import type { Handler } from './handler.ts'
+
+export const listWorkspaceInvites: Handler<'listWorkspaceInvites'> = async ({ caller, context }) => ({
+  body: await listInvitesOf(context.database, caller.account.email),
+})

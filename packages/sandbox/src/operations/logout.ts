@@ -1,0 +1,10 @@
+import { setCookie } from '../domain/cookie.ts'
+import { sessionCookie } from '../domain/session.ts'
+import { removeToken } from '../store/tokens.ts'
+import type { Handler } from './handler.ts'
+
+export const logout: Handler<'logout'> = async ({ caller, context }) => {
+  await removeToken(context.database, caller.tokenHash)
+  const cookie = setCookie({ name: sessionCookie, value: '', seconds: 0, https: context.https })
+  return { body: `${caller.account.email} is logged out`, headers: { 'Set-Cookie': cookie } }
+}

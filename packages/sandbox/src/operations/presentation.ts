@@ -1,0 +1,39 @@
+import type { components } from '../generated/document/openapi.ts'
+import type { Account } from '../store/accounts.ts'
+import type { Member } from '../store/members.ts'
+
+type Schemas = components['schemas']
+
+/** A membership as the wire has it. */
+export function presentMember(member: Member): Schemas['User'] {
+  return {
+    email: member.email,
+    username: member.username,
+    is_admin: member.is_admin,
+    is_super_admin: member.super_admin,
+    created_at: member.created_at.toISOString(),
+    operator: member.operator,
+    disabled: member.disabled,
+    groups: ['all'],
+  }
+}
+
+/** A super admin who looks into a workspace without belonging to it. */
+export function presentVisitor(account: Account): Schemas['User'] {
+  return {
+    email: account.email,
+    username: account.email,
+    is_admin: true,
+    is_super_admin: true,
+    created_at: account.created_at.toISOString(),
+    operator: false,
+    disabled: false,
+    groups: [],
+  }
+}
+
+/** An account as the wire has it. */
+export function presentAccount(account: Account): Schemas['GlobalUserInfo'] {
+  const { email, login_type, super_admin, verified, name, company } = account
+  return { email, login_type, super_admin, verified, name, company }
+}

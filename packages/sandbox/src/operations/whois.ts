@@ -1,0 +1,11 @@
+import { notFound } from '../domain/refusal.ts'
+import { findMember } from '../store/members.ts'
+import type { Handler } from './handler.ts'
+import { presentMember } from './presentation.ts'
+
+export const whois: Handler<'whois'> = async ({ input, context }) => {
+  const { workspace, username } = input.path
+  const member = await findMember(context.database, workspace, username)
+  if (!member) throw notFound(`${workspace} has no member ${username}`)
+  return { body: presentMember(member) }
+}

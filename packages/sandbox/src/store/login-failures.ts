@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Database } from '../database/schema.ts'
+
+/** Lets one transaction at a time decide about an e-mail's logins. */
+export async function lockLogins(database: Database, emailHash: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${emailHash}, 0))`.execute(database)
+}
+
+/** When the e-mail's latest logins failed, newest first. */
+export async function listFailures(
+  database: Database,
+  emailHash: string,
+  since: Date,
+  limit: number,
+): Promise<Date[]> {
+  const rows = await database
+    .selectFrom('login_failure')
+    .select('failed_at')
+    .where('email_hash', '=', emailHash)
+    .where('failed_at', '>', since)
+    .orderBy('failed_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ failed_at }) => failed_at)
+}
+
+export async function insertFailure(database: Database, emailHash: string, now: Date): Promise<void> {
+  await database.insertInto('login_failure').values({ email_hash: emailHash, failed_at: now }).execute()
+}
+
+export async function removeFailures(database: Database, emailHash: string): Promise<void> {
+  await database.deleteFrom('login_failure').where('email_hash', '=', emailHash).execute()
+}
+
+/** Forgets an e-mail's failures that count no more. */
+export async function purgeFailures(database: Database, emailHash: string, before: Date): Promise<void> {
+  await database
+    .deleteFrom('login_failure')
+    .where('email_hash', '=', emailHash)
+    .where('failed_at', '<=', before)
+    .execute()
+}

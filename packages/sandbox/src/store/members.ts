@@ -1,0 +1,111 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Database, MemberTable } from '../database/schema.ts'
+
+/** A membership with what the member's account, where there is one, adds to it. */
+export interface Member extends Selectable<MemberTable> {
+  readonly super_admin: boolean
+}
+
+function selectMembers(database: Database, workspace: string) {
+  return database
+    .selectFrom('member')
+    .leftJoin('account', 'account.email', 'member.email')
+    .selectAll('member')
+    .select(({ fn, val }) => fn.coalesce('account.super_admin', val(false)).as('super_admin'))
+    .where('member.workspace_id', '=', workspace)
+}
+
+/** By username. */
+export async function listMembers(database: Database, workspace: string): Promise<Member[]> {
+  return selectMembers(database, workspace).orderBy('member.username').execute()
+}
+
+export async function listUsernamesOf(database: Database, workspace: string): Promise<string[]> {
+  const rows = await database
+    .selectFrom('member')
+    .select('username')
+    .where('workspace_id', '=', workspace)
+    .orderBy('username')
+    .execute()
+  return rows.map(({ username }) => username)
+}
+
+export async function findMember(
+  database: Database,
+  workspace: string,
+  username: string,
+): Promise<Member | undefined> {
+  return selectMembers(database, workspace).where('member.username', '=', username).executeTakeFirst()
+}
+
+export async function findMemberByEmail(
+  database: Database,
+  workspace: string,
+  email: string,
+): Promise<Member | undefined> {
+  return selectMembers(database, workspace).where('member.email', '=', email).executeTakeFirst()
+}
+
+/** False where the username or the e-mail is a member's already. */
+export async function insertMember(database: Database, member: Insertable<MemberTable>): Promise<boolean> {
+  const inserted = await database
+    .insertInto('member')
+    .values(member)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('username')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+export async function setAdmin(
+  database: Database,
+  { workspace_id, username }: Pick<Member, 'workspace_id' | 'username'>,
+  isAdmin: boolean,
+): Promise<void> {
+  await database
+    .updateTable('member')
+    .set({ is_admin: isAdmin })
+    .where('workspace_id', '=', workspace_id)
+    .where('username', '=', username)
+    .execute()
+}
+
+export async function removeMember(
+  database: Database,
+  { workspace_id, username }: Pick<Member, 'workspace_id' | 'username'>,
+): Promise<void> {
+  await database
+    .deleteFrom('member')
+    .where('workspace_id', '=', workspace_id)
+    .where('username', '=', username)
+    .execute()
+}
+
+/** Whether the workspace has an admin besides this member. Ask under `lockWorkspace`. */
+export async function hasOtherAdmin(
+  database: Database,
+  { workspace_id, username }: Pick<Member, 'workspace_id' | 'username'>,
+): Promise<boolean> {
+  const other = await database
+    .selectFrom('member')
+    .select('username')
+    .where('workspace_id', '=', workspace_id)
+    .where('is_admin', '=', true)
+    .where('username', '<>', username)
+    .limit(1)
+    .executeTakeFirst()
+  return other !== undefined
+}
+
+/** The memberships of an e-mail, by workspace: the order in which workspaces are locked. */
+export async function listMemberships(
+  database: Database,
+  email: string,
+): Promise<Pick<Member, 'workspace_id' | 'username' | 'is_admin'>[]> {
+  return database
+    .selectFrom('member')
+    .select(['workspace_id', 'username', 'is_admin'])
+    .where('email', '=', email)
+    .orderBy('workspace_id')
+    .execute()
+}

@@ -1,0 +1,27 @@
+import type { Selectable } from 'kysely'
+import type { Database, ProviderGrantTable } from '../database/schema.ts'
+
+export type ProviderGrant = Selectable<ProviderGrantTable>
+
+export async function insertGrant(database: Database, grant: ProviderGrant): Promise<void> {
+  await database.insertInto('provider_grant').values(grant).execute()
+}
+
+/** Takes a grant away and says what it was: a code and an access token are good for one use here. */
+export async function takeGrant(
+  database: Database,
+  kind: ProviderGrant['kind'],
+  hash: string,
+): Promise<ProviderGrant | undefined> {
+  return database
+    .deleteFrom('provider_grant')
+    .where('hash', '=', hash)
+    .where('kind', '=', kind)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** Forgets grants that nobody came back for. */
+export async function purgeGrants(database: Database, before: Date): Promise<void> {
+  await database.deleteFrom('provider_grant').where('granted_at', '<', before).execute()
+}

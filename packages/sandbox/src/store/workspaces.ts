@@ -1,0 +1,40 @@
+import type { Insertable } from 'kysely'
+import type { Database, WorkspaceTable } from '../database/schema.ts'
+
+export async function workspaceExists(database: Database, id: string): Promise<boolean> {
+  const row = await database.selectFrom('workspace').select('id').where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
+/**
+ * Makes this transaction the only one that changes who belongs to the workspace, until it ends. Every change of members
+ * and invites begins so; what it then reads stays true. False where there is no such workspace (any more).
+ */
+export async function lockWorkspace(database: Database, id: string): Promise<boolean> {
+  const row = await database
+    .selectFrom('workspace')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** False where the id is taken. */
+export async function insertWorkspace(
+  database: Database,
+  workspace: Insertable<WorkspaceTable>,
+): Promise<boolean> {
+  const inserted = await database
+    .insertInto('workspace')
+    .values(workspace)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+/** Deletes a workspace with its members and invites. */
+export async function removeWorkspace(database: Database, id: string): Promise<void> {
+  await database.deleteFrom('workspace').where('id', '=', id).execute()
+}
