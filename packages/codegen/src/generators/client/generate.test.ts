@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { readForeignDocument } from '../../../test/foreign-documents.ts'
+import { readDocument } from '../../model/index.ts'
+import { generate } from './generate.ts'
+
+const library = await generate(readForeignDocument('library'))
+const parcels = await generate(readForeignDocument('parcels'))
+
+function documentWith(operation: object, path = '/things/{id}') {
+  return readDocument({
+    openapi: '3.1.1',
+    info: { title: 'Things', version: '1.0.0' },
+    paths: {
+      [path]: {
+        get: { operationId: 'getThing', responses: { 200: { description: 'thing' } }, ...operation },
+      },
+    },
+  })
+}
+
+test('writes a file per operation, and names it like the operation', () => {
+  expect([...parcels.keys()]).toEqual([
+    'operations/trackParcel.ts',
+    'operations/parcelExists.ts',
+    'operations/cancelParcel.ts',
+    'operations/getSignature.ts',
+    'operations/announceDropOff.ts',
+    'operations/complain.ts',
+    'index.ts',
+    'methods.ts',
+  ])
+})
+
+describe('the input', () => {
+  test('has parameters under their names on the wire', () => {
+    expect(library.get('operations/searchBooks.ts')).toContain("readonly 'sort-by'?: NonNullable<")
+    expect(library.get('operations/searchBooks.ts')).toContain(
+      "{ words: 'query', 'sort-by': 'query', 'X-Trace-Id': 'header' }",
+    )
+  })
+
+  test('keeps `body` for the request body: a parameter of that name gets its location in front', () => {
+    const file = library.get('operations/borrowCopy.ts')
+
+    expect(file).toContain('readonly query_body?: ')
+    expect(file).toContain("{ isbn: 'path', copy: 'path', query_body: ['query', 'body'] }")
+  })
+
+  test('leaves a shared name to the path', () => {
+    const parameters = [
+      { name: 'id', in: 'query', schema: { type: 'string' } },
+      { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
+    ]
+    const document = documentWith({ parameters })
+
+    expect(Object.fromEntries(generateNow(document))['operations/getThing.ts']).toContain(
+      "{ id: 'path', query_id: ['query', 'id'] }",
+    )
+  })
+
+  test('has no cookies, and says so', () => {
+    expect(parcels.get('operations/trackParcel.ts')).not.toContain('readonly locale')
+    expect(parcels.get('operations/trackParcel.ts')).toContain('Reads the cookies `locale`')
+  })
+})
+
+describe('the facts', () => {
+  test('have every media type of a response, ranges and default included', () => {
+    expect(library.get('operations/searchBooks.ts')).toContain(
+      "{ 200: 'application/json,text/csv', default: 'application/problem+json' }",
+    )
+    expect(library.get('operations/borrowCopy.ts')).toContain("'4XX': 'application/problem+json'")
+    expect(parcels.get('operations/cancelParcel.ts')).toContain("204: ''")
+  })
+
+  test('say how a body other than JSON is written', () => {
+    expect(library.get('operations/correctBook.ts')).toContain(
+      "{ mediaType: 'application/merge-patch+json' }",
+    )
+    expect(parcels.get('operations/announceDropOff.ts')).toContain('new URLSearchParams(body)')
+  })
+
+  test('say how lists in the query are written, where it is not the usual way', () => {
+    expect(library.get('operations/searchBooks.ts')).toContain(
+      "query: { array: { style: 'form', explode: false } }",
+    )
+    expect(parcels.get('operations/trackParcel.ts')).not.toContain('explode')
+  })
+
+  test('mark only operations that look at no credentials', () => {
+    expect(library.get('operations/getCover.ts')).toContain('anonymous: true')
+    expect(library.get('operations/getBook.ts')).not.toContain('anonymous')
+  })
+})
+
+describe('a document that the client cannot follow is refused', () => {
+  test('for lists of two styles in one query', () => {
+    const list = { type: 'array', items: { type: 'string' } }
+    const parameters = [
+      { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
+      { name: 'words', in: 'query', explode: false, schema: list },
+      { name: 'tags', in: 'query', explode: true, schema: list },
+    ]
+
+    expect(() => generate(documentWith({ parameters }))).toThrow(
+      'have different styles. Expected one for all',
+    )
+  })
+
+  test('for a list in a path', () => {
+    const parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'array' } }]
+
+    expect(() => generate(documentWith({ parameters }))).toThrow(
+      '#/paths/~1things~1{id}/get: the path parameter "id" has style "simple" and type "array".',
+    )
+  })
+})
+
+test('a comment has the role, the failures and a call with the examples of the document', () => {
+  const file = library.get('operations/borrowCopy.ts')
+
+  expect(file).toContain(' * Role: reader.')
+  expect(file).toContain(' * - 409: it is there already')
+  expect(file).toContain("body: { kind: 'reader', card: 'R-1815', phrase: 'engine' }")
+})
+
+function generateNow(document: ReturnType<typeof readDocument>): ReadonlyMap<string, string> {
+  const files = generate(document)
+  if (files instanceof Promise) throw new Error('expected files at once')
+  return files
+}
