@@ -10,8 +10,8 @@ const api = createUserApi({
 const scriptToken = await api.createToken({ body: { label: 'nightly report' } })
 const prefix = scriptToken.slice(0, 10)
 
-for (const { label, token_prefix, last_used_at } of await api.listTokens()) {
-  console.log(`${token_prefix} ${label ?? 'without a label'}, last used ${last_used_at}`)
+for (const token of await api.listTokens()) {
+  console.log(`${token.label ?? 'no label'}, last used ${token.last_used_at}`)
 }
 
 // When the script is gone, so is its token, at once.

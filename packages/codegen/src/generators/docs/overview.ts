@@ -26,10 +26,18 @@ function operationsTable(operations: readonly Operation[]): string {
   return table(['Operation', 'Call', 'Summary', 'Role'], rows)
 }
 
+/** The roles that `x-role` knows, from the fewest rights to the most. */
+const rolesByRights = ['anonymous', 'user', 'member', 'workspace-admin', 'super-admin']
+
+function isOther(role: string): boolean {
+  return !rolesByRights.includes(role)
+}
+
 /** Which operations each role may call. */
 export function rolesPart({ operations }: DocumentModel): string {
-  const roles = [...new Set(operations.map(({ role }) => role))].filter((role) => role !== undefined)
-  const rows = roles.map((role) => {
+  const roles = new Set(operations.flatMap(({ role }) => role ?? []))
+  const ordered = [...rolesByRights.filter((role) => roles.has(role)), ...[...roles].filter(isOther)]
+  const rows = ordered.map((role) => {
     const own = operations.filter((operation) => operation.role === role)
     return [code(role), own.map(({ id }) => link(code(id), siteLinks.operation(id))).join(', ')]
   })

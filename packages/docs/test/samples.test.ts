@@ -1,0 +1,94 @@
+import { createSandbox, exampleWorld, type Sandbox } from '@windmill-user-api/sandbox'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { readOperations } from '../src/navigation/operations.ts'
+import { readText } from '../src/publishing/read-text.ts'
+import { oauthCallback, tokenFor } from './callers.ts'
+import { curlRequest } from './curl.ts'
+
+const operations = (await readOperations()).map((operation) => [operation.id, operation] as const)
+const generated = import.meta.glob<object>('../src/generated/samples/*.ts')
+const written = import.meta.glob<object>('../src/samples/*.ts')
+
+let sandbox: Sandbox
+let printed: unknown[][]
+
+beforeAll(async () => {
+  sandbox = await createSandbox({ seed: exampleWorld, checkResponses: true })
+})
+
+afterAll(() => sandbox.close())
+
+// Each sample meets the example world as it stands in the document, and a server where it looks for one.
+beforeEach(async () => {
+  await sandbox.reset()
+  printed = []
+  vi.stubGlobal('fetch', (input: Request | string | URL, init?: RequestInit) =>
+    sandbox.fetch(new Request(input, init)),
+  )
+  vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => void printed.push(values))
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
+
+/** Runs a sample as who has the role; one written by hand comes before a generated one, as on the page. */
+async function run(name: string, role: string | undefined): Promise<void> {
+  vi.stubEnv('WINDMILL_TOKEN', await tokenFor(sandbox, role))
+  const load = written[`../src/samples/${name}.ts`] ?? generated[`../src/generated/samples/${name}.ts`]
+  if (!load) throw new Error(`there is no sample ${name}.ts`)
+  await load()
+}
+
+describe('the TypeScript sample', () => {
+  it.each(operations)('%s succeeds and prints the answer', async (id, { role }) => {
+    await run(id, role)
+    expect(printed).toHaveLength(1)
+    expect(printed[0]?.[0]).toBeDefined()
+  })
+})
+
+describe('the curl sample', () => {
+  it.each(operations)('%s is answered with success', async (id, { role }) => {
+    const { code, state } = await oauthCallback(sandbox)
+    const environment = {
+      WINDMILL_TOKEN: await tokenFor(sandbox, role),
+      OAUTH_CODE: code,
+      OAUTH_STATE: state,
+    }
+    const response = await sandbox.fetch(curlRequest(await readText(`samples/${id}.sh`), environment))
+    expect(`${response.status} ${response.ok ? '' : await response.text()}`).toMatch(/^20[01] $/)
+  })
+})
+
+describe('the sample of a guide', () => {
+  it('quick start prints on a new server what the page says', async () => {
+    const fresh = await createSandbox()
+    vi.stubGlobal('fetch', (request: Request) => fresh.fetch(request))
+    await run('quick-start', 'anonymous')
+    const page = await readText('guides/quick-start.md')
+    expect(page).toContain(`\`\`\`text\n${printed.flat().join('\n')}\n\`\`\``)
+    await fresh.close()
+  })
+
+  it('on failures tells that nobody is called so', async () => {
+    await run('handle-a-failure', 'member')
+    expect(printed).toEqual([
+      [expect.stringContaining('There is no such member. The server says: Not found: ')],
+    ])
+  })
+
+  it('on tokens makes one, finds it and ends it', async () => {
+    await run('token-for-a-script', 'user')
+    expect(printed.flat()).toContainEqual(expect.stringContaining('nightly report, last used'))
+  })
+
+  it('is run here, whichever there are', () => {
+    const names = Object.keys(written).map((path) => path.slice('../src/samples/'.length, -'.ts'.length))
+    const guides = ['handle-a-failure', 'quick-start', 'token-for-a-script']
+    const ids = operations.map(([id]) => id)
+    expect(names.filter((name) => !ids.includes(name)).toSorted()).toEqual(guides)
+  })
+})
