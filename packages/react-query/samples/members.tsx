@@ -1,0 +1,31 @@
+import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { createClient } from '@windmill-user-api/client'
+import { keyOf, UserApiProvider, useCreateUser, useListUsernames } from '@windmill-user-api/react-query'
+
+const queryClient = new QueryClient()
+const client = createClient({ baseUrl: 'http://localhost:8000/api', auth: { kind: 'cookie' } })
+const katherine = { email: 'katherine@example.com', username: 'katherine', is_admin: false }
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <UserApiProvider client={client}>
+        <Members workspace="demo" />
+      </UserApiProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Members({ workspace }: { readonly workspace: string }) {
+  const queryClient = useQueryClient()
+  const { data = [], error } = useListUsernames({ workspace })
+  const { mutate } = useCreateUser({
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: keyOf('listUsernames') }),
+  })
+  if (error) return <p>{error.status === 403 ? 'You are no member.' : error.message}</p>
+  return (
+    <button type="button" onClick={() => mutate({ workspace, body: katherine })}>
+      {data.join(', ')}
+    </button>
+  )
+}
