@@ -1,0 +1,64 @@
+import { createSandbox, type Sandbox } from '../create-sandbox.ts'
+import { type Server, serve } from '../node.ts'
+import { exampleWorld } from '../seed/example-world.ts'
+import { initialWorld } from '../seed/initial-world.ts'
+import type { CommandOptions } from './options.ts'
+
+/** A sandbox that listens, and what to tell the person who started it. */
+export interface Running {
+  readonly url: string
+  readonly introduction: string
+  /** Finishes what is in flight, stops listening and closes the database. */
+  stop(): Promise<void>
+}
+
+const worlds = { initial: initialWorld, example: exampleWorld }
+
+/** Listens first, so that a taken port is told at once, then starts the sandbox. */
+export async function run(options: CommandOptions): Promise<Running> {
+  let answer: Sandbox['fetch'] = async () => starting()
+  const server = await serve({ fetch: (request) => answer(request) }, options)
+  try {
+    const sandbox = await createSandbox(sandboxOptions(options, server))
+    answer = sandbox.fetch
+    return {
+      url: server.url,
+      introduction: introduce(options, server),
+      stop: async () => {
+        await server.close()
+        await sandbox.close()
+      },
+    }
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+}
+
+function starting(): Response {
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '1' }
+  return new Response('Unavailable: the sandbox is starting', { status: 503, headers })
+}
+
+function sandboxOptions({ data, seed, publicUrl, checkResponses }: CommandOptions, { url }: Server) {
+  return {
+    seed: worlds[seed],
+    publicUrl: publicUrl ?? url,
+    checkResponses,
+    ...(data !== undefined && { data }),
+  }
+}
+
+function introduce({ data, seed, publicUrl }: CommandOptions, { url }: Server): string {
+  const accounts = worlds[seed].accounts.map(({ email, password }) => `${email} / ${password}`)
+  return [
+    "The sandbox of Windmill's user API is running.",
+    '',
+    `  URL       ${publicUrl ?? url}/api`,
+    ...accounts.map((account, index) => `  ${index === 0 ? 'accounts' : '        '}  ${account}`),
+    `  data      ${data ?? 'in memory: gone when it stops'}`,
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises'
+import { CommanderError } from 'commander'
+import { explainFailure } from './command/explain-failure.ts'
+import { type CommandOptions, readOptions } from './command/options.ts'
+import { run } from './command/run.ts'
+
+const wrongUse = 2
+
+async function main(): Promise<void> {
+  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
+  try {
+    const options = readOptions(process.argv.slice(2), version, {
+      write: (text) => process.stdout.write(text),
+      writeError: (text) => process.stderr.write(text),
+    })
+    await start(options)
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    process.exitCode = error.exitCode === 0 ? 0 : wrongUse
+  }
+}
+
+async function start(options: CommandOptions): Promise<void> {
+  try {
+    const running = await run(options)
+    process.stdout.write(running.introduction)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop())
+  } catch (error) {
+    process.stderr.write(`windmill-user-sandbox: ${explainFailure(error, options)}\n`)
+    process.exitCode = 1
+  }
+}
+
+await main()
