@@ -11,6 +11,8 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   integrations: [
+    // Takes the place of Starlight's site map, which would need to know where the site will be.
+    { name: '@astrojs/sitemap', hooks: {} },
     starlight({
       title: 'Windmill user API',
       favicon: '/favicon.svg',

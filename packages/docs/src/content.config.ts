@@ -1,4 +1,4 @@
-import { docsSchema } from '@astrojs/starlight/schema'
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema'
 import { defineCollection } from 'astro/content/config'
 import { z } from 'astro/zod'
 import { pagesLoader, wholeReferenceLoader } from './publishing/pages-loader.ts'
@@ -19,6 +19,11 @@ export const collections = {
   docs: defineCollection({
     loader: pagesLoader(),
     schema: docsSchema({ extend: z.object({ operation: operation.optional() }) }),
+  }),
+  // What Starlight says by itself on each page.
+  i18n: defineCollection({
+    loader: () => [{ id: 'en', 'tableOfContents.overview': 'At a glance' }],
+    schema: i18nSchema(),
   }),
   wholeReference: defineCollection({ loader: wholeReferenceLoader() }),
 }

@@ -9,7 +9,12 @@ import { siteLinks } from './site.ts'
 /** The first page of the reference: what the document says of itself, and a table of all operations. */
 export function overviewPage(model: DocumentModel): string {
   return `${blocks(
-    frontMatter({ title: 'All operations', description: `${model.title}, version ${model.version}` }),
+    frontMatter({
+      title: 'All operations',
+      description: `${model.title}, version ${model.version}`,
+      // the table needs the width
+      tableOfContents: false,
+    }),
     `Paths are relative to ${code(baseUrl(model))}.`,
     operationsTable(model.operations),
     model.description === '' ? '' : `## About the API\n\n${prose(siteContext(model), model.description)}`,

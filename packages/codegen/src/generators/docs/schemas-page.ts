@@ -14,8 +14,12 @@ export function schemasPage(model: DocumentModel): string {
       title: 'Schemas',
       description: 'Every named schema of the document, its members and their limits.',
     }),
-    ...model.schemas.map((named) => schemaPart(siteContext(model), named, `## ${named.name}`)),
+    ...schemasByName(model).map((named) => schemaPart(siteContext(model), named, `## ${named.name}`)),
   )}\n`
+}
+
+export function schemasByName({ schemas }: DocumentModel): readonly NamedSchema[] {
+  return schemas.toSorted((first, second) => (first.name < second.name ? -1 : 1))
 }
 
 export function schemaPart(context: Context, { name, schema }: NamedSchema, heading: string): string {

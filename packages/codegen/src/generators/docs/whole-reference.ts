@@ -9,7 +9,7 @@ import { explainParameter } from './parameters.ts'
 import { prose } from './prose.ts'
 import { baseUrl } from './sample-request.ts'
 import { typeOf } from './schema-type.ts'
-import { schemaPart } from './schemas-page.ts'
+import { schemaPart, schemasByName } from './schemas-page.ts'
 import { returnTypeLinks, signature } from './signature.ts'
 import { anchor, schemaHeading, sectionLinks } from './site.ts'
 
@@ -29,7 +29,7 @@ export function wholeReference(model: DocumentModel): string {
     operationsTable(operations),
     ...operations.map((operation) => operationPart(context, operation)),
     '# Models',
-    ...model.schemas.map((named) => schemaPart(context, named, `## ${schemaHeading(named.name)}`)),
+    ...schemasByName(model).map((named) => schemaPart(context, named, `## ${schemaHeading(named.name)}`)),
   )}\n`
 }
 
