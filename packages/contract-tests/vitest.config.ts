@@ -7,7 +7,7 @@ export default defineProject({
     setupFiles: ['test/setup.ts'],
     // The generated files of one worker share a sandbox and its accounts: starting one for each would take minutes.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

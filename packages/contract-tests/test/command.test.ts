@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
-import { createSandbox } from '@windmill-user-api/sandbox'
+import { createSandbox, type Sandbox } from '@windmill-user-api/sandbox'
 import { serve } from '@windmill-user-api/sandbox/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '../src/generated/operations.ts'
@@ -12,10 +11,11 @@ let baseUrl: string
 let stop: () => Promise<unknown>
 
 beforeAll(async () => {
-  const port = await freePort()
-  const sandbox = await createSandbox({ publicUrl: `http://localhost:${port}` })
-  const server = await serve(sandbox, { port, host: 'localhost' })
-  baseUrl = `http://localhost:${port}/api`
+  let sandbox: Sandbox
+  const server = await serve({ fetch: (request) => sandbox.fetch(request) })
+  // The login at its own provider leads to the sandbox, so that it has to know where it is.
+  sandbox = await createSandbox({ publicUrl: server.url })
+  baseUrl = `${server.url}/api`
   stop = async () => {
     await server.close()
     await sandbox.close()
@@ -145,7 +145,6 @@ function start(environment: Readonly<Record<string, string>>, ...args: readonly 
 
 /** A server in front of the sandbox that tells everybody who the super admin is. */
 async function breakingProxy() {
-  const port = await freePort()
   const token = await adminToken()
   const proxy = {
     async fetch(request: Request) {
@@ -157,8 +156,8 @@ async function breakingProxy() {
       return fetch(baseUrl.replace(/\/api$/, pathname + search), { method: request.method, headers, ...body })
     },
   }
-  const server = await serve(proxy, { port, host: 'localhost' })
-  return { baseUrl: `http://localhost:${port}/api`, close: () => server.close() }
+  const server = await serve(proxy)
+  return { baseUrl: `${server.url}/api`, close: () => server.close() }
 }
 
 async function adminToken(): Promise<string> {
@@ -179,15 +178,4 @@ async function listAccounts(): Promise<string> {
 async function untilAccountsExist(): Promise<void> {
   while (!(await listAccounts()).includes('contract-'))
     await new Promise((resolve) => setTimeout(resolve, 20))
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, 'localhost', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

@@ -1,9 +1,7 @@
-import { createSandbox } from '@windmill-user-api/sandbox'
+import { createSandbox, type Sandbox } from '@windmill-user-api/sandbox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runContract, SetupProblem } from '../src/index.ts'
 import { admin, baseUrl } from './sandbox.ts'
-
-type Sandbox = Awaited<ReturnType<typeof createSandbox>>
 
 let sandbox: Sandbox
 

@@ -1,12 +1,10 @@
-import { createSandbox } from '@windmill-user-api/sandbox'
+import { createSandbox, type Sandbox } from '@windmill-user-api/sandbox'
 
 /** Where a sandbox in process believes to be: no port is open there. */
 export const baseUrl = 'http://localhost:8000/api'
 
 /** The super admin of a fresh sandbox. */
 export const admin = { email: 'admin@windmill.dev', password: 'changeme' }
-
-type Sandbox = Awaited<ReturnType<typeof createSandbox>>
 
 let shared: Promise<Sandbox> | undefined
 
