@@ -4,19 +4,20 @@ import { keyOf, UserApiProvider, useCreateUser, useListUsernames } from '@windmi
 
 const queryClient = new QueryClient()
 const client = createClient({ baseUrl: 'http://localhost:8000/api', auth: { kind: 'cookie' } })
+const workspace = 'demo'
 const katherine = { email: 'katherine@example.com', username: 'katherine', is_admin: false }
 
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <UserApiProvider client={client}>
-        <Members workspace="demo" />
+        <Members />
       </UserApiProvider>
     </QueryClientProvider>
   )
 }
 
-function Members({ workspace }: { readonly workspace: string }) {
+function Members() {
   const queryClient = useQueryClient()
   const { data = [], error } = useListUsernames({ workspace })
   const { mutate } = useCreateUser({

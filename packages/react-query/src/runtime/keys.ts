@@ -1,3 +1,5 @@
+import type { OperationId } from '@windmill-user-api/client'
+
 /** Begins every key of this package, so that an app's own keys never meet them. */
 export const scope = 'windmill-user-api'
 
@@ -14,6 +16,6 @@ export type OperationKey<Id extends string, Input extends object> = readonly [
  * @example
  * queryClient.invalidateQueries({ queryKey: keyOf('listUsers') })
  */
-export function keyOf<Id extends string>(...operation: [Id?]): readonly [typeof scope, ...string[]] {
-  return [scope, ...operation.filter((id) => id !== undefined)]
+export function keyOf(operation?: OperationId): readonly [scope: typeof scope, operation?: OperationId] {
+  return operation ? [scope, operation] : [scope]
 }

@@ -53,7 +53,7 @@ describe('the input', () => {
     ]
     const document = documentWith({ parameters })
 
-    expect(Object.fromEntries(generateNow(document))['operations/getThing.ts']).toContain(
+    expect(generateNow(document).get('operations/getThing.ts')).toContain(
       "{ id: 'path', query_id: ['query', 'id'] }",
     )
   })
@@ -71,6 +71,15 @@ describe('the facts', () => {
     )
     expect(library.get('operations/borrowCopy.ts')).toContain("'4XX': 'application/problem+json'")
     expect(parcels.get('operations/cancelParcel.ts')).toContain("204: ''")
+  })
+
+  test('take `default` for a success where there is no other', () => {
+    const responses = { default: { description: 'thing', content: { 'application/json': { schema: {} } } } }
+    const document = documentWith({ responses }, '/things')
+
+    expect(generateNow(document).get('operations/getThing.ts')).toContain(
+      "{ default: 'application/json', '2XX': 'application/json' }",
+    )
   })
 
   test('say how a body other than JSON is written', () => {

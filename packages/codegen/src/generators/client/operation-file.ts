@@ -1,4 +1,4 @@
-import type { DocumentModel, Operation, Response } from '../../model/index.ts'
+import { type DocumentModel, isSuccess, type Operation, type Response } from '../../model/index.ts'
 import { generatedBy } from '../../text/header.ts'
 import { memberName, quoted } from '../../text/literal.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
@@ -52,7 +52,7 @@ function operationFunction(model: DocumentModel, operation: Operation): string {
     quoted(id),
     quoted(method.toUpperCase()),
     quoted(path),
-    objectOf(operation.responses.map(responseEntry)),
+    objectOf(writtenResponses(operation).map(responseEntry)),
     objectOf(inputMembers(operation).map(parameterEntry)),
     rareFacts(model, operation),
   ]
@@ -64,6 +64,12 @@ function operationFunction(model: DocumentModel, operation: Operation): string {
     '  )',
     '',
   ].join('\n')
+}
+
+/** Where a document names no success, its `default` is one; elsewhere the runtime takes `default` for failures only. */
+function writtenResponses({ responses }: Operation): Response[] {
+  const only = responses.some(isSuccess) ? undefined : responses.find(({ status }) => status === 'default')
+  return only ? [...responses, { ...only, status: '2XX' }] : [...responses]
 }
 
 function responseEntry({ status, content }: Response): string {
