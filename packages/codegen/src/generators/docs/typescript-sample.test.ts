@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { readForeignDocument } from '../../../test/foreign-documents.ts'
+import { readDocument } from '../../model/index.ts'
+import { typescriptSample } from './typescript-sample.ts'
+
+const library = readForeignDocument('library')
+const parcels = readForeignDocument('parcels')
+
+function sampleOf(model: typeof library, id: string): string {
+  const operation = model.operations.find((candidate) => candidate.id === id)
+  if (!operation) throw new Error(`the document has no operation ${id}`)
+  return typescriptSample(model, operation)
+}
+
+describe('typescriptSample', () => {
+  it('takes the token from the environment, and says whose it is', () => {
+    const sample = sampleOf(library, 'borrowCopy')
+    expect(sample).toContain('// The token of a reader: ')
+    expect(sample).toContain("const { WINDMILL_TOKEN: token = '' } = process.env")
+    expect(sample).toContain("  auth: { kind: 'bearer', token },")
+  })
+
+  it('says less where the document has no roles', () => {
+    expect(sampleOf(parcels, 'cancelParcel')).toContain('// The token of the caller: ')
+  })
+
+  it('sends no token where none is needed', () => {
+    expect(sampleOf(library, 'getBook')).toContain("auth: { kind: 'none' },")
+    expect(sampleOf(library, 'getBook')).not.toContain('process.env')
+  })
+
+  it('names the answer after its schema', () => {
+    expect(sampleOf(library, 'getBook')).toContain('const book = await api.getBook(')
+    expect(sampleOf(library, 'searchBooks')).toContain('const books = await api.searchBooks(')
+    expect(sampleOf(parcels, 'announceDropOff')).toContain('const answer = await api.announceDropOff(')
+  })
+
+  it('prints nothing where nothing comes back', () => {
+    expect(sampleOf(library, 'replaceBook')).not.toContain('console.log')
+    expect(sampleOf(library, 'replaceBook')).toContain('\nawait api.replaceBook({')
+  })
+
+  it('keeps a short call on one line and lays out a long one', () => {
+    expect(sampleOf(library, 'getBook')).toContain("api.getBook({ isbn: '9780321486813' })")
+    expect(sampleOf(library, 'borrowCopy')).toContain("api.borrowCopy({\n  isbn: 'text',\n  copy: 1,\n")
+  })
+
+  it('calls without an argument what takes none', () => {
+    const model = readDocument({
+      openapi: '3.1.0',
+      info: { title: 'Clock', version: '1.0.0' },
+      paths: { '/time': { get: { operationId: 'getTime', responses: { 204: { description: 'none' } } } } },
+    })
+    expect(sampleOf(model, 'getTime')).toContain('\nawait api.getTime()\n')
+  })
+})
