@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 
@@ -14,9 +16,6 @@ export function createStartApp({ api, site }: StartAppOptions): Hono {
   app.all('/api', ({ req }) => api(req.raw))
   app.all('/api/*', ({ req }) => api(req.raw))
   app.get('*', serveStatic({ root: site }))
-  app.get(
-    '*',
-    serveStatic({ root: site, path: '404.html', onFound: (_path, context) => context.status(404) }),
-  )
+  app.notFound(async (context) => context.html(await readFile(path.join(site, '404.html'), 'utf8'), 404))
   return app
 }

@@ -11,8 +11,8 @@ export interface SummaryFacts {
 
 export interface SummaryAccount {
   readonly email: string
-  readonly password?: string | undefined
-  readonly super_admin?: boolean | undefined
+  readonly password: string
+  readonly superAdmin?: boolean
 }
 
 /** What is where: the last thing that `pnpm start` prints. */
@@ -30,8 +30,8 @@ export function summary({ publicUrl, data, accounts, tarballs }: SummaryFacts): 
   return ['', ...aligned(rows), '', ...aligned(packages), '', 'Ctrl-C ends it.', ''].join('\n')
 }
 
-function accountRow({ email, password, super_admin: superAdmin }: SummaryAccount): [string, string] {
-  return [superAdmin ? 'super admin' : 'user', `${email} / ${password ?? '(no password)'}`]
+function accountRow({ email, password, superAdmin }: SummaryAccount): [string, string] {
+  return [superAdmin ? 'super admin' : 'user', `${email} / ${password}`]
 }
 
 function aligned(rows: readonly (readonly [string, string])[]): string[] {

@@ -1,0 +1,38 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createStartApp } from './app.ts'
+
+let site: string
+
+beforeAll(async () => {
+  site = await mkdtemp(path.join(tmpdir(), 'site-'))
+  await writeFile(path.join(site, 'index.html'), '<h1>Docs</h1>')
+  await writeFile(path.join(site, '404.html'), '<h1>Not here</h1>')
+})
+
+afterAll(() => rm(site, { recursive: true }))
+
+async function get(url: string): Promise<[number, string]> {
+  const app = createStartApp({
+    site,
+    api: (request) => new Response(`api: ${new URL(request.url).pathname}`),
+  })
+  const response = await app.request(url)
+  return [response.status, await response.text()]
+}
+
+test('serves the docs at the root', async () => {
+  expect(await get('/')).toEqual([200, '<h1>Docs</h1>'])
+})
+
+test('hands what lies below /api to the sandbox, path untouched', async () => {
+  expect(await get('/api/users/whoami')).toEqual([200, 'api: /api/users/whoami'])
+  expect(await get('/api')).toEqual([200, 'api: /api'])
+  expect(await get('/api/w/a%2Fb/users/list')).toEqual([200, 'api: /api/w/a%2Fb/users/list'])
+})
+
+test('answers an unknown page with 404 and says so', async () => {
+  expect(await get('/apis')).toEqual([404, '<h1>Not here</h1>'])
+})
