@@ -32,7 +32,9 @@ function loader(name: string, loadAll: (context: LoaderContext) => Promise<void>
       const { watcher } = context
       watcher?.add(watched)
       watcher?.on('all', (_event, file) => {
-        if (watched.some((folder) => file.startsWith(folder))) void loadAll(context)
+        if (!watched.some((folder) => file.startsWith(folder))) return
+        // A page that is half written is loaded again when it is whole.
+        loadAll(context).catch((error: unknown) => context.logger.error(String(error)))
       })
     },
   }
