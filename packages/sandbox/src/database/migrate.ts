@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { migrations } from './migrations/index.ts'
-import type { Schema } from './schema.ts'
+import type { Database } from './schema.ts'
 
 /** Brings a lasting database to the present tables. Safe to be called by several processes at once. */
-export async function migrate(database: Kysely<Schema>): Promise<void> {
+export async function migrate(database: Database): Promise<void> {
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: async () => ({ ...migrations }) },
@@ -14,7 +13,8 @@ export async function migrate(database: Kysely<Schema>): Promise<void> {
 }
 
 /** Makes all tables in a fresh, private schema, without the bookkeeping that only a lasting database needs. */
-export async function createTables(database: Kysely<Schema>): Promise<void> {
-  // A migration knows no tables: it must not depend on what they look like today.
-  for (const migration of Object.values(migrations)) await migration.up(database as unknown as Kysely<never>)
+export async function createTables(database: Database): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    for (const migration of Object.values(migrations)) await migration.up(transaction)
+  })
 }
