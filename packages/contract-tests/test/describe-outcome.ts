@@ -6,5 +6,5 @@ import type { CheckOutcome } from '../src/run/check-outcome.ts'
 export function describeOutcome(outcome: CheckOutcome): string {
   if (outcome.kind === 'passed') return 'passed'
   if (outcome.kind === 'not-exercised') return `not exercised: ${outcome.reason}`
-  return renderViolation({ ...outcome.violation, followers: 0 }, chooseStyle(false, undefined))
+  return renderViolation({ ...outcome.violation, followers: [] }, chooseStyle(false, undefined))
 }

@@ -65,6 +65,17 @@ describe('runContract', () => {
     await expect(runContract({ baseUrl, admin, fetch })).rejects.toThrow('has stopped answering')
   })
 
+  test('says why it could not exercise a login that needs a person', async () => {
+    const withoutClients = async (request: Request) => {
+      const response = await sandbox.fetch(request)
+      return request.url.endsWith('/oauth/list_logins') ? Response.json([]) : response
+    }
+    const report = await runContract({ baseUrl, admin, filter: ['loginWithOauth'], fetch: withoutClients })
+    expect(report).toMatchObject({ failed: 0, violations: [] })
+    expect(report.notExercised.map(({ rule }) => rule)).toEqual(['valid-call', 'body-unknown-member'])
+    expect(report.notExercised[0]?.reason).toContain('listOauthLogins names no client "sandbox"')
+  })
+
   test('says which operations there are when one is asked for that there is not', async () => {
     const run = runContract({
       baseUrl,

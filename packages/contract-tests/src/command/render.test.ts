@@ -28,7 +28,9 @@ test('shows a violation like a bug report', () => {
     request:
       'POST http://localhost:8000/api/w/demo/users/add\nauthorization: Bearer [secret]\n\n{"email":"katherine@example.com"}',
     response: '201\ncontent-type: text/plain\n\nuser katherine added',
-    followers: 1,
+    followers: [
+      { operation: 'createUser', rule: 'role-refused', title: 'answers 403 to a user who is no member' },
+    ],
   } as const
   expect(
     renderReport({ ...clean, failed: 2, violations: [violation] }, plain),
@@ -44,10 +46,29 @@ test('shows a violation like a bug report', () => {
             content-type: text/plain
 
             user katherine added
-  1 more check failed for this reason.
+  also      role-refused: answers 403 to a user who is no member
 
 612 passed, 2 failed in 8.1 s
 `)
+})
+
+test('shows as many checks of one cause as one reads, and counts the others', () => {
+  const follower = { operation: 'whois', rule: 'valid-call', title: 'answers 200' } as const
+  const violation = {
+    operation: 'createWorkspace',
+    rule: 'stage',
+    demand: 'The calls that set the stage for others succeed.',
+    title: 'answers 200',
+    expected: 'success',
+    came: 'status 500',
+    request: 'POST http://localhost:8000/api/workspaces/create',
+    response: undefined,
+    followers: Array.from({ length: 8 }, () => follower),
+  } as const
+  const text = renderReport({ ...clean, failed: 9, violations: [violation] }, plain)
+  expect(text.match(/whois valid-call: answers 200/g)).toHaveLength(5)
+  expect(text).toContain('            and 3 more\n')
+  expect(text).toContain('  response  none\n')
 })
 
 test('gives the reason of what was not exercised, and names what is left on the server', () => {

@@ -14,7 +14,7 @@ export function renderReport(report: Report, style: Style): string {
 
 /** One violation as a bug report: what had to be true, what came, and the call that shows it. */
 export function renderViolation(violation: ReportedViolation, style: Style): string {
-  const { operation, rule, title, demand, expected, came, request, response, followers } = violation
+  const { operation, rule, title, demand, expected, came, request, response } = violation
   return [
     `${style.bad('✗')} ${style.strong(operation)} ${title}`,
     `  rule      ${rule}: ${demand}`,
@@ -22,10 +22,19 @@ export function renderViolation(violation: ReportedViolation, style: Style): str
     `  came      ${style.bad(came)}`,
     indented('request', request),
     indented('response', response ?? 'none'),
-    ...(followers === 0
-      ? []
-      : [style.faint(`  ${followers} more ${followers === 1 ? 'check' : 'checks'} failed for this reason.`)]),
+    ...renderFollowers(violation),
   ].join('\n')
+}
+
+/** The checks that failed in the same way, as many as one reads. */
+function renderFollowers({ operation, followers }: ReportedViolation): string[] {
+  if (followers.length === 0) return []
+  const shown = followers.slice(0, 5).map((follower) => {
+    const other = follower.operation === operation ? '' : `${follower.operation} `
+    return `${other}${follower.rule}: ${follower.title}`
+  })
+  const rest = followers.length > shown.length ? [`and ${followers.length - shown.length} more`] : []
+  return [indented('also', [...shown, ...rest].join('\n'))]
 }
 
 function indented(label: string, text: string): string {

@@ -25,26 +25,37 @@ describe('createReport', () => {
   })
 
   test('names a stage that cannot be set once, however many checks need it', async () => {
-    const broken = await violated('createWorkspace', 'stage')
-    const report = createReport(
-      [finished('listUsers', broken), finished('whoami', broken), finished('whois', broken)],
-      [],
-      0,
-    )
+    const broken = await violated('createWorkspace', { rule: 'stage' })
+    const checks = ['listUsers', 'whoami', 'whois'].map((operation) => finished(operation, broken))
+    const report = createReport(checks, [], 0)
     expect(report.failed).toBe(3)
-    expect(report.violations).toEqual([
-      expect.objectContaining({ operation: 'createWorkspace', followers: 2 }),
-    ])
+    expect(report.violations).toHaveLength(1)
+    expect(report.violations[0]).toMatchObject({
+      operation: 'createWorkspace',
+      rule: 'stage',
+      followers: [{ operation: 'whoami' }, { operation: 'whois' }],
+    })
   })
 
-  test('keeps violations of different checks apart', async () => {
+  test('tells once what an operation does wrong in the same way, with all checks that notice', async () => {
     const outcome = await violated('whoami')
     const report = createReport(
       [finished('whoami', outcome), finished('whoami', outcome, 'answers 401')],
       [],
       0,
     )
-    expect(report.violations).toHaveLength(2)
+    expect(report.violations.map(({ followers }) => followers)).toEqual([
+      [{ operation: 'whoami', rule: 'valid-call', title: 'answers 401' }],
+    ])
+  })
+
+  test('keeps apart what it does wrong in different ways', async () => {
+    const outcomes = [await violated('whoami'), await violated('whoami', { came: 'status 404' })]
+    const checks = outcomes.map((outcome) => finished('whoami', outcome))
+    expect(createReport(checks, [], 0).violations.map(({ came }) => came)).toEqual([
+      'status 500',
+      'status 404',
+    ])
   })
 })
 
@@ -58,9 +69,12 @@ function finished(operation: string, outcome: CheckOutcome, title = 'answers 200
   }
 }
 
-async function violated(operation: string, rule: Rule = 'valid-call'): Promise<CheckOutcome> {
+async function violated(
+  operation: string,
+  { rule = 'valid-call', came = 'status 500' }: { rule?: Rule; came?: string } = {},
+): Promise<CheckOutcome> {
   const { request } = await exchangeWith({ status: 500 })
-  const mismatch = new Mismatch({ operation, request, rule, expected: 'status 200', came: 'status 500' })
+  const mismatch = new Mismatch({ operation, request, rule, expected: 'status 200', came })
   const violation = toViolation(mismatch, { rule, title: 'answers 200' }, createSecrets())
   return { kind: 'violated', mismatch, violation }
 }

@@ -15,10 +15,17 @@ export interface Report {
   readonly milliseconds: number
 }
 
-/** A violation and how many checks it made fail. */
+/** A violation, and the other checks that failed for the same cause. */
 export interface ReportedViolation extends Violation {
-  /** Further checks that failed for the same cause. */
-  readonly followers: number
+  readonly followers: readonly Follower[]
+}
+
+/** A check that failed as another did before it. */
+export interface Follower {
+  /** The operation whose check it is: another one where that could not set its stage. */
+  readonly operation: string
+  readonly rule: Rule
+  readonly title: string
 }
 
 /** A check that did not run, and why. */
@@ -47,16 +54,19 @@ export function createReport(
   }
 }
 
-/** One cause is one violation: a call that sets the stage for many is named once. */
+/** One cause is one violation: what the same operation does wrong in the same way is told once. */
 function causes(finished: readonly FinishedCheck[]): ReportedViolation[] {
   const byCause = new Map<string, ReportedViolation>()
   for (const { outcome, operation, check } of finished) {
     if (outcome.kind !== 'violated') continue
     const { violation } = outcome
-    const place = violation.rule === 'stage' ? 'stage' : `${operation} ${check.title}`
-    const cause = [violation.operation, violation.rule, violation.came, place].join(' ')
+    const cause = [violation.operation, violation.expected, violation.came].join('\n')
     const known = byCause.get(cause)
-    byCause.set(cause, known ? { ...known, followers: known.followers + 1 } : { ...violation, followers: 0 })
+    const follower = { operation, rule: check.rule, title: check.title }
+    byCause.set(
+      cause,
+      known ? { ...known, followers: [...known.followers, follower] } : { ...violation, followers: [] },
+    )
   }
   return [...byCause.values()]
 }

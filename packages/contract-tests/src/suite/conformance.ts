@@ -27,6 +27,6 @@ export function createConformance(schemas: Schemas): Conformance {
 function describeFirstError({ errors }: ValidateFunction): string {
   const [error] = errors ?? []
   if (!error) return 'the value breaks the schema'
-  const place = error.instancePath === '' ? 'the value' : error.instancePath
+  const place = error.instancePath === '' ? 'the value' : `the value at ${error.instancePath}`
   return `${place} ${error.message ?? `breaks ${error.keyword}`}`
 }
