@@ -9,7 +9,6 @@
  * @packageDocumentation
  */
 export * from './generated/index.ts'
-export type { InputArgument } from './runtime/call-operation.ts'
 export type {
   MutationHookOptions,
   MutationHookResult,
@@ -18,5 +17,6 @@ export type {
 } from './runtime/hooks.ts'
 export { keyOf, type OperationKey } from './runtime/keys.ts'
 export type { MutationFactory, MutationOptions, Variables } from './runtime/mutation.ts'
+export type { InputArgument } from './runtime/operation-call.ts'
 export { UserApiProvider, type UserApiProviderProps, useClient } from './runtime/provider.ts'
 export type { QueryData, QueryFactory, QueryOptions } from './runtime/query.ts'

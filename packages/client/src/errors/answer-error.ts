@@ -1,7 +1,8 @@
 import { type Attempt, UserApiError } from './user-api-error.ts'
 
 /** What came back, read to its end. */
-export interface Answer<Body> {
+export interface Answer<Status extends number, Body> {
+  readonly status: Status
   readonly response: Response
   readonly text: string
   readonly body: Body
@@ -19,13 +20,12 @@ export abstract class AnswerError<
   /** The status of the answer. */
   readonly status: Status
   // Private, so that neither a logger nor JSON.stringify prints what the server wrote: it may quote a secret.
-  readonly #answer: Answer<Body>
+  readonly #answer: Answer<Status, Body>
 
   /** Makes an error of an answer that was read. */
-  constructor(what: string, attempt: Attempt<Id>, answer: Answer<Body>) {
-    super(`answered ${answer.response.status}${what}`, attempt)
-    // Which statuses a class is made for, the caller has looked up in the document.
-    this.status = answer.response.status as Status
+  constructor(what: string, attempt: Attempt<Id>, answer: Answer<Status, Body>) {
+    super(`answered ${answer.status}${what}`, attempt)
+    this.status = answer.status
     this.#answer = answer
   }
 

@@ -15,7 +15,7 @@ export async function readAnswer(
     throw noAnswer(request, attempt, cause)
   })
   if (response.ok && (documented === '' || body !== undefined)) return body
-  const answer = { response, text, body: undefined }
+  const answer = { status: response.status, response, text, body: undefined }
   if (documented === undefined) throw new UndeclaredStatusError(', which is not documented', attempt, answer)
   if (response.ok) throw new DecodeError(`, but not with ${documented}`, attempt, answer)
   throw new StatusError('', attempt, { ...answer, body: text === '' ? undefined : body })

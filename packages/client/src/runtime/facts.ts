@@ -16,16 +16,19 @@ export interface OperationFacts<Id extends string = string> {
   readonly rare: RareFacts
 }
 
+/** Where a parameter goes that code can set. */
 export type ParameterLocation = 'path' | 'query' | 'header'
+/** The location alone, or with the name on the wire where the member of the input has another one. */
 export type ParameterPlace = ParameterLocation | readonly [location: ParameterLocation, nameOnTheWire: string]
 
+/** Facts that only few operations have. */
 export interface RareFacts {
   /** No credentials are looked at, so none are sent. */
   readonly anonymous?: true
   /** The media type of the body, where it is not `application/json`; empty where `fetch` says it better. */
   readonly mediaType?: string
-  /** Writes a body that is not JSON. */
-  readonly writeBody?: (body: never) => BodyInit
+  /** Writes a body that is not JSON. A method, so that each operation may name the type of its own body. */
+  writeBody?(body: unknown): BodyInit
   /** How lists and objects in the query are written, where openapi-fetch's defaults are wrong. */
   readonly query?: QuerySerializerOptions
 }

@@ -1,5 +1,6 @@
 import type { OperationId, ResultOf } from '../types/responses.ts'
-import { type CallOptions, call } from './call.ts'
+import { call } from './call.ts'
+import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
 import type { OperationFacts, RareFacts } from './facts.ts'
 import type { Members } from './request.ts'

@@ -1,6 +1,6 @@
 import { createFinalURL, createQuerySerializer } from 'openapi-fetch'
 import { RefusedError } from '../errors/index.ts'
-import type { CallOptions } from './call.ts'
+import type { CallOptions } from './call-options.ts'
 import type { Connection } from './client.ts'
 import type { OperationFacts, ParameterLocation } from './facts.ts'
 import { serializePath } from './path.ts'
@@ -19,34 +19,40 @@ export function requestOf(
   input: Members,
   options: CallOptions,
 ): Request {
-  const { id: operation, method, path: url, rare } = facts
+  const { id: operation, method, path: url } = facts
   const attempt = { operation, method, url }
-  const params = parametersOf(facts, input)
-  const { body } = input
+  const parameters = parametersOf(facts, input)
   try {
     const target = createFinalURL(url, {
       baseUrl,
-      params,
-      querySerializer: createQuerySerializer(rare.query),
+      params: parameters,
+      querySerializer: createQuerySerializer(facts.rare.query),
       pathSerializer: (template, values) => serializePath(template, values, attempt),
     })
-    const { mediaType = 'application/json', writeBody = JSON.stringify } = rare
     return new Request(target, {
       ...requestInit,
       method,
-      signal: options.signal ?? null,
-      headers: {
-        ...(body !== undefined && mediaType && { 'Content-Type': mediaType }),
-        ...params.header,
-        ...options.headers,
-      },
-      // The types of the input hold a body to what is written here.
-      body: body === undefined ? null : writeBody(body as never),
+      ...bodyAndHead(facts, input, parameters.header, options),
     })
   } catch (error) {
     if (error instanceof RefusedError) throw error
     // Without a cause: what `Headers` and `Request` throw quotes the value, which may be a secret.
     throw new RefusedError('request', 'headers and a body that can be sent', attempt)
+  }
+}
+
+function bodyAndHead(
+  { rare }: OperationFacts,
+  { body }: Members,
+  header: object,
+  options: CallOptions,
+): RequestInit {
+  const { mediaType = 'application/json', writeBody = JSON.stringify } = rare
+  const type = body !== undefined && mediaType && { 'Content-Type': mediaType }
+  return {
+    signal: options.signal ?? null,
+    headers: { ...type, ...header, ...options.headers },
+    body: body === undefined ? null : writeBody(body),
   }
 }
 

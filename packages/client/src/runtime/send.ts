@@ -8,6 +8,7 @@ export type Fetch = (request: Request) => Response | Promise<Response>
 /** The way of every request to the network, of an operation or of a call by path. */
 export type Send = (request: Request, operation?: OperationFacts) => Promise<Response>
 
+/** Puts the credentials onto each request, and says by a typed error why no answer came. */
 export function createSend(auth: Auth, givenFetch: Fetch | undefined): Send {
   return async (request, operation) => {
     const attempt = attemptOf(request, operation?.id)

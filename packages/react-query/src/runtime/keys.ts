@@ -7,7 +7,7 @@ export const scope = 'windmill-user-api'
 export type OperationKey<Id extends string, Input extends object> = readonly [
   scope: typeof scope,
   operation: Id,
-  input: Input | Record<never, never>,
+  input: Input,
 ]
 
 /**

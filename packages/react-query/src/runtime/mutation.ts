@@ -1,7 +1,7 @@
 import type { UseMutationOptions } from '@tanstack/react-query'
-import type { Client, ErrorOf, OperationFunction, OperationId, ResultOf } from '@windmill-user-api/client'
-import { callOperation } from './call-operation.ts'
+import type { Client, ErrorOf, OperationId, ResultOf } from '@windmill-user-api/client'
 import { scope } from './keys.ts'
+import { givenInput, type OperationCall } from './operation-call.ts'
 
 /** What `mutate` takes: the input of the operation, or nothing where all of it is optional. */
 export type Variables<Input extends object> =
@@ -25,10 +25,10 @@ export type MutationFactory<Id extends OperationId, Input extends object> = (
 
 /** The mutation of an operation that changes something. */
 export function mutation<Id extends OperationId, Input extends object>(
-  operation: OperationFunction<Id, Input>,
+  operation: OperationCall<Id, Input>,
 ): MutationFactory<Id, Input> {
   return (client) => ({
     mutationKey: [scope, operation.id],
-    mutationFn: (input) => callOperation(operation, client, input ?? {}),
+    mutationFn: (input) => operation(client, givenInput<Input>(input)),
   })
 }

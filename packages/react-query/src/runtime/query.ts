@@ -1,7 +1,7 @@
 import type { DataTag, UnusedSkipTokenOptions } from '@tanstack/react-query'
-import type { Client, ErrorOf, OperationFunction, OperationId, ResultOf } from '@windmill-user-api/client'
-import { callOperation, type InputArgument } from './call-operation.ts'
+import type { Client, ErrorOf, OperationId, ResultOf } from '@windmill-user-api/client'
 import { type OperationKey, scope } from './keys.ts'
+import { givenInput, type InputArgument, type OperationCall } from './operation-call.ts'
 
 /** What a query of an operation holds: its result, with `null` for one without content, because a query cannot hold `undefined`. */
 export type QueryData<Id extends OperationId> =
@@ -26,13 +26,15 @@ export type QueryFactory<Id extends OperationId, Input extends object> = (
 
 /** The query of an operation that only reads. */
 export function query<Id extends OperationId, Input extends object>(
-  operation: OperationFunction<Id, Input>,
+  operation: OperationCall<Id, Input>,
 ): QueryFactory<Id, Input> {
-  const factory = (client: Client, input: Input | Record<never, never> = {}) => ({
-    queryKey: [scope, operation.id, input] as const,
-    queryFn: async ({ signal }: { readonly signal: AbortSignal }) =>
-      (await callOperation(operation, client, input, { signal })) ?? null,
-  })
+  const factory = (client: Client, ...[given]: InputArgument<Input>) => {
+    const input = givenInput<Input>(given)
+    const queryKey: OperationKey<Id, Input> = [scope, operation.id, input]
+    const queryFn = async ({ signal }: { readonly signal: AbortSignal }) =>
+      (await operation(client, input, { signal })) ?? null
+    return { queryKey, queryFn }
+  }
   // The tag of the key and the type of the error exist for the compiler only.
   return factory as unknown as QueryFactory<Id, Input>
 }
