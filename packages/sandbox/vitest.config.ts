@@ -1,5 +1,12 @@
 import { defineProject } from 'vitest/config'
 
 export default defineProject({
-  test: { name: 'sandbox', include: ['{src,test}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
+  test: {
+    name: 'sandbox',
+    include: ['{src,test}/**/*.test.ts'],
+    // Files of one worker share its PGlite engine, as the sandboxes of one process do: each has a schema of its own.
+    isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
 })
