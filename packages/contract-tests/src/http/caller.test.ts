@@ -46,14 +46,17 @@ test('says why no answer came', async () => {
   await expect(sent).rejects.toMatchObject({ came: 'no answer: connect ECONNREFUSED' })
 })
 
-test('does not blame the server for a run that was stopped', async () => {
+test('sends nothing more once the run is stopped, and waits for what is in flight', async () => {
   const stop = new AbortController()
-  const sent = createCaller({ fetch: untilAborted, timeout: 5000, signal: stop.signal }).send(
-    'createToken',
-    request,
-  )
+  const answers: (() => void)[] = []
+  const fetch = () => new Promise<Response>((resolve) => answers.push(() => resolve(new Response('done'))))
+  const caller = createCaller({ fetch, timeout: 5000, signal: stop.signal })
+  const inFlight = caller.send('createToken', request)
   stop.abort()
-  await expect(sent).rejects.toThrow(SetupProblem)
+  await expect(caller.send('createToken', request)).rejects.toThrow(SetupProblem)
+  for (const answer of answers) answer()
+  await expect(inFlight).resolves.toMatchObject({ answer: { text: 'done' } })
+  expect(answers).toHaveLength(1)
 })
 
 function untilAborted({ signal }: Request): Promise<Response> {

@@ -14,7 +14,7 @@ interface CallerOptions {
   readonly fetch: Fetch
   /** How long an answer may take, in milliseconds. */
   readonly timeout: number
-  /** Ends the run: what is in flight is given up. */
+  /** Ends the run: nothing more is sent. What is in flight is waited for, so that it can be removed afterwards. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -28,7 +28,6 @@ export function createCaller(options: CallerOptions): Caller {
         const answer = { status: response.status, headers: response.headers, text: await response.text() }
         return { operation, request, answer }
       } catch (cause) {
-        if (options.signal?.aborted) throw new SetupProblem('The run was stopped.', { cause })
         throw new Mismatch({
           operation,
           request,
@@ -40,13 +39,12 @@ export function createCaller(options: CallerOptions): Caller {
   }
 }
 
-function toRequest(request: SentRequest, { timeout, signal }: CallerOptions): Request {
-  const limit = AbortSignal.timeout(timeout)
+function toRequest(request: SentRequest, { timeout }: CallerOptions): Request {
   return new Request(request.url, {
     method: request.method,
     headers: request.headers,
     redirect: 'manual',
-    signal: signal ? AbortSignal.any([limit, signal]) : limit,
+    signal: AbortSignal.timeout(timeout),
     ...(request.body !== undefined && { body: new TextEncoder().encode(request.body) }),
   })
 }

@@ -53,16 +53,20 @@ export async function runContract(options: RunOptions): Promise<Report> {
   const contracts = selectContracts(options)
   const session = await openSession(options)
   const finished: FinishedCheck[] = []
-  let left: readonly string[] = []
-  try {
-    await runAll(contracts, session, (check) => {
-      finished.push(check)
-      options.onCheck?.(check)
-    })
-  } finally {
-    left = await session.close().catch((error: unknown) => [`unknown: ${String(error)}`])
+  const finish = (check: FinishedCheck) => {
+    finished.push(check)
+    options.onCheck?.(check)
   }
+  const problem = await runAll(contracts, session, finish).catch((error: unknown) => error)
+  const left = await session.close()
+  if (problem !== undefined) throw withRemains(problem, left)
   return createReport(finished, left, performance.now() - startedAt)
+}
+
+/** Who has to clean up by hand needs to know what. */
+function withRemains(problem: unknown, left: readonly string[]): unknown {
+  if (left.length === 0 || !(problem instanceof SetupProblem)) return problem
+  return new SetupProblem(`${problem.message} Could not be removed: ${left.join(', ')}.`, { cause: problem })
 }
 
 async function runAll(

@@ -1,3 +1,5 @@
+import { Mismatch } from '../errors.ts'
+import type { Exchange } from '../http/exchange.ts'
 import type { Api } from './api.ts'
 
 /** What a run made, or meant to make, and has to remove. */
@@ -17,12 +19,12 @@ export function createBelongings(api: Api): Belongings {
     const left: string[] = []
     // Workspaces first: the only admin of a workspace cannot be deleted.
     for (const workspace of workspaces) {
-      const exchange = await api.call('deleteWorkspace', { path: { workspace } }, adminToken)
-      if (!isGone(exchange.answer.status)) left.push(`workspace ${workspace}`)
+      const isGone = await removed(() => api.call('deleteWorkspace', { path: { workspace } }, adminToken))
+      if (!isGone) left.push(`workspace ${workspace}`)
     }
     for (const email of accounts) {
-      const exchange = await api.call('deleteGlobalUser', { path: { email } }, adminToken)
-      if (!isGone(exchange.answer.status)) left.push(`account ${email}`)
+      const isGone = await removed(() => api.call('deleteGlobalUser', { path: { email } }, adminToken))
+      if (!isGone) left.push(`account ${email}`)
     }
     return left
   }
@@ -39,6 +41,13 @@ export function createBelongings(api: Api): Belongings {
   }
 }
 
-function isGone(status: number): boolean {
-  return status < 300 || status === 404
+async function removed(remove: () => Promise<Exchange>): Promise<boolean> {
+  try {
+    const { status } = (await remove()).answer
+    return status < 300 || status === 404
+  } catch (error) {
+    // A server that does not answer any more still has it.
+    if (error instanceof Mismatch) return false
+    throw error
+  }
 }
