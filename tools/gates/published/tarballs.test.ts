@@ -50,7 +50,9 @@ for (const { manifest } of listPublishedPackages()) {
     test('holds no test and no path of the workspace', async () => {
       const result = createPackageFromTarballData(new Uint8Array(await read()))
       const files = result.listFiles()
-      expect(files.filter((file) => /\.test(-d)?\.|\.tsbuildinfo$|\/test\//.test(file))).toEqual([])
+      expect(
+        files.filter((file) => /(?<!\.contract)\.test(-d)?\.|\.tsbuildinfo$|\/test\//.test(file)),
+      ).toEqual([])
       const { dependencies = {} } = JSON.parse(result.readFile(`/node_modules/${manifest.name}/package.json`))
       expect(
         Object.values(dependencies).filter((range) => /workspace:|catalog:/.test(String(range))),

@@ -13,7 +13,7 @@ export function isReference(value: object): value is Reference {
 
 /** The last segment of a reference: `#/components/schemas/User` → `User`. */
 export function referenceName(reference: string): string {
-  return unescape(reference.slice(reference.lastIndexOf('/') + 1))
+  return unescaped(reference.slice(reference.lastIndexOf('/') + 1))
 }
 
 /** Follows `$ref` until a real object is found. The outermost component name is kept. */
@@ -30,7 +30,7 @@ export function resolveSchema(document: SourceDocument, schema: Schema): Schema 
 }
 
 function lookUp(document: SourceDocument, reference: string): object {
-  const segments = reference.startsWith('#/') ? reference.slice(2).split('/').map(unescape) : undefined
+  const segments = reference.startsWith('#/') ? reference.slice(2).split('/').map(unescaped) : undefined
   let target: unknown = segments && document
   for (const segment of segments ?? []) target = isObject(target) ? target[segment] : undefined
   if (isObject(target)) return target
@@ -40,7 +40,7 @@ function lookUp(document: SourceDocument, reference: string): object {
   )
 }
 
-function unescape(segment: string): string {
+function unescaped(segment: string): string {
   return decodeURIComponent(segment).replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
