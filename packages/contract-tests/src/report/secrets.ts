@@ -5,9 +5,6 @@ export interface Secrets {
   mask(text: string): string
 }
 
-/** Header fields whose values prove who is calling (RFC 9110, section 11.6.2; RFC 6265). */
-const secretHeaders: readonly string[] = ['authorization', 'cookie', 'set-cookie']
-
 /** No secrets yet. */
 export function createSecrets(): Secrets {
   const known = new Set<string>()
@@ -26,18 +23,24 @@ export function createSecrets(): Secrets {
 
 /** A header's value without what is secret in it: the scheme, and the names and attributes of cookies, stay. */
 export function maskHeader(name: string, value: string): string {
-  if (!secretHeaders.includes(name.toLowerCase())) return value
-  if (name.toLowerCase() === 'authorization') return value.replace(/ .+$/, ' [secret]')
-  const attributes = /^(path|domain|max-age|expires|samesite)$/i
-  return value.replaceAll(/([^=;\s]+)=([^;]+)/g, (pair, key: string) =>
-    attributes.test(key) ? pair : `${key}=[secret]`,
-  )
+  const field = name.toLowerCase()
+  if (field === 'authorization') return value.replace(/ .+$/, ' [secret]')
+  if (field === 'location') return value.replaceAll(/([?&](?:code|state)=)[^&]+/g, '$1[secret]')
+  return field === 'cookie' || field === 'set-cookie' ? maskCookies(value) : value
 }
 
-/** A body without the values of members that are secret by their name, known or not. */
-export function maskMembers(text: string): string {
+function maskCookies(value: string): string {
+  const attributes = /^(?:path|domain|max-age|expires|samesite|priority)$/i
+  return value.replaceAll(/([^=;\s]+)=([^;]+)/g, (pair, name: string) => {
+    return attributes.test(name) ? pair : `${name}=[secret]`
+  })
+}
+
+/** A body without what is secret, known or not: members that are so by their name, and a text that is a token alone. */
+export function maskBody(text: string): string {
+  if (/^[A-Za-z0-9]{20,}$/.test(text)) return '[secret]'
   return text.replaceAll(
-    /("(?:password|token|code|state|hash|secret)\w*"\s*:\s*)"(?:[^"\\]|\\.)*"/gi,
+    /("(?:\w*password\w*|token|code|state|\w*hash|\w*secret)"\s*:\s*)"(?:[^"\\]|\\.)*"/gi,
     '$1"[secret]"',
   )
 }

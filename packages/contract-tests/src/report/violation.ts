@@ -1,7 +1,7 @@
 import type { Mismatch } from '../errors.ts'
 import type { ReceivedAnswer, SentRequest } from '../http/exchange.ts'
 import { type Rule, rules } from '../suite/rule.ts'
-import { maskHeader, maskMembers, type Secrets } from './secrets.ts'
+import { maskBody, maskHeader, type Secrets } from './secrets.ts'
 
 /** One thing that a server does otherwise than the contract says. It holds no secrets. */
 export interface Violation {
@@ -55,6 +55,6 @@ function headerLines(headers: Iterable<readonly [string, string]>): string[] {
 
 function bodyLines(text: string): string[] {
   if (text === '') return []
-  const masked = maskMembers(text)
+  const masked = maskBody(text)
   return ['', masked.length > 2000 ? `${masked.slice(0, 2000)}… (${masked.length} characters)` : masked]
 }

@@ -27,6 +27,10 @@ describe('a fault is noticed, by the operation and the rule that it breaks', () 
       const found = report.violations.flatMap((violation) => [violation, ...violation.followers]).map(nameOf)
       const blamed = fault.rule === 'stage' ? fault.operation : seenIn
       expect(found).toContain(`${blamed} ${fault.rule}`)
+      // A token, in a body or a header of the report.
+      expect(report.violations.map(({ response }) => response).join('\n')).not.toMatch(
+        /\b(?=\w*\d)(?=\w*[A-Z])[A-Za-z0-9]{30,}\b/,
+      )
       // One fault is one cause, or shows in few ways.
       expect(report.violations.length).toBeLessThanOrEqual(3)
       expect(report.left).toEqual([])

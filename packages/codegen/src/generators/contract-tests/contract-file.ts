@@ -57,7 +57,7 @@ function checksOf(model: DocumentModel, operation: Operation): string[] {
 function importsOf(text: string): string {
   const used = suiteNames.filter((name) => text.includes(`${name}(`))
   return [
-    `import { ${used.join(', ')} } from '../suite/index.ts'`,
+    `import {\n${used.map((name) => `  ${name},\n`).join('')}} from '../suite/index.ts'`,
     `import { stages } from '../stage/index.ts'`,
     `import { operations } from './operations.ts'`,
     `import { schemas } from './schemas.ts'`,

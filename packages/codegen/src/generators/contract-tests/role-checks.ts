@@ -1,4 +1,5 @@
 import type { Operation } from '../../model/index.ts'
+import { memberName } from '../../text/literal.ts'
 import { expectSuccess, refusal, successes } from './answers.ts'
 import { checkText } from './check-text.ts'
 import { actorOf, type Role, roleOf, superAdmin } from './roles.ts'
@@ -75,8 +76,9 @@ function unknownNames(operation: Operation, inWorkspace: boolean): string[] {
 }
 
 function attemptOn(parameter: string, actor: string, answer: string): string[] {
+  const path = `{ ${memberName(parameter)}: 'no-such-${parameter.replaceAll('_', '-')}' }`
   return [
-    `const exchange = await scene.attempt('${actor}', { path: { '${parameter}': 'no-such-${parameter.replaceAll('_', '-')}' } })`,
+    `const exchange = await scene.attempt('${actor}', { path: ${path} })`,
     `expectAnswer(exchange, ${answer})`,
   ]
 }
