@@ -59,6 +59,7 @@ async function runPhase(phase: Phase, options: PhaseOptions): Promise<void> {
 const quietEnvironment = {
   TURBO_TELEMETRY_DISABLED: '1',
   TURBO_NO_UPDATE_NOTIFIER: '1',
+  REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
   // the command that brought us here has installed what is missing; the tasks need not look again, all at once
   pnpm_config_verify_deps_before_run: 'false',
 }
