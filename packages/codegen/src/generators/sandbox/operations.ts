@@ -24,7 +24,7 @@ export function operationsModule(model: DocumentModel): string {
     '',
     '/** What a handler is given: decoded, and valid by the document. */',
     'export interface Inputs {',
-    ...model.operations.map(inputType),
+    ...model.operations.map((operation) => inputType(model, operation)),
     '}',
     '',
     '/** The body of the answer of success. */',
@@ -73,15 +73,10 @@ function tableEntry(model: DocumentModel, operation: Operation): string {
       }
     }),
     takesJson: takesJson(operation),
-    success: { status: Number(success?.status ?? 200) },
+    success: { status: Number(success?.status ?? 200), mediaType: success?.content[0]?.name },
     answers: Object.fromEntries(operation.responses.map((response) => [response.status, answer(response)])),
   }
-  const mediaType = success?.content[0]?.name
-  const text = literal(description, '  ').replace(
-    /success: \{ status: (\d+) \}/,
-    `success: { status: $1, mediaType: ${mediaType === undefined ? 'undefined' : quoted(mediaType)} }`,
-  )
-  return `  ${operation.id}: ${text},`
+  return `  ${operation.id}: ${literal(description, '  ')},`
 }
 
 function answer({ content, headers }: Response) {
@@ -105,7 +100,7 @@ function inQuery(parameter: { readonly in: string }): boolean {
   return parameter.in === 'query'
 }
 
-function inputType(operation: Operation): string {
+function inputType(model: DocumentModel, operation: Operation): string {
   const path = operation.parameters.filter((parameter) => parameter.in === 'path')
   const query = operation.parameters.filter(inQuery)
   const wireQuery = `NonNullable<wire[${quoted(operation.id)}]['parameters']['query']>`
@@ -115,7 +110,7 @@ function inputType(operation: Operation): string {
     `    readonly query: ${members(
       query.map(({ name, required, schema }) => {
         const value = `${wireQuery}[${quoted(name)}]`
-        return required || schema.default !== undefined
+        return required || resolveSchema(model.source, schema).default !== undefined
           ? `readonly ${memberName(name)}: NonNullable<${value}>`
           : `readonly ${memberName(name)}?: ${value}`
       }),
