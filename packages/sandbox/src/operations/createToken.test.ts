@@ -62,3 +62,8 @@ test.each([
 ])('refuses %j', async (body) => {
   expect(await createToken(body)).toMatchObject({ status: 422 })
 })
+
+test('takes a leap second for the one after it', async () => {
+  await createToken({ label: 'leap', expiration: '2027-06-30T23:59:60Z' })
+  expect(await tokens()).toContainEqual(expect.objectContaining({ expiration: '2027-07-01T00:00:00.000Z' }))
+})

@@ -1,10 +1,11 @@
+import { parseDateTime } from '../domain/date-time.ts'
 import { badRequest, unauthorized } from '../domain/refusal.ts'
 import { issueToken, noStore } from '../domain/session.ts'
 import type { Handler } from './handler.ts'
 
 export const createToken: Handler<'createToken'> = async ({ input, caller, context }) => {
   const { label = null, expiration = null } = input.body
-  const expires = expiration === null ? null : new Date(expiration)
+  const expires = expiration === null ? null : parseDateTime(expiration)
   if (expires && expires <= context.clock()) {
     throw badRequest(`the expiration must be later than now, and is ${expiration}`)
   }

@@ -1,0 +1,38 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { explainFailure } from './explain-failure.ts'
+import type { CommandOptions } from './options.ts'
+import { run } from './run.ts'
+
+const options: CommandOptions = { port: 0, host: 'localhost', seed: 'example', checkResponses: true }
+
+test('introduces itself with its URL, accounts and where the data is', async () => {
+  const { introduction, url, stop } = await run(options)
+  onTestFinished(stop)
+  expect(introduction).toContain(`URL       ${url}/api\n`)
+  expect(introduction).toContain('admin@windmill.dev / changeme\n')
+  expect(introduction).toContain('ada@example.com / analytical-engine\n')
+  expect(introduction).toContain('in memory')
+})
+
+test('sends a login by OAuth back to where it listens', async () => {
+  const { url, stop } = await run(options)
+  onTestFinished(stop)
+  const response = await fetch(`${url}/api/oauth/login/sandbox`, { redirect: 'manual' })
+  expect(response.headers.get('Location')).toMatch(new RegExp(`^${url}/api/oauth/provider/authorize\\?`))
+})
+
+test('answers no more after it has been stopped', async () => {
+  const { url, stop } = await run(options)
+  await stop()
+  await expect(fetch(`${url}/api/users/email`)).rejects.toThrow()
+})
+
+test('tells what to do about a taken port', async () => {
+  const { url, stop } = await run(options)
+  onTestFinished(stop)
+  const taken = { ...options, port: Number(new URL(url).port) }
+  const failure = await run(taken).catch((error: unknown) => explainFailure(error, taken))
+  expect(failure).toBe(
+    `localhost:${taken.port} is taken. Choose another port, such as --port 8001, or 0 for a free one.`,
+  )
+})

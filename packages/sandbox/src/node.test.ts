@@ -1,0 +1,46 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { createSandbox, exampleWorld } from './index.ts'
+import { serve } from './node.ts'
+
+const ada = { Authorization: 'Bearer Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX' }
+
+async function start() {
+  const sandbox = await createSandbox({ seed: exampleWorld })
+  const server = await serve(sandbox)
+  onTestFinished(async () => {
+    await server.close()
+    await sandbox.close()
+  })
+  return server
+}
+
+test('serves a sandbox on a free port', async () => {
+  const { url } = await start()
+  const response = await fetch(`${url}/api/users/email`, { headers: ada })
+  expect([response.status, await response.text()]).toEqual([200, 'ada@example.com'])
+})
+
+test('sends what is percent-encoded as it is', async () => {
+  const { url } = await start()
+  const statuses = ['%67race', '%2567race', '%00', '%ZZ'].map(async (username) => {
+    const { status } = await fetch(`${url}/api/w/demo/users/whois/${username}`, { headers: ada })
+    return status
+  })
+  expect(await Promise.all(statuses)).toEqual([200, 404, 404, 400])
+})
+
+test('refuses a body that is too large while it still comes', async () => {
+  const { url } = await start()
+  const headers = { ...ada, 'Content-Type': 'application/json' }
+  const body = 'x'.repeat(2_000_000)
+  const response = await fetch(`${url}/api/users/tokens/create`, { method: 'POST', headers, body })
+  expect(response.status).toBe(413)
+})
+
+test('rejects where the port is taken', async () => {
+  const { url } = await start()
+  const port = Number(new URL(url).port)
+  await expect(serve({ fetch: async () => new Response() }, { port })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  })
+})
