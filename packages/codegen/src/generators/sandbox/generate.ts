@@ -1,6 +1,5 @@
-import openapiTypeScript, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import type { Generator } from '../../generator.ts'
-import { generatedBy } from '../../text/header.ts'
+import { generate as generateTypes } from '../types/generate.ts'
 import { operationsModule } from './operations.ts'
 import { validatorsModule } from './validators.ts'
 
@@ -9,11 +8,10 @@ import { validatorsModule } from './validators.ts'
  * `validators.ts`: compiled checks of queries, bodies and answers. `openapi.ts`: the types of the whole document.
  */
 export const generate: Generator = async (model) => {
-  // openapi-typescript reorders what it is given, so it gets a copy; its own type asks for more members than it reads.
-  const copy = structuredClone(model.source) as unknown as OpenAPI3
-  const nodes = await openapiTypeScript(copy, { alphabetize: false, defaultNonNullable: false, silent: true })
+  const types = await generateTypes(model)
   return new Map([
-    ['openapi.ts', `${generatedBy('sandbox')}\n${astToString(nodes)}`],
+    // A module, not a declaration: the compiler carries it over to what is published.
+    ['openapi.ts', types.get('openapi.d.ts') ?? ''],
     ['operations.ts', operationsModule(model)],
     ['validators.ts', validatorsModule(model)],
   ])
