@@ -15,6 +15,7 @@ export interface Schema {
 /** A connection, or a transaction on one: whoever gets it does not need to know which. */
 export type Database = Kysely<Schema>
 
+/** A workspace. Who belongs to it stands in `member`. */
 export interface WorkspaceTable {
   readonly id: string
   readonly name: string
@@ -23,6 +24,7 @@ export interface WorkspaceTable {
   readonly domain: string | null
 }
 
+/** Somebody who can log in. */
 export interface AccountTable {
   /** In lower case. */
   readonly email: string
@@ -47,12 +49,14 @@ export interface MemberTable {
   readonly created_at: Date
 }
 
+/** An offer of a membership. Its e-mail needs no account. */
 export interface InviteTable {
   readonly workspace_id: string
   readonly email: string
   readonly is_admin: boolean
 }
 
+/** Credentials, of a login or of `createToken`. */
 export interface TokenTable {
   /** SHA-256 of the token, in hexadecimal. The token itself is stored nowhere. */
   readonly hash: string
@@ -66,6 +70,7 @@ export interface TokenTable {
   readonly last_used_at: Date
 }
 
+/** A login that failed, as long as it counts. */
 export interface LoginFailureTable {
   /** SHA-256 of the e-mail in lower case, which may be any text of any length. */
   readonly email_hash: string

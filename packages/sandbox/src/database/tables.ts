@@ -18,6 +18,7 @@ export async function clearTables(database: Database, schema: string): Promise<v
   await sql`truncate ${sql.join(names)}`.execute(database)
 }
 
+/** Whether anybody can log in: a database without accounts has never been used. */
 export async function hasAccounts(database: Database): Promise<boolean> {
   const account = await database.selectFrom('account').select('email').limit(1).executeTakeFirst()
   return account !== undefined

@@ -11,6 +11,7 @@ export async function enterWorkspace(database: Database, workspace: string): Pro
   if (!(await lockWorkspace(database, workspace))) throw unknownWorkspace(workspace)
 }
 
+/** What a super admin is told, who may know which workspaces there are. */
 export function unknownWorkspace(workspace: string) {
   return notFound(`there is no workspace ${workspace}`)
 }
@@ -23,6 +24,7 @@ export async function addMember(database: Database, member: NewMember): Promise<
   throw badRequest(`the username ${member.username} is taken in ${member.workspace_id}`)
 }
 
+/** Refuses an e-mail that is a member already. */
 export async function refuseMember(database: Database, workspace: string, email: string): Promise<void> {
   if (!(await findMemberByEmail(database, workspace, email))) return
   throw badRequest(`${email} is a member of ${workspace} already`)

@@ -11,6 +11,7 @@ export const statusOfKind = {
   Internal: 500,
 } as const
 
+/** `Unauthorized` is a whole answer, not the beginning of one. */
 export type RefusalKind = keyof typeof statusOfKind | 'Unauthorized'
 
 /** A request that is refused, with what its sender is told. */

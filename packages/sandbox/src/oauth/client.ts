@@ -21,6 +21,7 @@ export interface OauthClient {
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>
 }
 
+/** The configured providers by name. */
 export type OauthClients = ReadonlyMap<string, OauthClient>
 
 /** @throws {@link Refusal} where no client has this name. */

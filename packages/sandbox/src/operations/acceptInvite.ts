@@ -1,7 +1,7 @@
-import { addMember, enterWorkspace } from '../domain/membership.ts'
+import { addMember } from '../domain/membership.ts'
 import { notFound } from '../domain/refusal.ts'
 import { takeInvite } from '../store/invites.ts'
-import { workspaceExists } from '../store/workspaces.ts'
+import { lockWorkspace } from '../store/workspaces.ts'
 import type { Handler } from './handler.ts'
 
 /** What is refused is rolled back, so that the invite survives a username that is not free. */
@@ -10,8 +10,7 @@ export const acceptInvite: Handler<'acceptInvite'> = async ({ input, caller, con
   const { email } = caller.account
   const unknownInvite = notFound(`${email} has no invite to ${workspace_id}`)
   await context.database.transaction().execute(async (transaction) => {
-    if (!(await workspaceExists(transaction, workspace_id))) throw unknownInvite
-    await enterWorkspace(transaction, workspace_id)
+    if (!(await lockWorkspace(transaction, workspace_id))) throw unknownInvite
     const invite = await takeInvite(transaction, { workspace_id, email })
     if (!invite) throw unknownInvite
     const { is_admin } = invite

@@ -3,6 +3,7 @@ import { badRequest, unauthorized } from '../domain/refusal.ts'
 import { issueToken, noStore } from '../domain/session.ts'
 import type { Handler } from './handler.ts'
 
+/** Issues a token. It is shown here and never again. */
 export const createToken: Handler<'createToken'> = async ({ input, caller, context }) => {
   const { label = null, expiration = null } = input.body
   const expires = expiration === null ? null : parseDateTime(expiration)

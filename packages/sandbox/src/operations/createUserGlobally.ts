@@ -3,6 +3,7 @@ import { badRequest } from '../domain/refusal.ts'
 import { insertAccount } from '../store/accounts.ts'
 import type { Handler } from './handler.ts'
 
+/** Makes an account. Of many requests for one e-mail at once, one succeeds. */
 export const createUserGlobally: Handler<'createUserGlobally'> = async ({ input, context }) => {
   const { password, super_admin, name = null, company = null } = input.body
   const email = input.body.email.toLowerCase()

@@ -4,6 +4,7 @@ import { insertMember } from '../store/members.ts'
 import { insertWorkspace } from '../store/workspaces.ts'
 import type { Handler } from './handler.ts'
 
+/** Makes a workspace with the caller as its first admin. */
 export const createWorkspace: Handler<'createWorkspace'> = async ({ input, caller, context }) => {
   const { id, name, username, domain = null } = input.body
   const { email } = caller.account

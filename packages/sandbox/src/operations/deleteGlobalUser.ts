@@ -7,6 +7,7 @@ import { removeInvitesOf } from '../store/invites.ts'
 import { listMemberships, removeMember } from '../store/members.ts'
 import type { Handler } from './handler.ts'
 
+/** Deletes an account with its tokens, memberships and invites, unless somebody would be left without an admin. */
 export const deleteGlobalUser: Handler<'deleteGlobalUser'> = async ({ input, context }) => {
   const email = input.path.email.toLowerCase()
   const unknownAccount = notFound(`no account has the e-mail ${email}`)

@@ -3,6 +3,7 @@ import { notFound } from '../domain/refusal.ts'
 import { findMember, removeMember } from '../store/members.ts'
 import type { Handler } from './handler.ts'
 
+/** Ends a membership of this workspace; the account and its other memberships stay. */
 export const deleteUser: Handler<'deleteUser'> = async ({ input, context }) => {
   const { workspace, username } = input.path
   await context.database.transaction().execute(async (transaction) => {

@@ -2,6 +2,7 @@ import { enterWorkspace } from '../domain/membership.ts'
 import { removeWorkspace } from '../store/workspaces.ts'
 import type { Handler } from './handler.ts'
 
+/** Deletes the workspace with its members and invites. */
 export const deleteWorkspace: Handler<'deleteWorkspace'> = async ({ input, context }) => {
   const { workspace } = input.path
   await context.database.transaction().execute(async (transaction) => {

@@ -3,6 +3,7 @@ import { keepASuperAdmin } from '../domain/super-admin.ts'
 import { findAccount, lockAccount, setSuperAdmin } from '../store/accounts.ts'
 import type { Handler } from './handler.ts'
 
+/** Makes a super admin or unmakes one; what is absent or null stays as it is. */
 export const globalUserUpdate: Handler<'globalUserUpdate'> = async ({ input, context }) => {
   const email = input.path.email.toLowerCase()
   const superAdmin = input.body.is_super_admin ?? undefined

@@ -3,6 +3,7 @@ import { badRequest } from '../domain/refusal.ts'
 import { insertInvite } from '../store/invites.ts'
 import type { Handler } from './handler.ts'
 
+/** Offers a membership to an e-mail, which needs no account yet. */
 export const inviteUser: Handler<'inviteUser'> = async ({ input, context }) => {
   const { workspace } = input.path
   const { is_admin } = input.body

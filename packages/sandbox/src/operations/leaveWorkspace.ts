@@ -3,6 +3,7 @@ import { notFound } from '../domain/refusal.ts'
 import { findMemberByEmail, removeMember } from '../store/members.ts'
 import type { Handler } from './handler.ts'
 
+/** Ends the caller's own membership. A super admin who is none has nothing to leave. */
 export const leaveWorkspace: Handler<'leaveWorkspace'> = async ({ input, caller, context }) => {
   const { workspace } = input.path
   const { email } = caller.account

@@ -1,5 +1,6 @@
 import type { Handler } from './handler.ts'
 
+/** The names that `startOauthLogin` takes. */
 export const listOauthLogins: Handler<'listOauthLogins'> = async ({ context }) => ({
   body: [...context.oauthClients.keys()],
 })

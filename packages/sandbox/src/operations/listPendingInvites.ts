@@ -1,6 +1,7 @@
 import { listInvitesTo } from '../store/invites.ts'
 import type { Handler } from './handler.ts'
 
+/** The invites that nobody has answered yet. */
 export const listPendingInvites: Handler<'listPendingInvites'> = async ({ input, context }) => ({
   body: await listInvitesTo(context.database, input.path.workspace),
 })

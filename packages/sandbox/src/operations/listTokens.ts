@@ -1,6 +1,7 @@
 import { listTokensOf } from '../store/tokens.ts'
 import type { Handler } from './handler.ts'
 
+/** The caller's tokens that still let somebody in, newest first. */
 export const listTokens: Handler<'listTokens'> = async ({ caller, context }) => {
   const tokens = await listTokensOf(context.database, caller.account.email, context.clock())
   const body = tokens.map(({ label, expiration, prefix, created_at, last_used_at }) => ({

@@ -1,6 +1,7 @@
 import { listUsernamesOf } from '../store/members.ts'
 import type { Handler } from './handler.ts'
 
+/** All usernames, in the order of `listUsers`. */
 export const listUsernames: Handler<'listUsernames'> = async ({ input, context }) => ({
   body: await listUsernamesOf(context.database, input.path.workspace),
 })

@@ -2,6 +2,7 @@ import { listMembers } from '../store/members.ts'
 import type { Handler } from './handler.ts'
 import { presentMember } from './presentation.ts'
 
+/** All members, by username. */
 export const listUsers: Handler<'listUsers'> = async ({ input, context }) => {
   const members = await listMembers(context.database, input.path.workspace)
   return { body: members.map(presentMember) }

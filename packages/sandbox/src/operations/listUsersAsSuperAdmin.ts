@@ -2,6 +2,7 @@ import { listAccounts } from '../store/accounts.ts'
 import type { Handler } from './handler.ts'
 import { presentAccount } from './presentation.ts'
 
+/** One page of all accounts, by e-mail. */
 export const listUsersAsSuperAdmin: Handler<'listUsersAsSuperAdmin'> = async ({ input, context }) => {
   const { page, per_page: limit } = input.query
   // A page beyond what the database can count to is past the end too.

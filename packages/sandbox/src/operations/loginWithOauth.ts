@@ -6,6 +6,7 @@ import { csrfCookie, finishFlow } from '../oauth/flow.ts'
 import { insertAccount, lockAccount } from '../store/accounts.ts'
 import type { Context, Handler } from './handler.ts'
 
+/** Ends a login that `startOauthLogin` began, in the same browser. */
 export const loginWithOauth: Handler<'loginWithOauth'> = async ({ input, cookies, context }) => {
   const client = oauthClientOf(context.oauthClients, input.path.client_name)
   const { code, state } = input.body

@@ -3,6 +3,7 @@ import { sessionCookie } from '../domain/session.ts'
 import { removeToken } from '../store/tokens.ts'
 import type { Handler } from './handler.ts'
 
+/** Revokes the token of this call, whatever made it. */
 export const logout: Handler<'logout'> = async ({ caller, context }) => {
   await removeToken(context.database, caller.tokenHash)
   const cookie = setCookie({ name: sessionCookie, value: '', seconds: 0, https: context.https })

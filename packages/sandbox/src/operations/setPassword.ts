@@ -4,6 +4,7 @@ import { lockAccount, setPasswordHash } from '../store/accounts.ts'
 import { removeOtherSessions } from '../store/tokens.ts'
 import type { Handler } from './handler.ts'
 
+/** Replaces the password and ends every other session. Tokens of `createToken` stay. */
 export const setPassword: Handler<'setPassword'> = async ({ input, caller, context }) => {
   const { email, login_type } = caller.account
   if (login_type !== 'password') {

@@ -3,6 +3,7 @@ import { notFound } from '../domain/refusal.ts'
 import { findMember, setAdmin } from '../store/members.ts'
 import type { Handler } from './handler.ts'
 
+/** Changes the role of a member; what is absent or null stays as it is. */
 export const updateUser: Handler<'updateUser'> = async ({ input, context }) => {
   const { workspace, username } = input.path
   const isAdmin = input.body.is_admin ?? undefined

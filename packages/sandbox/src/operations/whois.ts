@@ -3,6 +3,7 @@ import { findMember } from '../store/members.ts'
 import type { Handler } from './handler.ts'
 import { presentMember } from './presentation.ts'
 
+/** Looks a member up by the exact username: case counts. */
 export const whois: Handler<'whois'> = async ({ input, context }) => {
   const { workspace, username } = input.path
   const member = await findMember(context.database, workspace, username)

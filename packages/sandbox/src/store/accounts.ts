@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely'
 import type { AccountTable, Database } from '../database/schema.ts'
 
+/** A row of `account`. */
 export type Account = Selectable<AccountTable>
 
+/** The account of an e-mail in lower case. */
 export async function findAccount(database: Database, email: string): Promise<Account | undefined> {
   return database.selectFrom('account').selectAll().where('email', '=', email).executeTakeFirst()
 }
@@ -23,6 +25,7 @@ export async function insertAccount(database: Database, account: Account): Promi
   return inserted !== undefined
 }
 
+/** A part of all accounts, by e-mail. */
 export async function listAccounts(
   database: Database,
   page: { readonly offset: number; readonly limit: number },
@@ -36,10 +39,12 @@ export async function listAccounts(
     .execute()
 }
 
+/** Replaces the hash of the password. */
 export async function setPasswordHash(database: Database, email: string, hash: string): Promise<void> {
   await database.updateTable('account').set({ password_hash: hash }).where('email', '=', email).execute()
 }
 
+/** Promotes or demotes. Ask `lockSuperAdmins` first whether one is left. */
 export async function setSuperAdmin(database: Database, email: string, superAdmin: boolean): Promise<void> {
   await database.updateTable('account').set({ super_admin: superAdmin }).where('email', '=', email).execute()
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Database, InviteTable } from '../database/schema.ts'
 
+/** A row of `invite`. */
 export type Invite = Selectable<InviteTable>
 
 /** By workspace. */
@@ -49,6 +50,7 @@ export async function takeInvite(
     .executeTakeFirst()
 }
 
+/** Takes all invites of an e-mail away. */
 export async function removeInvitesOf(database: Database, email: string): Promise<void> {
   await database.deleteFrom('invite').where('email', '=', email).execute()
 }

@@ -24,10 +24,12 @@ export async function listFailures(
   return rows.map(({ failed_at }) => failed_at)
 }
 
+/** Counts a failure. */
 export async function insertFailure(database: Database, emailHash: string, now: Date): Promise<void> {
   await database.insertInto('login_failure').values({ email_hash: emailHash, failed_at: now }).execute()
 }
 
+/** Forgets all failures of an e-mail. */
 export async function removeFailures(database: Database, emailHash: string): Promise<void> {
   await database.deleteFrom('login_failure').where('email_hash', '=', emailHash).execute()
 }

@@ -20,6 +20,7 @@ export async function listMembers(database: Database, workspace: string): Promis
   return selectMembers(database, workspace).orderBy('member.username').execute()
 }
 
+/** By username, as `listMembers`. */
 export async function listUsernamesOf(database: Database, workspace: string): Promise<string[]> {
   const rows = await database
     .selectFrom('member')
@@ -30,6 +31,7 @@ export async function listUsernamesOf(database: Database, workspace: string): Pr
   return rows.map(({ username }) => username)
 }
 
+/** The member with exactly this username. */
 export async function findMember(
   database: Database,
   workspace: string,
@@ -38,6 +40,7 @@ export async function findMember(
   return selectMembers(database, workspace).where('member.username', '=', username).executeTakeFirst()
 }
 
+/** The member with this e-mail, in lower case. */
 export async function findMemberByEmail(
   database: Database,
   workspace: string,
@@ -57,6 +60,7 @@ export async function insertMember(database: Database, member: Insertable<Member
   return inserted !== undefined
 }
 
+/** Changes the role. Ask `hasOtherAdmin` first whether one is left. */
 export async function setAdmin(
   database: Database,
   { workspace_id, username }: Pick<Member, 'workspace_id' | 'username'>,
@@ -70,6 +74,7 @@ export async function setAdmin(
     .execute()
 }
 
+/** Ends a membership. Ask `hasOtherAdmin` first whether an admin is left. */
 export async function removeMember(
   database: Database,
   { workspace_id, username }: Pick<Member, 'workspace_id' | 'username'>,

@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely'
 import type { Database, OauthFlowTable } from '../database/schema.ts'
 
+/** A row of `oauth_flow`. */
 export type OauthFlow = Selectable<OauthFlowTable>
 
+/** Remembers a login that goes off to a provider. */
 export async function insertFlow(database: Database, flow: OauthFlow): Promise<void> {
   await database.insertInto('oauth_flow').values(flow).execute()
 }

@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely'
 import type { Database, ProviderGrantTable } from '../database/schema.ts'
 
+/** A row of `provider_grant`. */
 export type ProviderGrant = Selectable<ProviderGrantTable>
 
+/** Remembers what was handed out. */
 export async function insertGrant(database: Database, grant: ProviderGrant): Promise<void> {
   await database.insertInto('provider_grant').values(grant).execute()
 }

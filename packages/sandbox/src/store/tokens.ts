@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Database, TokenTable } from '../database/schema.ts'
 import type { Account } from './accounts.ts'
 
+/** A row of `token`. */
 export type Token = Selectable<TokenTable>
 
 /** False where the account is gone. */
@@ -52,6 +53,7 @@ export async function listTokensOf(database: Database, email: string, now: Date)
     .execute()
 }
 
+/** Revokes one token. */
 export async function removeToken(database: Database, hash: string): Promise<void> {
   await database.deleteFrom('token').where('hash', '=', hash).execute()
 }

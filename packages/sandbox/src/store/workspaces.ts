@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Database, WorkspaceTable } from '../database/schema.ts'
 
+/** Whether there is a workspace with exactly this id. */
 export async function workspaceExists(database: Database, id: string): Promise<boolean> {
   const row = await database.selectFrom('workspace').select('id').where('id', '=', id).executeTakeFirst()
   return row !== undefined
