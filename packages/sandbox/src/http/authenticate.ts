@@ -1,7 +1,7 @@
 import { sha256 } from '../domain/digest.ts'
 import { unauthorized } from '../domain/refusal.ts'
 import { sessionCookie } from '../domain/session.ts'
-import type { Caller, Context } from '../operations/handler.ts'
+import type { Caller, Context } from '../handler.ts'
 import { useToken } from '../store/tokens.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { unknownWorkspace } from '../domain/membership.ts'
 import { forbidden } from '../domain/refusal.ts'
-import type { Caller, Context, WorkspaceCaller } from '../operations/handler.ts'
+import type { Caller, Context, WorkspaceCaller } from '../handler.ts'
 import { findMemberByEmail } from '../store/members.ts'
 import { workspaceExists } from '../store/workspaces.ts'
 import { malformed } from './read-path.ts'

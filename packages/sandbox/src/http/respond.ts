@@ -1,6 +1,6 @@
 import type { Refusal } from '../domain/refusal.ts'
 import type { OperationDescription, OperationId } from '../generated/document/operations.ts'
-import type { Answer } from '../operations/handler.ts'
+import type { Answer } from '../handler.ts'
 
 /** The answer of an operation, with the status and media type that the document gives it. */
 export function successResponse(

@@ -1,6 +1,6 @@
 import { Refusal } from '../domain/refusal.ts'
 import { type OperationDescription, type OperationId, operations } from '../generated/document/operations.ts'
-import type { Answer, Call, Context, Handler } from '../operations/handler.ts'
+import type { Answer, Call, Context, Handler } from '../handler.ts'
 import { handlers } from '../operations/index.ts'
 import { authenticate } from './authenticate.ts'
 import { enter, refuseOrdinaryMember, refuseOrdinaryUser } from './authorize.ts'

@@ -1,8 +1,8 @@
 import { addMember } from '../domain/membership.ts'
 import { notFound } from '../domain/refusal.ts'
+import type { Handler } from '../handler.ts'
 import { takeInvite } from '../store/invites.ts'
 import { lockWorkspace } from '../store/workspaces.ts'
-import type { Handler } from './handler.ts'
 
 /** What is refused is rolled back, so that the invite survives a username that is not free. */
 export const acceptInvite: Handler<'acceptInvite'> = async ({ input, caller, context }) => {

@@ -1,7 +1,7 @@
 import { parseDateTime } from '../domain/date-time.ts'
 import { badRequest, unauthorized } from '../domain/refusal.ts'
 import { issueToken, noStore } from '../domain/session.ts'
-import type { Handler } from './handler.ts'
+import type { Handler } from '../handler.ts'
 
 /** Issues a token. It is shown here and never again. */
 export const createToken: Handler<'createToken'> = async ({ input, caller, context }) => {

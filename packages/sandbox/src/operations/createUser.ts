@@ -1,6 +1,6 @@
 import { addMember, enterWorkspace } from '../domain/membership.ts'
+import type { Handler } from '../handler.ts'
 import { takeInvite } from '../store/invites.ts'
-import type { Handler } from './handler.ts'
 
 /** Makes an e-mail a member without asking, and takes its pending invite away. */
 export const createUser: Handler<'createUser'> = async ({ input, context }) => {

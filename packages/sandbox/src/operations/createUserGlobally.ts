@@ -1,7 +1,7 @@
 import { hashPassword } from '../domain/password.ts'
 import { badRequest } from '../domain/refusal.ts'
+import type { Handler } from '../handler.ts'
 import { insertAccount } from '../store/accounts.ts'
-import type { Handler } from './handler.ts'
 
 /** Makes an account. Of many requests for one e-mail at once, one succeeds. */
 export const createUserGlobally: Handler<'createUserGlobally'> = async ({ input, context }) => {

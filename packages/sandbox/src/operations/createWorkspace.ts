@@ -1,8 +1,8 @@
 import { badRequest } from '../domain/refusal.ts'
 import { refuseReserved } from '../domain/username.ts'
+import type { Handler } from '../handler.ts'
 import { insertMember } from '../store/members.ts'
 import { insertWorkspace } from '../store/workspaces.ts'
-import type { Handler } from './handler.ts'
 
 /** Makes a workspace with the caller as its first admin. */
 export const createWorkspace: Handler<'createWorkspace'> = async ({ input, caller, context }) => {

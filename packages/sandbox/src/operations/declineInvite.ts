@@ -1,6 +1,6 @@
 import { notFound } from '../domain/refusal.ts'
+import type { Handler } from '../handler.ts'
 import { takeInvite } from '../store/invites.ts'
-import type { Handler } from './handler.ts'
 
 /** Takes the invite away, so that it can be accepted no more. */
 export const declineInvite: Handler<'declineInvite'> = async ({ input, caller, context }) => {

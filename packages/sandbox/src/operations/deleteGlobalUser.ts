@@ -2,10 +2,10 @@ import type { Database } from '../database/schema.ts'
 import { enterWorkspace, keepAnAdmin } from '../domain/membership.ts'
 import { notFound } from '../domain/refusal.ts'
 import { keepASuperAdmin } from '../domain/super-admin.ts'
+import type { Handler } from '../handler.ts'
 import { findAccount, lockAccount, removeAccount } from '../store/accounts.ts'
 import { removeInvitesOf } from '../store/invites.ts'
 import { listMemberships, removeMember } from '../store/members.ts'
-import type { Handler } from './handler.ts'
 
 /** Deletes an account with its tokens, memberships and invites, unless somebody would be left without an admin. */
 export const deleteGlobalUser: Handler<'deleteGlobalUser'> = async ({ input, context }) => {

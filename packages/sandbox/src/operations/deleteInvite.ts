@@ -1,6 +1,6 @@
 import { notFound } from '../domain/refusal.ts'
+import type { Handler } from '../handler.ts'
 import { takeInvite } from '../store/invites.ts'
-import type { Handler } from './handler.ts'
 
 /** Matches in both, e-mail and role, so that nobody deletes an invite that is not the one he sees. */
 export const deleteInvite: Handler<'deleteInvite'> = async ({ input, context }) => {

@@ -1,5 +1,5 @@
+import type { Handler } from '../handler.ts'
 import { removeTokensByPrefix } from '../store/tokens.ts'
-import type { Handler } from './handler.ts'
 
 /** Revokes the caller's tokens with this prefix. That there are none is no error. */
 export const deleteToken: Handler<'deleteToken'> = async ({ input, caller, context }) => {

@@ -1,7 +1,7 @@
 import { enterWorkspace, keepAnAdmin } from '../domain/membership.ts'
 import { notFound } from '../domain/refusal.ts'
+import type { Handler } from '../handler.ts'
 import { findMember, removeMember } from '../store/members.ts'
-import type { Handler } from './handler.ts'
 
 /** Ends a membership of this workspace; the account and its other memberships stay. */
 export const deleteUser: Handler<'deleteUser'> = async ({ input, context }) => {

@@ -1,6 +1,6 @@
 import { enterWorkspace } from '../domain/membership.ts'
+import type { Handler } from '../handler.ts'
 import { removeWorkspace } from '../store/workspaces.ts'
-import type { Handler } from './handler.ts'
 
 /** Deletes the workspace with its members and invites. */
 export const deleteWorkspace: Handler<'deleteWorkspace'> = async ({ input, context }) => {

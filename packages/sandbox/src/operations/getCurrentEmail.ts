@@ -1,4 +1,4 @@
-import type { Handler } from './handler.ts'
+import type { Handler } from '../handler.ts'
 
 /** The e-mail alone, as text. */
 export const getCurrentEmail: Handler<'getCurrentEmail'> = async ({ caller }) => ({

@@ -1,7 +1,7 @@
 import { notFound } from '../domain/refusal.ts'
 import { keepASuperAdmin } from '../domain/super-admin.ts'
+import type { Handler } from '../handler.ts'
 import { findAccount, lockAccount, setSuperAdmin } from '../store/accounts.ts'
-import type { Handler } from './handler.ts'
 
 /** Makes a super admin or unmakes one; what is absent or null stays as it is. */
 export const globalUserUpdate: Handler<'globalUserUpdate'> = async ({ input, context }) => {

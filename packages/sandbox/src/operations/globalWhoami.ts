@@ -1,5 +1,5 @@
-import type { Handler } from './handler.ts'
-import { presentAccount } from './presentation.ts'
+import { presentAccount } from '../domain/presentation.ts'
+import type { Handler } from '../handler.ts'
 
 /** The account as it is at this moment. */
 export const globalWhoami: Handler<'globalWhoami'> = async ({ caller }) => ({

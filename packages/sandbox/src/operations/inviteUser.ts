@@ -1,7 +1,7 @@
 import { enterWorkspace, refuseMember } from '../domain/membership.ts'
 import { badRequest } from '../domain/refusal.ts'
+import type { Handler } from '../handler.ts'
 import { insertInvite } from '../store/invites.ts'
-import type { Handler } from './handler.ts'
 
 /** Offers a membership to an e-mail, which needs no account yet. */
 export const inviteUser: Handler<'inviteUser'> = async ({ input, context }) => {

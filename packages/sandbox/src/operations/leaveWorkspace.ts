@@ -1,7 +1,7 @@
 import { enterWorkspace, keepAnAdmin } from '../domain/membership.ts'
 import { notFound } from '../domain/refusal.ts'
+import type { Handler } from '../handler.ts'
 import { findMemberByEmail, removeMember } from '../store/members.ts'
-import type { Handler } from './handler.ts'
 
 /** Ends the caller's own membership. A super admin who is none has nothing to leave. */
 export const leaveWorkspace: Handler<'leaveWorkspace'> = async ({ input, caller, context }) => {

@@ -1,4 +1,4 @@
-import type { Handler } from './handler.ts'
+import type { Handler } from '../handler.ts'
 
 /** The names that `startOauthLogin` takes. */
 export const listOauthLogins: Handler<'listOauthLogins'> = async ({ context }) => ({

@@ -1,5 +1,5 @@
+import type { Handler } from '../handler.ts'
 import { listInvitesTo } from '../store/invites.ts'
-import type { Handler } from './handler.ts'
 
 /** The invites that nobody has answered yet. */
 export const listPendingInvites: Handler<'listPendingInvites'> = async ({ input, context }) => ({

@@ -1,5 +1,5 @@
+import type { Handler } from '../handler.ts'
 import { listTokensOf } from '../store/tokens.ts'
-import type { Handler } from './handler.ts'
 
 /** The caller's tokens that still let somebody in, newest first. */
 export const listTokens: Handler<'listTokens'> = async ({ caller, context }) => {

@@ -1,5 +1,5 @@
+import type { Handler } from '../handler.ts'
 import { listUsernamesOf } from '../store/members.ts'
-import type { Handler } from './handler.ts'
 
 /** All usernames, in the order of `listUsers`. */
 export const listUsernames: Handler<'listUsernames'> = async ({ input, context }) => ({

@@ -1,6 +1,6 @@
+import { presentMember } from '../domain/presentation.ts'
+import type { Handler } from '../handler.ts'
 import { listMembers } from '../store/members.ts'
-import type { Handler } from './handler.ts'
-import { presentMember } from './presentation.ts'
 
 /** All members, by username. */
 export const listUsers: Handler<'listUsers'> = async ({ input, context }) => {

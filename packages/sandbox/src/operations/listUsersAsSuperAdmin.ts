@@ -1,6 +1,6 @@
+import { presentAccount } from '../domain/presentation.ts'
+import type { Handler } from '../handler.ts'
 import { listAccounts } from '../store/accounts.ts'
-import type { Handler } from './handler.ts'
-import { presentAccount } from './presentation.ts'
 
 /** One page of all accounts, by e-mail. */
 export const listUsersAsSuperAdmin: Handler<'listUsersAsSuperAdmin'> = async ({ input, context }) => {

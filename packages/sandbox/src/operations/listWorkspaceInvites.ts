@@ -1,5 +1,5 @@
+import type { Handler } from '../handler.ts'
 import { listInvitesOf } from '../store/invites.ts'
-import type { Handler } from './handler.ts'
 
 /** The caller's own invites, found by e-mail. */
 export const listWorkspaceInvites: Handler<'listWorkspaceInvites'> = async ({ caller, context }) => ({

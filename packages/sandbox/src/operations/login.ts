@@ -4,8 +4,8 @@ import { countFailure, countSuccess, refuseTooMany } from '../domain/login-limit
 import { isPassword } from '../domain/password.ts'
 import { badRequest } from '../domain/refusal.ts'
 import { openSession, sessionAnswer } from '../domain/session.ts'
+import type { Context, Handler } from '../handler.ts'
 import { findAccount, lockAccount } from '../store/accounts.ts'
-import type { Context, Handler } from './handler.ts'
 
 /** One text, after the same work, for an unknown e-mail, a wrong password and an account of another login type. */
 export const login: Handler<'login'> = async ({ input, context }) => {

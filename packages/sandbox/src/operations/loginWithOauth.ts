@@ -1,10 +1,10 @@
 import type { Database } from '../database/schema.ts'
 import { badRequest } from '../domain/refusal.ts'
 import { openSession, sessionAnswer } from '../domain/session.ts'
+import type { Context, Handler } from '../handler.ts'
 import { oauthClientOf } from '../oauth/client.ts'
 import { csrfCookie, finishFlow } from '../oauth/flow.ts'
 import { insertAccount, lockAccount } from '../store/accounts.ts'
-import type { Context, Handler } from './handler.ts'
 
 /** Ends a login that `startOauthLogin` began, in the same browser. */
 export const loginWithOauth: Handler<'loginWithOauth'> = async ({ input, cookies, context }) => {

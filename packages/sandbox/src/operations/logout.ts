@@ -1,7 +1,7 @@
 import { setCookie } from '../domain/cookie.ts'
 import { sessionCookie } from '../domain/session.ts'
+import type { Handler } from '../handler.ts'
 import { removeToken } from '../store/tokens.ts'
-import type { Handler } from './handler.ts'
 
 /** Revokes the token of this call, whatever made it. */
 export const logout: Handler<'logout'> = async ({ caller, context }) => {

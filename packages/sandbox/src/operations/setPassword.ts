@@ -1,8 +1,8 @@
 import { hashPassword } from '../domain/password.ts'
 import { badRequest, unauthorized } from '../domain/refusal.ts'
+import type { Handler } from '../handler.ts'
 import { lockAccount, setPasswordHash } from '../store/accounts.ts'
 import { removeOtherSessions } from '../store/tokens.ts'
-import type { Handler } from './handler.ts'
 
 /** Replaces the password and ends every other session. Tokens of `createToken` stay. */
 export const setPassword: Handler<'setPassword'> = async ({ input, caller, context }) => {

@@ -1,7 +1,7 @@
 import { setCookie } from '../domain/cookie.ts'
+import type { Handler } from '../handler.ts'
 import { oauthClientOf } from '../oauth/client.ts'
 import { csrfCookie, minutesOfFlow, startFlow } from '../oauth/flow.ts'
-import type { Handler } from './handler.ts'
 
 /** Sends the browser to a provider. Its cookie ties the way back to it. */
 export const startOauthLogin: Handler<'startOauthLogin'> = async ({ input, context }) => {

@@ -1,7 +1,7 @@
 import { enterWorkspace, keepAnAdmin } from '../domain/membership.ts'
 import { notFound } from '../domain/refusal.ts'
+import type { Handler } from '../handler.ts'
 import { findMember, setAdmin } from '../store/members.ts'
-import type { Handler } from './handler.ts'
 
 /** Changes the role of a member; what is absent or null stays as it is. */
 export const updateUser: Handler<'updateUser'> = async ({ input, context }) => {

@@ -1,5 +1,5 @@
-import type { Handler } from './handler.ts'
-import { presentMember, presentVisitor } from './presentation.ts'
+import { presentMember, presentVisitor } from '../domain/presentation.ts'
+import type { Handler } from '../handler.ts'
 
 /** The caller's membership, or how a super admin looks who has none. */
 export const whoami: Handler<'whoami'> = async ({ caller }) => ({

@@ -1,7 +1,7 @@
+import { presentMember } from '../domain/presentation.ts'
 import { notFound } from '../domain/refusal.ts'
+import type { Handler } from '../handler.ts'
 import { findMember } from '../store/members.ts'
-import type { Handler } from './handler.ts'
-import { presentMember } from './presentation.ts'
 
 /** Looks a member up by the exact username: case counts. */
 export const whois: Handler<'whois'> = async ({ input, context }) => {

@@ -1,9 +1,9 @@
-import type { Database } from '../database/schema.ts'
-import type { Inputs, OperationId, Outputs, operations } from '../generated/document/operations.ts'
-import type { OauthClients } from '../oauth/client.ts'
-import type { Clock, Random } from '../ports.ts'
-import type { Account } from '../store/accounts.ts'
-import type { Member } from '../store/members.ts'
+import type { Database } from './database/schema.ts'
+import type { Inputs, OperationId, Outputs, operations } from './generated/document/operations.ts'
+import type { OauthClients } from './oauth/client.ts'
+import type { Clock, Random } from './ports.ts'
+import type { Account } from './store/accounts.ts'
+import type { Member } from './store/members.ts'
 
 /** What every handler may use. */
 export interface Context {
