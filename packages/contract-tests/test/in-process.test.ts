@@ -64,7 +64,7 @@ describe('runContract', () => {
     }
     const run = runContract({ baseUrl, admin, fetch, run: 'silence' })
     await expect(run).rejects.toThrow(
-      /has stopped answering: .*Could not be removed: .*account contract-silence-user-\d+@example.com/,
+      /has stopped answering: .*Could not be removed: .*account contract-silence-\d+-user@example.com/,
     )
   })
 

@@ -35,7 +35,8 @@ export interface Session {
 
 /** Logs in. Throws a `SetupProblem` when there is no such server, no such API, or no such super admin. */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { fetch = globalThis.fetch, timeout = 10_000, run = randomName(), signal } = options
+  const { fetch = globalThis.fetch, timeout = 10_000, signal } = options
+  const run = checkRunName(options.run ?? randomName())
   const baseUrl = checkBaseUrl(options.baseUrl)
   const secrets = createSecrets()
   secrets.add(options.admin.password)
@@ -68,6 +69,13 @@ function ignoreSilence(error: unknown): void {
 
 function randomName(): string {
   return crypto.randomUUID().slice(0, 8)
+}
+
+function checkRunName(name: string): string {
+  if (/^[a-z0-9]{1,12}$/.test(name)) return name
+  throw new SetupProblem(
+    `The run is called "${name}". Expected 1 to 12 lower-case letters and digits, such as "nightly7".`,
+  )
 }
 
 function checkBaseUrl(text: string): string {

@@ -1,4 +1,4 @@
-/** Names that nobody else uses, and that say by whom they were made: `contract-3f6c1c1e-user-1@example.com`. */
+/** Names that nobody else uses, and that say by whom they were made: `contract-3f6c1c1e-1-user@example.com`. */
 export interface Names {
   email(role: string): string
   workspace(): string
@@ -7,11 +7,15 @@ export interface Names {
   password(): string
 }
 
+/** An address has 50 characters at most. */
+const longestLocalPart = 50 - '@example.com'.length
+
 /** Names for one run. `run` is short and of letters and digits, since a workspace id has 50 characters at most. */
 export function createNames(run: string): Names {
   let count = 0
   return {
-    email: (role) => `contract-${run}-${role}-${++count}@example.com`,
+    // The number stands before the role, so that a name that is cut off is still one of its own.
+    email: (role) => `${`contract-${run}-${++count}-${role}`.slice(0, longestLocalPart)}@example.com`,
     workspace: () => `contract-${run}-${++count}`,
     username: () => `contract-user-${++count}`,
     password: () => `contract-password-${run}-${++count}`,

@@ -1,0 +1,35 @@
+import { afterEach, expect, test } from 'vitest'
+import { contractOf } from './contract-of.ts'
+import { listenForContracts } from './registrar.ts'
+
+const facts = {
+  operation: { id: 'whoami', method: 'GET', path: '/whoami', requestMediaType: undefined, internal: false },
+  actor: 'user',
+  scheme: undefined,
+  stage: { prepare: async () => ({}) },
+} as const
+
+afterEach(() => {
+  listenForContracts(undefined)
+})
+
+test('collects checks in their order, and runs none', () => {
+  const ran: string[] = []
+  const { checks, operation } = contractOf(facts, (check) => {
+    check('valid-call', 'answers 200', async () => void ran.push('first'))
+    check('credentials-missing', 'answers 401', async () => void ran.push('second'))
+  })
+  expect(operation.id).toBe('whoami')
+  expect(checks.map(({ rule, title }) => [rule, title])).toEqual([
+    ['valid-call', 'answers 200'],
+    ['credentials-missing', 'answers 401'],
+  ])
+  expect(ran).toEqual([])
+})
+
+test('tells a test runner that listens', () => {
+  const heard: string[] = []
+  listenForContracts(({ operation }) => heard.push(operation.id))
+  contractOf(facts, () => {})
+  expect(heard).toEqual(['whoami'])
+})
