@@ -1,5 +1,6 @@
 import { type OperationMethods, operations } from './generated/methods.ts'
 import { type Client, type ClientOptions, createClient } from './runtime/client.ts'
+import type { OperationFacts } from './runtime/facts.ts'
 import { createPathMethods, type PathMethods } from './runtime/paths.ts'
 
 /** A client with every operation as a method, and openapi-fetch's `GET`, `POST`, … for calls by path. */
@@ -8,7 +9,7 @@ export type UserApi = Client & OperationMethods & PathMethods
 /** What the functions of all operations have in common. */
 interface Listed {
   (client: Client, ...call: never[]): Promise<unknown>
-  readonly id: string
+  readonly facts: OperationFacts
 }
 
 /**
@@ -23,11 +24,25 @@ interface Listed {
  */
 export function createUserApi(options: ClientOptions): UserApi {
   const client = createClient(options)
-  const methods = operations.map((operation: Listed) => [operation.id, methodOf(operation, client)])
+  const listed: readonly Listed[] = operations
+  const methods = listed.map((operation) => [operation.facts.id, methodOf(operation, client)])
+  const facts = listed.map((operation) => operation.facts)
   // The list and the interface are generated from the same operations.
-  return { ...client, ...createPathMethods(client), ...(Object.fromEntries(methods) as OperationMethods) }
+  return {
+    ...client,
+    ...createPathMethods(client, facts),
+    ...(Object.fromEntries(methods) as OperationMethods),
+  }
 }
 
-function methodOf(operation: Listed, client: Client) {
-  return (...call: never[]) => operation(client, ...call)
+/** A function that takes a client first, and those that it carries (`safe`), without that argument. */
+function methodOf(operation: Listed, client: Client): object {
+  const carried = Object.entries(operation)
+    .filter(([, member]) => typeof member === 'function')
+    .map(([name, member]) => [name, bound(member, client)])
+  return Object.assign(bound(operation, client), Object.fromEntries(carried))
+}
+
+function bound<Result>(take: (client: Client, ...call: never[]) => Result, client: Client) {
+  return (...call: never[]) => take(client, ...call)
 }

@@ -14,11 +14,19 @@ export { isErrorOf, isUserApiError } from './errors/guards.ts'
 export * from './errors/index.ts'
 export * from './generated/index.ts'
 export type { Auth } from './runtime/auth.ts'
-export type { CallOptions } from './runtime/call-options.ts'
+export type { CallOptions, LimitOptions, RetryOptions } from './runtime/call-options.ts'
 export { type Client, type ClientOptions, createClient } from './runtime/client.ts'
-export type { CallArguments, NoInput, OperationFunction, OperationMethod } from './runtime/operation.ts'
-export type { PathMethods } from './runtime/paths.ts'
-export type { Fetch } from './runtime/send.ts'
+export type { OperationFacts, ParameterLocation, ParameterPlace, RareFacts } from './runtime/facts.ts'
+export type { Fetch } from './runtime/fetch.ts'
+export type { CallEvent, FailureEvent, Hooks, ResponseEvent, RetryEvent } from './runtime/hooks.ts'
+export type {
+  CallArguments,
+  NoInput,
+  OperationFunction,
+  OperationMethod,
+  SafeResult,
+} from './runtime/operation.ts'
+export type { PathArguments, PathMethod, PathMethods, PathOptions } from './runtime/paths.ts'
 export type { AnyError, ErrorOf } from './types/error-of.ts'
 export type { OperationId, ResultOf } from './types/responses.ts'
 export type { StatusCode } from './types/status-code.ts'

@@ -89,11 +89,14 @@ describe('a value that leads to another endpoint is refused', () => {
     const path = { workspace: 'demo', username: '..' }
 
     const error = await caught(client.DELETE('/w/{workspace}/users/delete/{username}', { params: { path } }))
-    expect(error).toMatchObject({ kind: 'refused', argument: 'username', operation: undefined })
+    expect(error).toMatchObject({ kind: 'refused', argument: 'username', operation: 'deleteUser' })
 
     // @ts-expect-error the path values are missing
     const without = await caught(client.DELETE('/w/{workspace}/users/delete/{username}'))
-    expect(without).toMatchObject({ kind: 'refused', operation: undefined })
+    expect(without).toMatchObject({ kind: 'refused', operation: 'deleteUser' })
+    // @ts-expect-error the document has no such path
+    const elsewhere = await caught(client.GET('/w/demo/users/list'))
+    expect(elsewhere).toMatchObject({ kind: 'refused', argument: 'path', operation: undefined })
     expect(server.requests).toEqual([])
   })
 })

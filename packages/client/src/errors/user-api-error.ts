@@ -1,6 +1,6 @@
 /** The call that an error is about. */
 export interface Attempt<Id extends string | undefined = string | undefined> {
-  /** The operation; `undefined` for a call by path (`api.GET(…)`). */
+  /** The operation; `undefined` where none was called yet. */
   readonly operation: Id
   /** The HTTP method; empty where none was chosen yet. */
   readonly method: string
@@ -23,7 +23,7 @@ export abstract class UserApiError<Id extends string | undefined = string | unde
   abstract override readonly name: string
   /** What went wrong, as a literal. */
   abstract readonly kind: string
-  /** The operation that was called; `undefined` for a call by path (`api.GET(…)`). */
+  /** The operation that was called; `undefined` where none was yet. */
   declare readonly operation: Id
   /** The HTTP method of the call; empty where none was chosen yet. */
   declare readonly method: string
@@ -33,6 +33,7 @@ export abstract class UserApiError<Id extends string | undefined = string | unde
   /** Makes the message `what: METHOD url`. */
   constructor(what: string, attempt: Attempt<Id>, options?: ErrorOptions) {
     super(attempt.url ? `${what}: ${`${attempt.method} ${attempt.url}`.trim()}` : what, options)
-    Object.assign(this, attempt)
+    const { operation, method, url } = attempt
+    Object.assign(this, { operation, method, url })
   }
 }

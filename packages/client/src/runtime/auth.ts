@@ -4,36 +4,65 @@ import { type Attempt, RefusedError } from '../errors/index.ts'
  * How calls prove who makes them. `bearer` sends the token as `Authorization` header and never a cookie; `cookie` leaves it to the
  * browser's cookies and never sends the header; `none` sends neither.
  *
+ * `refresh` gets a new token when the server answers 401: once per call, and once for all calls that the old token failed. They
+ * are then made again, and later ones send the new token. It must not itself make a call that needs this client's token.
+ *
  * @example
  * const auth: Auth = { kind: 'bearer', token: async () => readTokenFromKeychain() }
  */
 export type Auth =
-  | { readonly kind: 'bearer'; readonly token: string | (() => string | Promise<string>) }
+  | {
+      readonly kind: 'bearer'
+      readonly token: string | (() => string | Promise<string>)
+      readonly refresh?: (() => string | Promise<string>) | undefined
+    }
   | { readonly kind: 'cookie' }
   | { readonly kind: 'none' }
+
+/** The token of a client, as it is now. */
+export interface Credentials {
+  /** Absent where no token is sent. */
+  readonly token?: () => Promise<string>
+  /** Replaces a token that the server refused; absent where there is no way to. */
+  readonly renew?: (refused: string) => Promise<void>
+}
 
 /** Characters that a header value can carry, without white space. */
 const sendable = /^[\x21-\x7e]+$/
 
-/** Puts the credentials onto a request, which `fetch` alone sees: no middleware does. */
-export async function authorize(request: Request, auth: Auth, attempt: Attempt): Promise<void> {
-  if (auth.kind !== 'bearer') return
-  const token = await currentToken(auth.token, attempt)
-  // Checked here because the error of Headers.set would quote the token.
-  if (!sendable.test(token)) throw refusedToken(attempt)
-  request.headers.set('Authorization', `Bearer ${token}`)
+/** Keeps the token of a client, and sees to it that only one new one is fetched at a time. */
+export function createCredentials(auth: Auth): Credentials {
+  if (auth.kind !== 'bearer') return {}
+  let { token, refresh } = auth
+  let outdated: string | undefined
+  let renewal: Promise<void> | undefined
+  const current = async () => (typeof token === 'string' ? token : token())
+  if (!refresh) return { token: current }
+  const replace = async (refused: string) => {
+    const renewed = await refresh()
+    token = renewed
+    outdated = renewed === refused ? undefined : refused
+  }
+  const renew = async (refused: string) => {
+    // Another call was faster: its token is there already, or on its way.
+    if (refused === outdated) return
+    renewal ??= replace(refused).finally(() => {
+      renewal = undefined
+    })
+    await renewal
+  }
+  return { token: current, renew }
 }
 
-async function currentToken(
-  token: string | (() => string | Promise<string>),
-  attempt: Attempt,
-): Promise<string> {
-  if (typeof token === 'string') return token
-  try {
-    return await token()
-  } catch (cause) {
+/** The token for a request; `undefined` where none is sent. */
+export async function currentToken({ token }: Credentials, attempt: Attempt): Promise<string | undefined> {
+  if (!token) return undefined
+  const value = await token().catch((cause: unknown) => {
     throw refusedToken(attempt, { cause })
-  }
+  })
+  // Checked here because the error of Headers.set would quote the token.
+  if (sendable.test(value)) return value
+  throw refusedToken(attempt)
 }
 
 function refusedToken(attempt: Attempt, options?: ErrorOptions): RefusedError<string | undefined> {

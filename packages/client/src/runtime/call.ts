@@ -1,18 +1,69 @@
-import { readAnswer } from './answer.ts'
-import type { CallOptions } from './call-options.ts'
+import { isUserApiError } from '../errors/guards.ts'
+import type { AnyError } from '../types/error-of.ts'
+import { type Answered, attempt } from './attempt.ts'
 import { type Client, connection } from './client.ts'
 import type { OperationFacts } from './facts.ts'
-import { type Members, requestOf } from './request.ts'
-import { attemptOf } from './send.ts'
+import { tell } from './hooks.ts'
+import { limited, pause } from './limit.ts'
+import { type Members, type RequestParts, requestParts } from './request.ts'
+import { delayAfter, isIdempotent, isPassing } from './retry.ts'
+import { begin, forAttempt, type Run, type RunOptions, untilDeadline } from './run.ts'
 
-/** Calls an operation: one request, and its answer read as the document says. */
+/** Calls an operation: as often as it takes and as is allowed, and reads the answer as the document says. */
 export async function call(
   client: Client,
   facts: OperationFacts,
   input: Members = {},
-  options: CallOptions = {},
-): Promise<unknown> {
-  const request = requestOf(client[connection], facts, input, options)
-  const response = await client[connection].send(request, facts)
-  return readAnswer(facts, request, attemptOf(request, facts.id), response)
+  options: RunOptions = {},
+): Promise<Answered> {
+  const run = begin(client[connection], facts, options)
+  try {
+    return await untilDone(run, requestParts(run, input))
+  } catch (error) {
+    if (isUserApiError(error))
+      tell(run.connection.hooks.onError, { ...run.event, error, duration: Date.now() - run.began })
+    throw error
+  }
+}
+
+async function untilDone(run: Run, parts: RequestParts): Promise<Answered> {
+  let retries = 0
+  let mayRenew = true
+  run.event = { ...run.event, url: parts.url.replace(/\?.*/, '') }
+  for (;;) {
+    try {
+      return await limited(run.event, forAttempt(run), (signal) => attempt(run, parts, signal))
+    } catch (error) {
+      if (!isUserApiError(error)) throw error
+      if (mayRenew && (await hasNewToken(run, error))) mayRenew = false
+      else await beforeRetry(run, error, retries++)
+      run.event = { ...run.event, attempt: run.event.attempt + 1 }
+    }
+  }
+}
+
+/** Whether a 401 is worth another attempt, because there is another token now. Why there is none becomes the cause of the 401. */
+async function hasNewToken(run: Run, error: AnyError): Promise<boolean> {
+  const { token, connection } = run
+  const { renew } = connection.credentials
+  if (error.status !== 401 || !renew || token === undefined) return false
+  const renewal = () =>
+    renew(token).then(
+      () => true,
+      (cause: unknown) => {
+        error.cause = cause
+        return false
+      },
+    )
+  return limited(run.event, untilDeadline(run), renewal)
+}
+
+/** Waits as long as it takes for another attempt to make sense; throws the error where none does, or not in time. */
+async function beforeRetry(run: Run, error: AnyError, retries: number): Promise<void> {
+  const { retry, facts, event, deadline } = run
+  if (!retry || retries >= (retry.retries ?? 2) || !isPassing(error) || !isIdempotent(facts)) throw error
+  const delay = delayAfter(error, retries, retry)
+  if (Date.now() + delay >= deadline) throw error
+  tell(run.connection.hooks.onRetry, { ...event, error, delay })
+  await limited(event, untilDeadline(run), (signal) => pause(delay, signal))
 }

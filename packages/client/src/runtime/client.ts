@@ -1,9 +1,11 @@
-import type { Auth } from './auth.ts'
+import { type Auth, type Credentials, createCredentials } from './auth.ts'
 import { checkedBaseUrl } from './base-url.ts'
-import { createSend, type Fetch, type Send } from './send.ts'
+import type { LimitOptions } from './call-options.ts'
+import type { Fetch } from './fetch.ts'
+import type { Hooks } from './hooks.ts'
 
 /** What a client is made of. */
-export interface ClientOptions {
+export interface ClientOptions extends LimitOptions {
   /**
    * Where the API is: everything before the paths of the document. Credentials, a query or a fragment in it are refused.
    * In a browser it may be relative to the page.
@@ -22,12 +24,19 @@ export interface ClientOptions {
   readonly auth: Auth
   /**
    * What sends a request. Default: the global `fetch`, looked up at each call. Give another one to call a server in the same
-   * process, to go through a proxy, to trace calls, or in a test.
+   * process, to go through a proxy, or in a test.
    *
    * @example
    * (request) => app.fetch(request)
    */
   readonly fetch?: Fetch | undefined
+  /**
+   * Functions that see what happens, for logs, metrics and traces. They see no body and no token. Default: none.
+   *
+   * @example
+   * { onRetry: ({ operation, delay }) => console.warn(`${operation}: again in ${delay} ms`) }
+   */
+  readonly hooks?: Hooks | undefined
 }
 
 /** Holds what the functions of this package need of a client and nobody else does. */
@@ -38,7 +47,10 @@ export interface Connection {
   /** Without a slash at its end. */
   readonly baseUrl: string
   readonly requestInit: RequestInit
-  readonly send: Send
+  readonly credentials: Credentials
+  readonly fetch: Fetch
+  readonly hooks: Hooks
+  readonly limits: LimitOptions
 }
 
 /** A connection to one server: what every function of an operation takes first. */
@@ -56,14 +68,17 @@ export interface Client {
  *
  * @throws {@link RefusedError} when the base URL has credentials, a query or a fragment, or is none.
  */
-export function createClient({ baseUrl, auth, fetch }: ClientOptions): Client {
-  const credentials = auth.kind === 'cookie' ? 'include' : 'omit'
+export function createClient({ baseUrl, auth, fetch, hooks = {}, ...limits }: ClientOptions): Client {
   return {
     [connection]: {
       baseUrl: checkedBaseUrl(baseUrl),
       // A redirect would repeat a token, or a body with a password, at another address.
-      requestInit: { credentials, redirect: 'manual' },
-      send: createSend(auth, fetch),
+      requestInit: { credentials: auth.kind === 'cookie' ? 'include' : 'omit', redirect: 'manual' },
+      credentials: createCredentials(auth),
+      // Looked up at each call, so that a test or a tracer may replace the global one.
+      fetch: fetch ?? ((request) => globalThis.fetch(request)),
+      hooks,
+      limits,
     },
   }
 }

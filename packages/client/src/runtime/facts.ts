@@ -1,5 +1,3 @@
-import type { QuerySerializerOptions } from 'openapi-fetch'
-
 /** What the runtime has to know of an operation: the few facts of the document that decide how it is called. */
 export interface OperationFacts<Id extends string = string> {
   /** The `operationId`. */
@@ -29,6 +27,8 @@ export interface RareFacts {
   readonly mediaType?: string
   /** Writes a body that is not JSON. A method, so that each operation may name the type of its own body. */
   writeBody?(body: unknown): BodyInit
-  /** How lists and objects in the query are written, where openapi-fetch's defaults are wrong. */
-  readonly query?: QuerySerializerOptions
+  /** Writes the query, where it may hold lists or objects: openapi-fetch's serializer. */
+  readonly query?: (values: Readonly<Record<string, unknown>>) => string
+  /** Whether a repetition changes nothing more, where the document says otherwise than the method. */
+  readonly idempotent?: boolean
 }

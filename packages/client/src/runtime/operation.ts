@@ -1,3 +1,5 @@
+import { isUserApiError } from '../errors/guards.ts'
+import type { ErrorOf } from '../types/error-of.ts'
 import type { OperationId, ResultOf } from '../types/responses.ts'
 import { call } from './call.ts'
 import type { CallOptions } from './call-options.ts'
@@ -19,12 +21,30 @@ export interface OperationFunction<Id extends OperationId, Input extends object>
   (client: Client, ...call: CallArguments<Input>): Promise<ResultOf<Id>>
   /** The name of the operation, as the document has it. */
   readonly id: Id
+  /** What the client knows of the operation. */
+  readonly facts: OperationFacts<Id>
+  /** The same call, which resolves in any case: to the result and its answer, or to the error. */
+  safe(client: Client, ...call: CallArguments<Input>): Promise<SafeResult<Id>>
 }
 
+/**
+ * How a call ended.
+ *
+ * @example
+ * const result = await api.whois.safe({ workspace: 'demo', username: 'ada' })
+ * if (result.ok) console.log(result.value.email, result.response.headers.get('Date'))
+ * else if (result.error.status === 404) console.log('nobody of that name')
+ */
+export type SafeResult<Id extends OperationId> =
+  | { readonly ok: true; readonly value: ResultOf<Id>; readonly response: Response }
+  | { readonly ok: false; readonly error: ErrorOf<Id> }
+
 /** An operation as a method: a function of its input and the options of the call. */
-export type OperationMethod<Id extends OperationId, Input extends object> = (
-  ...call: CallArguments<Input>
-) => Promise<ResultOf<Id>>
+export interface OperationMethod<Id extends OperationId, Input extends object> {
+  (...call: CallArguments<Input>): Promise<ResultOf<Id>>
+  /** The same call, which resolves in any case: to the result and its answer, or to the error. */
+  safe(...call: CallArguments<Input>): Promise<SafeResult<Id>>
+}
 
 /** Makes the function of an operation from what the document says of it. */
 export function operation<Id extends OperationId, Input extends object>(
@@ -36,7 +56,16 @@ export function operation<Id extends OperationId, Input extends object>(
   rare: RareFacts = {},
 ): OperationFunction<Id, Input> {
   const facts: OperationFacts<Id> = { id, method, path, responses, parameters, rare }
-  const run = (client: Client, input?: Members, options?: CallOptions) => call(client, facts, input, options)
+  const run = async (client: Client, input?: Members, options?: CallOptions) =>
+    (await call(client, facts, input, options)).value
+  const safe = async (client: Client, input?: Members, options?: CallOptions) => {
+    try {
+      return { ok: true, ...(await call(client, facts, input, options)) }
+    } catch (error) {
+      if (isUserApiError(error)) return { ok: false, error }
+      throw error
+    }
+  }
   // The body was read by the media types of the same document that the types come from.
-  return Object.assign(run, { id }) as OperationFunction<Id, Input>
+  return Object.assign(run, { id, facts, safe }) as unknown as OperationFunction<Id, Input>
 }

@@ -1,42 +1,103 @@
 import type { paths } from '@windmill-user-api/types'
-import createFetchClient, { type Client as FetchClient, type Middleware } from 'openapi-fetch'
-import { mediaTypeOf } from './answer.ts'
-import { type Client, connection } from './client.ts'
-import { serializePath } from './path.ts'
+import type {
+  ClientPathsWithMethod,
+  Client as FetchClient,
+  FetchResponse,
+  ParamsOption,
+  ParseAs,
+  RequestBodyOption,
+} from 'openapi-fetch'
+import { AnswerError, RefusedError } from '../errors/index.ts'
+import { call } from './call.ts'
+import type { CallOptions } from './call-options.ts'
+import type { Client } from './client.ts'
+import type { OperationFacts } from './facts.ts'
+import type { Members } from './request.ts'
+
+type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
+
+type PathsWith<Method extends HttpMethod> = ClientPathsWithMethod<FetchClient<paths>, Method>
+
+type OperationAt<Path extends keyof paths, Method extends HttpMethod> =
+  paths[Path] extends Record<Method, infer Operation extends object> ? Operation : never
+
+type Given<Operation> = ParamsOption<Operation> & RequestBodyOption<Operation>
+
+/** What a call by path takes: openapi-fetch's `params` and `body`, and the options of a call. */
+export type PathArguments<Operation, As extends ParseAs> =
+  Record<never, never> extends Given<Operation>
+    ? [init?: Given<Operation> & PathOptions<As>]
+    : [init: Given<Operation> & PathOptions<As>]
+
+/** The options of a call by path. */
+export interface PathOptions<As extends ParseAs> extends CallOptions {
+  /** How the body of a success is read. Default: as the document describes it. */
+  readonly parseAs?: As | undefined
+}
+
+/** A method of openapi-fetch: `{ data, response }` of a success, `{ error, response }` of a failure. */
+export type PathMethod<Method extends HttpMethod> = <
+  Path extends PathsWith<Method>,
+  As extends ParseAs = 'json',
+>(
+  path: Path,
+  ...init: PathArguments<OperationAt<Path, Method>, As>
+) => Promise<FetchResponse<OperationAt<Path, Method>, { parseAs: As }, `${string}/${string}`>>
 
 /**
- * The methods of openapi-fetch, typed by the paths of the document: they resolve to `{ data, error, response }` instead of throwing.
+ * The methods of openapi-fetch, typed by the paths of the document. They resolve to `{ data, error, response }`, and reject only
+ * where no answer came or a success cannot be read.
  *
  * @see https://openapi-ts.dev/openapi-fetch/api
  */
-export type PathMethods = Omit<FetchClient<paths>, 'use' | 'eject'>
+export type PathMethods = {
+  readonly [Method in HttpMethod as PathsWith<Method> extends never
+    ? never
+    : Uppercase<Method>]: PathMethod<Method>
+}
 
-/** openapi-fetch over the connection of a client: the same credentials, path values and errors of the network. */
-export function createPathMethods(client: Client): PathMethods {
-  const { baseUrl, requestInit, send } = client[connection]
-  const { use, eject, ...methods } = createFetchClient<paths>({
-    ...requestInit,
-    baseUrl,
-    fetch: (request) => send(request),
-    pathSerializer: checkedPath,
+/** A call by path is one of the operation there: the same credentials, path values, retries and reading. */
+export function createPathMethods(client: Client, operations: readonly OperationFacts[]): PathMethods {
+  const methods = operations.map(({ method }) => [
+    method,
+    (path: string, init?: PathInit) => callPath(client, operations, { method, path }, init),
+  ])
+  // The list and the types come from the same document.
+  return Object.fromEntries(methods) as PathMethods
+}
+
+interface PathInit extends CallOptions {
+  readonly params?: Readonly<Record<string, Members>>
+  readonly body?: unknown
+  readonly parseAs?: ParseAs
+}
+
+async function callPath(
+  client: Client,
+  operations: readonly OperationFacts[],
+  { method, path: url }: Pick<OperationFacts, 'method' | 'path'>,
+  { params = {}, body, ...options }: PathInit = {},
+): Promise<object> {
+  const facts = operations.find((known) => known.method === method && known.path === url)
+  if (!facts) throw new RefusedError('path', 'one of the document', { operation: undefined, method, url })
+  try {
+    const { value, response } = await call(client, facts, inputOf(facts, params, body), options)
+    return { data: value, response }
+  } catch (error) {
+    if (!(error instanceof AnswerError) || error.kind === 'decode') throw error
+    return { error: error.body ?? error.text, response: error.response }
+  }
+}
+
+/** The values by location as the members of the operation's input. */
+function inputOf(
+  { parameters }: OperationFacts,
+  params: Readonly<Record<string, Members>>,
+  body: unknown,
+): Members {
+  const members = Object.entries(parameters).map(([argument, place]) => {
+    const [location, name] = typeof place === 'string' ? [place, argument] : place
+    return [argument, params[location]?.[name]]
   })
-  use(documentedReading)
-  return methods
-}
-
-const documentedReading: Middleware = {
-  /** openapi-fetch fills in a path only where values are given. */
-  onRequest({ schemaPath, params }) {
-    if (!params.path) checkedPath(schemaPath, {})
-  },
-  /** openapi-fetch reads JSON unless told otherwise: text becomes JSON that says the same. */
-  async onResponse({ response, options }) {
-    const isText = response.ok && response.body && mediaTypeOf(response).startsWith('text/')
-    if (!isText || options.parseAs !== 'json') return undefined
-    return new Response(JSON.stringify(await response.text()), response)
-  },
-}
-
-function checkedPath(template: string, values: Readonly<Record<string, unknown>>): string {
-  return serializePath(template, values, { operation: undefined, method: '', url: template })
+  return { ...Object.fromEntries(members), body }
 }

@@ -40,7 +40,9 @@ test('the status narrows the body', () => {
   }
   if (caught.status === 200) expectTypeOf<typeof caught.kind>().toEqualTypeOf<'decode'>()
   if (caught.status === undefined) {
-    expectTypeOf<typeof caught.kind>().toEqualTypeOf<'network' | 'aborted' | 'refused'>()
+    expectTypeOf<typeof caught.kind>().toEqualTypeOf<
+      'network' | 'timeout' | 'deadline' | 'aborted' | 'refused'
+    >()
   }
 })
 
@@ -62,6 +64,9 @@ test('a switch over the kinds can be exhaustive', () => {
       case 'network':
       case 'aborted':
         return String(error.cause)
+      case 'timeout':
+      case 'deadline':
+        return error.message
       case 'refused':
         return error.argument
       default:
@@ -81,7 +86,7 @@ test('a switch over the documented statuses leaves the rest', () => {
     }
   }
   expectTypeOf(rest).returns.toEqualTypeOf<
-    'documented' | 'undeclared-status' | 'decode' | 'network' | 'aborted' | 'refused'
+    'documented' | 'undeclared-status' | 'decode' | 'network' | 'timeout' | 'deadline' | 'aborted' | 'refused'
   >()
 })
 

@@ -1,9 +1,11 @@
 import type {
   AbortedError,
+  DeadlineError,
   DecodeError,
   NetworkError,
   RefusedError,
   StatusError,
+  TimeoutError,
   UndeclaredStatusError,
 } from '../errors/index.ts'
 import type {
@@ -27,7 +29,7 @@ export type ErrorOf<Id extends OperationId> = Id extends OperationId
   ? FailedStatus<Id, ResponsesOf<Id>> | UnusableAnswer<Id, ResponsesOf<Id>> | NoAnswer<Id>
   : never
 
-/** What any operation, or a call by path, can reject with. */
+/** What any operation, or the making of a client, can reject with. */
 export type AnyError = ErrorOf<OperationId> | NoAnswer<undefined>
 
 type FailedStatus<Id extends OperationId, Responses> = {
@@ -38,4 +40,9 @@ type UnusableAnswer<Id extends OperationId, Responses> =
   | UndeclaredStatusError<Id, UndeclaredStatus<Responses>>
   | DecodeError<Id, SuccessStatus<Responses>>
 
-type NoAnswer<Id extends OperationId | undefined> = NetworkError<Id> | AbortedError<Id> | RefusedError<Id>
+type NoAnswer<Id extends OperationId | undefined> =
+  | NetworkError<Id>
+  | TimeoutError<Id>
+  | DeadlineError<Id>
+  | AbortedError<Id>
+  | RefusedError<Id>

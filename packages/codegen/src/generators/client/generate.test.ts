@@ -91,9 +91,26 @@ describe('the facts', () => {
 
   test('say how lists in the query are written, where it is not the usual way', () => {
     expect(library.get('operations/searchBooks.ts')).toContain(
-      "query: { array: { style: 'form', explode: false } }",
+      "query: createQuerySerializer({ array: { style: 'form', explode: false } })",
     )
-    expect(parcels.get('operations/trackParcel.ts')).not.toContain('explode')
+    expect(library.get('operations/searchBooks.ts')).toContain(
+      "import { createQuerySerializer } from 'openapi-fetch'",
+    )
+  })
+
+  test('leave the query to the runtime where it holds single values alone', () => {
+    const parameters = [{ name: 'page', in: 'query', schema: { type: ['integer', 'null'] } }]
+    const single = generateNow(documentWith({ parameters }, '/things'))
+
+    expect(single.get('operations/getThing.ts')).not.toContain('createQuerySerializer')
+    expect(parcels.get('operations/trackParcel.ts')).toContain('createQuerySerializer()')
+  })
+
+  test('say what is idempotent, where the method says otherwise', () => {
+    const marked = generateNow(documentWith({ 'x-idempotent': false }, '/things'))
+
+    expect(marked.get('operations/getThing.ts')).toContain('{ anonymous: true, idempotent: false }')
+    expect(library.get('operations/searchBooks.ts')).not.toContain('idempotent')
   })
 
   test('mark only operations that look at no credentials', () => {

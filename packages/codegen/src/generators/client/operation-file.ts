@@ -10,13 +10,17 @@ import { querySerializer } from './query.ts'
 /** The file of one operation: the type of its input and its function. */
 export function operationFile(model: DocumentModel, operation: Operation): string {
   const input = inputInterface(operation)
+  const made = operationFunction(model, operation)
   return [
     generatedBy('client'),
     ...(input.includes('operations[') ? ["import type { operations } from '@windmill-user-api/types'"] : []),
+    ...(made.includes('createQuerySerializer(')
+      ? ["import { createQuerySerializer } from 'openapi-fetch'"]
+      : []),
     `import { ${input.includes('NoInput') ? 'type NoInput, ' : ''}operation, type OperationFunction } from '../../runtime/operation.ts'`,
     '',
     input,
-    operationFunction(model, operation),
+    made,
   ].join('\n')
 }
 
@@ -85,7 +89,13 @@ function rareFacts(model: DocumentModel, operation: Operation): string {
   const media = sentMediaType(operation)
   const anonymous = operation.security.length === 0 ? 'true' : undefined
   const body = media && bodyFacts(media)
-  return objectOf(present({ anonymous, ...body, query: querySerializer(model, operation) }))
+  const idempotent = operation.idempotent === isSafe(operation) ? undefined : `${operation.idempotent}`
+  return objectOf(present({ anonymous, idempotent, ...body, query: querySerializer(model, operation) }))
+}
+
+/** The runtime takes these for idempotent unless told otherwise (RFC 9110, section 9.2.1). */
+function isSafe({ method }: Operation): boolean {
+  return ['get', 'head', 'options', 'trace'].includes(method)
 }
 
 function present(members: Readonly<Record<string, string | undefined>>): string[] {

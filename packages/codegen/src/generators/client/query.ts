@@ -10,13 +10,20 @@ import { literal } from '../../text/literal.ts'
 const byDefault = { array: { style: 'form', explode: true }, object: { style: 'deepObject', explode: true } }
 type Kind = keyof typeof byDefault
 
-/** How lists and objects in the query are written, as openapi-fetch takes it; nothing where its defaults are right. */
+/** What writes a query that may hold lists or objects: openapi-fetch's serializer; nothing where there are single values only. */
 export function querySerializer(model: DocumentModel, operation: Operation): string | undefined {
+  const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query')
+  if (inQuery.every(({ schema }) => isSingle(resolveSchema(model.source, schema).type))) return undefined
   const written = {
     ...onlyStyle(model, operation, 'array'),
     ...onlyStyle(model, operation, 'object'),
   }
-  return Object.keys(written).length > 0 ? literal(written) : undefined
+  return `createQuerySerializer(${Object.keys(written).length > 0 ? literal(written) : ''})`
+}
+
+function isSingle(type: unknown): boolean {
+  const types = Array.isArray(type) ? type : [type]
+  return types.every((name) => ['string', 'integer', 'number', 'boolean', 'null'].includes(name))
 }
 
 function onlyStyle({ source }: DocumentModel, operation: Operation, kind: Kind) {

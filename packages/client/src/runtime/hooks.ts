@@ -1,0 +1,70 @@
+import type { AnyError } from '../types/error-of.ts'
+
+/** An attempt that begins. Neither a body nor a header is in it: they may hold a secret. */
+export interface CallEvent {
+  /** The operation. */
+  readonly operation: string
+  /** The HTTP method. */
+  readonly method: string
+  /** The URL without its query. */
+  readonly url: string
+  /** 1 for the first attempt of a call, 2 for its first repetition. */
+  readonly attempt: number
+}
+
+/** An answer of whatever status, read to its end. */
+export interface ResponseEvent extends CallEvent {
+  /** The status of the answer. */
+  readonly status: number
+  /** Milliseconds since the attempt began. */
+  readonly duration: number
+  /** The header `X-Request-Id` of the answer, to find it in the server's log. */
+  readonly requestId: string | undefined
+}
+
+/** An attempt that failed and is made again. */
+export interface RetryEvent extends CallEvent {
+  /** How it failed. */
+  readonly error: AnyError
+  /** Milliseconds until the next attempt. */
+  readonly delay: number
+}
+
+/** A call that failed for good. */
+export interface FailureEvent extends CallEvent {
+  /** What the call rejects with. */
+  readonly error: AnyError
+  /** Milliseconds since the call began. */
+  readonly duration: number
+}
+
+/**
+ * Functions that see what happens. They cannot change a call, save by the headers that `onRequest` returns; what they throw is
+ * ignored, so that a broken log breaks no call.
+ *
+ * @example
+ * const hooks: Hooks = { onResponse: ({ operation, status, duration }) => metrics.record(operation, status, duration) }
+ */
+export interface Hooks {
+  /** Before each attempt. What it returns is sent as headers: `traceparent`, `X-Request-Id`. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: a hook that returns nothing is one too
+  readonly onRequest?: ((event: CallEvent) => Readonly<Record<string, string>> | void) | undefined
+  /** After each answer. */
+  readonly onResponse?: ((event: ResponseEvent) => void) | undefined
+  /** Before each pause that another attempt follows. */
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined
+  /** Once for each call that fails for good. */
+  readonly onError?: ((event: FailureEvent) => void) | undefined
+}
+
+/** Calls a hook where there is one. */
+export function tell<Event, Result>(
+  hook: ((event: Event) => Result) | undefined,
+  event: Event,
+): Result | undefined {
+  try {
+    return hook?.(event)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,38 @@
+import { AnswerError, type UserApiError } from '../errors/index.ts'
+import type { RetryOptions } from './call-options.ts'
+import type { OperationFacts } from './facts.ts'
+
+/** Statuses that say nothing of the request itself: another time the answer may be another one. */
+const passing = /^(408|429|50[234])$/
+
+const safeMethods = /^(GET|HEAD|OPTIONS|TRACE)$/
+
+/** Whether a repetition changes nothing more: as the document says, else by the method (RFC 9110, section 9.2.2). */
+export function isIdempotent({ method, rare }: OperationFacts): boolean {
+  return rare.idempotent ?? safeMethods.test(method)
+}
+
+/** Whether the same call may end better another time. */
+export function isPassing({
+  kind,
+  status,
+}: UserApiError & { readonly status?: number | undefined }): boolean {
+  return kind === 'network' || kind === 'timeout' || passing.test(`${status}`)
+}
+
+/** Milliseconds before the next attempt: what the server asks for, else exponential with full jitter. */
+export function delayAfter(
+  error: UserApiError,
+  retry: number,
+  { baseDelay = 300, maxDelay = 10_000 }: RetryOptions,
+): number {
+  const asked = error instanceof AnswerError ? retryAfter(error.response.headers) : undefined
+  return asked ?? Math.random() * Math.min(maxDelay, baseDelay * 2 ** retry)
+}
+
+/** `Retry-After` in milliseconds, from seconds or from a date (RFC 9110, section 10.2.3). */
+function retryAfter(headers: Headers): number | undefined {
+  const value = headers.get('Retry-After') ?? ''
+  const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
+  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds)
+}
