@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { repository } from '../../src/repository.ts'
+import { deviations, type Place, places } from '../../src/thread/places.ts'
 import { readBundle } from '../bundle.ts'
-import { deviations, type Place, places } from './places.ts'
 
 const model = readBundle('openapi.internal.json')
 
 describe('every operation of the document, and no other, stands in', () => {
   test.each(places.map((place) => [place.where, place] as const))('%s', (_where, place) => {
-    expect(deviations(place, model)).toEqual([])
+    expect(deviations(place, model, place.find(repository))).toEqual([])
   })
 })
 

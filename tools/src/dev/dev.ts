@@ -2,6 +2,7 @@ import path from 'node:path'
 import { watch } from 'chokidar'
 import { PhaseError, runPhases } from '../pipeline/phases.ts'
 import { repository } from '../repository.ts'
+import { ThreadError } from '../thread/follow-thread.ts'
 import { serialized } from './serialized.ts'
 import { createServerProcess } from './server-process.ts'
 
@@ -48,8 +49,8 @@ async function build(): Promise<void> {
     await runPhases()
     process.stderr.write(`up to date after ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
   } catch (error) {
-    if (!(error instanceof PhaseError)) throw error
-    process.stderr.write(`${error.message}; waiting for the next change\n`)
+    if (!(error instanceof PhaseError || error instanceof ThreadError)) throw error
+    process.stderr.write(`${error.message.trimEnd()}\nWaiting for the next change.\n`)
   }
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { repository } from '../repository.ts'
+import { followThread } from '../thread/follow-thread.ts'
 
 /**
  * What turns the document into packages. Each phase is a turbo run of its own: turbo hashes the inputs of a run when it
@@ -34,9 +35,18 @@ export interface PhaseOptions {
   readonly signal?: AbortSignal
 }
 
-/** @throws {@link PhaseError} for the first phase that fails; later ones do not run. */
+/**
+ * Runs all phases. Between generating and building, the thread of every operation is followed.
+ *
+ * @throws {@link PhaseError} for the first phase that fails; later ones do not run.
+ * @throws `ThreadError` where an operation lacks one of its places.
+ */
 export async function runPhases(options: PhaseOptions = {}): Promise<void> {
-  for (const phase of phases) await runPhase(phase, options)
+  const [document, generate, build] = phases
+  await runPhase(document, options)
+  await runPhase(generate, options)
+  await followThread(options.root ?? repository)
+  await runPhase(build, options)
 }
 
 async function runPhase(phase: Phase, options: PhaseOptions): Promise<void> {

@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DocumentModel } from '@windmill-user-api/codegen'
-import { repository } from '../../src/repository.ts'
 
 /** One of the places where every operation stands under its name. */
 export interface Place {
@@ -11,8 +10,8 @@ export interface Place {
   readonly internal: boolean
   /** What to do about one that is missing. */
   readonly remedy: string
-  /** The names that are there. */
-  readonly find: () => string[]
+  /** The names that are there, below the root of a checkout. */
+  readonly find: (root: string) => string[]
 }
 
 export const places: readonly Place[] = [
@@ -20,58 +19,54 @@ export const places: readonly Place[] = [
     where: 'packages/types/src/generated/openapi.d.ts: operations["<id>"]',
     internal: false,
     remedy: 'Build again: pnpm build.',
-    find: () => membersOfOperations('packages/types/src/generated/openapi.d.ts'),
+    find: (root) => membersOfOperations(root, 'packages/types/src/generated/openapi.d.ts'),
   },
   {
     where: 'packages/client/src/generated/operations/<id>.ts',
     internal: false,
     remedy: 'Build again: pnpm build.',
-    find: () => namesOf('packages/client/src/generated/operations/*.ts'),
+    find: (root) => namesOf(root, 'packages/client/src/generated/operations/*.ts'),
   },
   {
     where: 'packages/react-query/src/generated/operations/<id>.ts',
     internal: false,
     remedy: 'Build again: pnpm build.',
-    find: () => namesOf('packages/react-query/src/generated/operations/*.ts'),
+    find: (root) => namesOf(root, 'packages/react-query/src/generated/operations/*.ts'),
   },
   {
     where: 'packages/sandbox/src/operations/<id>.ts',
     internal: true,
     remedy: 'Write the handler, and list it in packages/sandbox/src/operations/index.ts.',
-    find: () => namesOf('packages/sandbox/src/operations/*.ts', ['index']),
+    find: (root) => namesOf(root, 'packages/sandbox/src/operations/*.ts', ['index']),
   },
   {
     where: 'packages/contract-tests/src/stage/<id>.ts',
     internal: true,
     remedy: 'Say how a call can succeed, and list it in packages/contract-tests/src/stage/index.ts.',
-    find: () => namesOf('packages/contract-tests/src/stage/*.ts', ['index']),
+    find: (root) => namesOf(root, 'packages/contract-tests/src/stage/*.ts', ['index']),
   },
   {
     where: 'packages/contract-tests/src/generated/<id>.contract.test.ts',
     internal: true,
     remedy: 'Build again: pnpm build.',
-    find: () => namesOf('packages/contract-tests/src/generated/*.contract.test.ts'),
+    find: (root) => namesOf(root, 'packages/contract-tests/src/generated/*.contract.test.ts'),
   },
   {
     where: 'packages/docs/src/generated/pages/reference/<id>.md',
     internal: false,
     remedy: 'Build again: pnpm build.',
-    find: () => namesOf('packages/docs/src/generated/pages/reference/*.md', ['index']),
+    find: (root) => namesOf(root, 'packages/docs/src/generated/pages/reference/*.md', ['index']),
   },
   {
     where: 'packages/docs/src/generated/samples/<id>.ts',
     internal: false,
     remedy: 'Build again: pnpm build.',
-    find: () => namesOf('packages/docs/src/generated/samples/*.ts'),
+    find: (root) => namesOf(root, 'packages/docs/src/generated/samples/*.ts'),
   },
 ]
 
 /** What is wrong at a place, each with where to look; nothing where all is well. */
-export function deviations(
-  place: Place,
-  model: DocumentModel,
-  found: readonly string[] = place.find(),
-): string[] {
+export function deviations(place: Place, model: DocumentModel, found: readonly string[]): string[] {
   const { where, internal, remedy } = place
   const expected = model.operations.filter((operation) => internal || !operation.internal).map(({ id }) => id)
   const at = (id: string) => where.replaceAll('<id>', id)
@@ -87,8 +82,8 @@ export function deviations(
 }
 
 /** Names of files, without what comes after the first dot. Tests are no place of their own. */
-function namesOf(pattern: string, others: readonly string[] = []): string[] {
-  return globSync(pattern, { cwd: repository })
+function namesOf(root: string, pattern: string, others: readonly string[] = []): string[] {
+  return globSync(pattern, { cwd: root })
     .map((file) => path.basename(file))
     .filter((file) => pattern.includes('.test.') || !/\.test(-d)?\.ts$/.test(file))
     .map((file) => file.replace(/\..*/, ''))
@@ -96,8 +91,8 @@ function namesOf(pattern: string, others: readonly string[] = []): string[] {
 }
 
 /** The members of `interface operations`, which openapi-typescript indents by four. */
-function membersOfOperations(file: string): string[] {
-  const text = readFileSync(path.join(repository, file), 'utf8')
+function membersOfOperations(root: string, file: string): string[] {
+  const text = readFileSync(path.join(root, file), 'utf8')
   const [, body = ''] = /^export interface operations \{\n(.*?)^\}/ms.exec(text) ?? []
   return [...body.matchAll(/^ {4}(\w+): \{/gm)].map(([, name = '']) => name)
 }
