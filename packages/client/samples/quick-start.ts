@@ -1,12 +1,13 @@
-import { createUserApi, isErrorOf } from '@windmill-user-api/client'
+import { isErrorOf, openSession } from '@windmill-user-api/client'
 
 const baseUrl = 'http://localhost:8000/api'
-const { login } = createUserApi({ baseUrl, auth: { kind: 'none' } })
-const token = await login({ body: { email: 'admin@windmill.dev', password: 'changeme' } })
+const body = { email: 'admin@windmill.dev', password: 'changeme' }
+const api = await openSession({ baseUrl }, ({ login }) => login({ body }))
 
-const api = createUserApi({ baseUrl, auth: { kind: 'bearer', token } })
 const { email } = await api.globalWhoami()
 console.log(email) // admin@windmill.dev
+
+for await (const account of api.listUsersAsSuperAdmin.items()) console.log(account.name) // Ada Lovelace, …
 
 try {
   await api.whois({ workspace: 'demo', username: 'nobody' })

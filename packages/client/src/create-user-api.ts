@@ -7,8 +7,9 @@ import { createPathMethods, type PathMethods } from './runtime/paths.ts'
 export type UserApi = Client & OperationMethods & PathMethods
 
 /** What the functions of all operations have in common. */
-interface Listed {
-  (client: Client, ...call: never[]): Promise<unknown>
+type TakesClient = (client: Client, ...call: never[]) => unknown
+
+interface Listed extends TakesClient {
   readonly facts: OperationFacts
 }
 
@@ -25,7 +26,7 @@ interface Listed {
 export function createUserApi(options: ClientOptions): UserApi {
   const client = createClient(options)
   const listed: readonly Listed[] = operations
-  const methods = listed.map((operation) => [operation.facts.id, methodOf(operation, client)])
+  const methods = listed.map((operation) => [operation.facts.id, bound(operation, client)])
   const facts = listed.map((operation) => operation.facts)
   // The list and the interface are generated from the same operations.
   return {
@@ -35,14 +36,39 @@ export function createUserApi(options: ClientOptions): UserApi {
   }
 }
 
-/** A function that takes a client first, and those that it carries (`safe`), without that argument. */
-function methodOf(operation: Listed, client: Client): object {
-  const carried = Object.entries(operation)
-    .filter(([, member]) => typeof member === 'function')
-    .map(([name, member]) => [name, bound(member, client)])
-  return Object.assign(bound(operation, client), Object.fromEntries(carried))
+/** A function that takes a client first, and those that it carries (`safe`, `items`), without that argument. */
+function bound(take: TakesClient, client: Client): object {
+  const method = (...call: never[]) => take(client, ...call)
+  for (const [name, member] of Object.entries(take))
+    if (typeof member === 'function') Object.assign(method, { [name]: bound(member, client) })
+  return method
 }
 
-function bound<Result>(take: (client: Client, ...call: never[]) => Result, client: Client) {
-  return (...call: never[]) => take(client, ...call)
+/** What a session is made of: the options of a client, without its token. */
+export interface SessionOptions extends Omit<ClientOptions, 'auth'> {
+  /**
+   * Logs in again when the token has expired, once for all calls that it failed. What `logIn` knows, a password for instance, is
+   * kept in memory for that, and a call after `logout` logs in again too. Default: false.
+   */
+  readonly renew?: boolean | undefined
+}
+
+/**
+ * Logs in and offers all operations with the token that came of it. `logIn` gets a client without credentials and resolves to a token.
+ *
+ * @example
+ * const body = { email: 'ada@example.com', password: 'analytical-engine' }
+ * const api = await openSession({ baseUrl: 'http://localhost:8000/api' }, ({ login }) => login({ body }))
+ * const me = await api.globalWhoami()
+ *
+ * @throws {@link ErrorOf} of the operation that logs in.
+ */
+export async function openSession(
+  { renew, ...options }: SessionOptions,
+  logIn: (visitor: UserApi) => Promise<string>,
+): Promise<UserApi> {
+  const visitor = createUserApi({ ...options, auth: { kind: 'none' } })
+  const token = await logIn(visitor)
+  const refresh = renew ? () => logIn(visitor) : undefined
+  return createUserApi({ ...options, auth: { kind: 'bearer', token, refresh } })
 }

@@ -9,7 +9,7 @@
  *
  * @packageDocumentation
  */
-export { createUserApi, type UserApi } from './create-user-api.ts'
+export { createUserApi, openSession, type SessionOptions, type UserApi } from './create-user-api.ts'
 export { isErrorOf, isUserApiError } from './errors/guards.ts'
 export * from './errors/index.ts'
 export * from './generated/index.ts'
@@ -26,7 +26,8 @@ export type {
   OperationMethod,
   SafeResult,
 } from './runtime/operation.ts'
-export type { PathArguments, PathMethod, PathMethods, PathOptions } from './runtime/paths.ts'
+export type { ItemOf, PagedOperationFunction, PagedOperationMethod } from './runtime/paged.ts'
+export type { PathArguments, PathMethod, PathMethods } from './runtime/paths.ts'
 export type { AnyError, ErrorOf } from './types/error-of.ts'
 export type { OperationId, ResultOf } from './types/responses.ts'
 export type { StatusCode } from './types/status-code.ts'

@@ -48,17 +48,6 @@ describe('a call by path', () => {
     expect(await api.GET('/users/whoami')).toMatchObject({ error: '<html>', response: { status: 500 } })
   })
 
-  test('reads a success as it is told', async () => {
-    const { api } = apiThatAnswers(() => json(['ada']))
-    const init = { params: { path: { workspace: 'demo' } } }
-
-    const bytes = await api.GET('/w/{workspace}/users/list_usernames', { ...init, parseAs: 'arrayBuffer' })
-    const stream = await api.GET('/w/{workspace}/users/list_usernames', { ...init, parseAs: 'stream' })
-
-    expect(new TextDecoder().decode(bytes.data)).toBe('["ada"]')
-    expect(await new Response(stream.data).json()).toEqual(['ada'])
-  })
-
   test('rejects where a success cannot be read, and where nothing comes', async () => {
     const html = apiThatAnswers(() => new Response('<html>'))
     const nothing = apiThatAnswers(() => Promise.reject(new TypeError('fetch failed')))

@@ -17,7 +17,11 @@ test('the sample prints what it says', async () => {
 
   await import(sample.href)
 
-  expect(printed.mock.calls).toEqual([['admin@windmill.dev'], [expect.stringMatching(/^Not found: /)]])
+  expect(printed.mock.calls).toEqual([
+    ['admin@windmill.dev'],
+    ...['Ada Lovelace', 'Admin', 'Grace Hopper', 'Katherine Johnson'].map((name) => [name]),
+    [expect.stringMatching(/^Not found: /)],
+  ])
   vi.unstubAllGlobals()
   printed.mockRestore()
   await sandbox.close()

@@ -176,7 +176,7 @@ describe('time', () => {
     const server = serverThat(hang)
 
     expect(await read(server, { timeout: 2000, deadline: 5000 })).toMatchObject({
-      error: { kind: 'deadline', message: `not done within 5000 ms: GET ${baseUrl}/users/email` },
+      error: { kind: 'deadline', message: `no answer within 5000 ms: GET ${baseUrl}/users/email` },
     })
     expect(server.elapsed()).toBe(5000)
   })

@@ -24,6 +24,12 @@ const budgets: Readonly<Record<string, readonly [budget: number, program: string
     `import { createClient, globalWhoami } from './src/index.ts'
      console.log(await globalWhoami(createClient({ baseUrl: '/api', auth: { kind: 'bearer', token: 'x' } })))`,
   ],
+  'a page at a time': [
+    4_100,
+    `import { createClient, listUsersAsSuperAdmin } from './src/index.ts'
+     const client = createClient({ baseUrl: '/api', auth: { kind: 'cookie' } })
+     for await (const user of listUsersAsSuperAdmin.items(client)) console.log(user)`,
+  ],
   'all operations': [4_700, `export { createUserApi } from './src/index.ts'`],
   'types alone': [30, `import type { UserApi } from './src/index.ts'\nexport type Api = UserApi`],
 }

@@ -1,4 +1,3 @@
-import type { ParseAs } from 'openapi-fetch'
 import { type Attempt, DecodeError, StatusError, UndeclaredStatusError } from '../errors/index.ts'
 import type { OperationFacts } from './facts.ts'
 
@@ -21,27 +20,19 @@ export function judged(attempt: Attempt<string>, { response, documented, text, b
   throw new StatusError('', attempt, { ...answer, body: text === '' ? undefined : body })
 }
 
-/** Reads the body of an answer as the document says, or, of a success, as the caller does. */
-export async function readBody(
-  facts: OperationFacts,
-  response: Response,
-  parseAs: ParseAs = 'json',
-): Promise<Reading> {
+/** Reads the body of an answer as the document says. */
+export async function readBody(facts: OperationFacts, response: Response): Promise<Reading> {
   const documented = documentedMediaTypes(facts, response)
-  const mediaType = documented?.split(',').find((known) => known === mediaTypeOf(response))
-  const isGiven = response.ok && documented !== undefined && parseAs !== 'json'
-  const isBinary = mediaType && !/^text|json$/.test(mediaType)
-  if (isGiven || isBinary) {
-    const body = parseAs === 'stream' ? response.body : response[isGiven ? parseAs : 'blob']()
-    return { response, documented, text: '', body: await body }
-  }
+  // Without parameters, in lower case (RFC 9110, section 8.3.1).
+  const given = response.headers
+    .get('Content-Type')
+    ?.toLowerCase()
+    .replace(/\s*;.*/, '')
+  const mediaType = documented?.split(',').find((known) => known === given)
+  if (mediaType && !/^text|json$/.test(mediaType))
+    return { response, documented, text: '', body: await response.blob() }
   const text = await response.text()
   return { response, documented, text, body: mediaType ? decoded(mediaType, text) : undefined }
-}
-
-/** The media type of a body without its parameters, in lower case (RFC 9110, section 8.3.1). */
-function mediaTypeOf({ headers }: Response): string {
-  return (headers.get('Content-Type') ?? '').toLowerCase().replace(/\s*;.*/, '')
 }
 
 /** By the status itself, then its range, then `default`, which stands for failures only. */

@@ -26,15 +26,15 @@ export async function attempt(run: Run, parts: RequestParts, signal: AbortSignal
     ...event,
     status: response.status,
     duration: Date.now() - began,
-    requestId: response.headers.get('X-Request-Id') ?? undefined,
+    requestId: response.headers.get('X-Request-Id'),
   })
   return { value: judged(event, reading), response }
 }
 
-async function answerOf({ connection, facts, options }: Run, request: Request): Promise<Reading> {
+async function answerOf({ connection, facts }: Run, request: Request): Promise<Reading> {
   const response = await connection.fetch(request)
-  if (response.status) return readBody(facts, response, options.parseAs)
-  throw new TypeError('a redirect, which is not followed: only a browser hides its status')
+  if (response.status) return readBody(facts, response)
+  throw new TypeError('a redirect, which is not followed')
 }
 
 /** The same error with what it says alone: fetch hangs whole answers on some of its errors, and one may hold a secret. */

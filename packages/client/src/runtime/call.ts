@@ -1,20 +1,21 @@
 import { isUserApiError } from '../errors/guards.ts'
 import type { AnyError } from '../types/error-of.ts'
 import { type Answered, attempt } from './attempt.ts'
+import type { CallOptions } from './call-options.ts'
 import { type Client, connection } from './client.ts'
 import type { OperationFacts } from './facts.ts'
 import { tell } from './hooks.ts'
-import { limited, pause } from './limit.ts'
+import { limited } from './limit.ts'
 import { type Members, type RequestParts, requestParts } from './request.ts'
 import { delayAfter, isIdempotent, isPassing } from './retry.ts'
-import { begin, forAttempt, type Run, type RunOptions, untilDeadline } from './run.ts'
+import { begin, limitOf, type Run } from './run.ts'
 
 /** Calls an operation: as often as it takes and as is allowed, and reads the answer as the document says. */
 export async function call(
   client: Client,
   facts: OperationFacts,
   input: Members = {},
-  options: RunOptions = {},
+  options: CallOptions = {},
 ): Promise<Answered> {
   const run = begin(client[connection], facts, options)
   try {
@@ -32,7 +33,7 @@ async function untilDone(run: Run, parts: RequestParts): Promise<Answered> {
   run.event = { ...run.event, url: parts.url.replace(/\?.*/, '') }
   for (;;) {
     try {
-      return await limited(run.event, forAttempt(run), (signal) => attempt(run, parts, signal))
+      return await limited(run.event, limitOf(run, run.timeout), (signal) => attempt(run, parts, signal))
     } catch (error) {
       if (!isUserApiError(error)) throw error
       if (mayRenew && (await hasNewToken(run, error))) mayRenew = false
@@ -44,9 +45,9 @@ async function untilDone(run: Run, parts: RequestParts): Promise<Answered> {
 
 /** Whether a 401 is worth another attempt, because there is another token now. Why there is none becomes the cause of the 401. */
 async function hasNewToken(run: Run, error: AnyError): Promise<boolean> {
-  const { token, connection } = run
-  const { renew } = connection.credentials
-  if (error.status !== 401 || !renew || token === undefined) return false
+  const { token } = run
+  const { renew } = run.connection.credentials
+  if (error.status !== 401 || !renew || !token) return false
   const renewal = () =>
     renew(token).then(
       () => true,
@@ -55,15 +56,17 @@ async function hasNewToken(run: Run, error: AnyError): Promise<boolean> {
         return false
       },
     )
-  return limited(run.event, untilDeadline(run), renewal)
+  return limited(run.event, limitOf(run), renewal)
 }
 
 /** Waits as long as it takes for another attempt to make sense; throws the error where none does, or not in time. */
 async function beforeRetry(run: Run, error: AnyError, retries: number): Promise<void> {
-  const { retry, facts, event, deadline } = run
+  const { retry, facts, event, deadline, options } = run
   if (!retry || retries >= (retry.retries ?? 2) || !isPassing(error) || !isIdempotent(facts)) throw error
   const delay = delayAfter(error, retries, retry)
   if (Date.now() + delay >= deadline) throw error
   tell(run.connection.hooks.onRetry, { ...event, error, delay })
-  await limited(event, untilDeadline(run), (signal) => pause(delay, signal))
+  // The deadline is further away than the next attempt: only the caller can end the pause.
+  const pause = { caller: options.signal, milliseconds: delay, late: async () => {} }
+  await limited<void>(event, pause, () => new Promise(() => {}))
 }

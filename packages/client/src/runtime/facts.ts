@@ -1,3 +1,5 @@
+import type { Attempt } from '../errors/index.ts'
+
 /** What the runtime has to know of an operation: the few facts of the document that decide how it is called. */
 export interface OperationFacts<Id extends string = string> {
   /** The `operationId`. */
@@ -8,10 +10,19 @@ export interface OperationFacts<Id extends string = string> {
   readonly path: string
   /** Status, range (`4XX`) or `default` → the media types of its body, joined by commas; empty where it has none. */
   readonly responses: Readonly<Record<string, string>>
-  /** Member of the input → where it goes; with its name on the wire where that is another one. */
+  /** Member of the input → where it goes; with its name on the wire where that is another one. Path values go by the template. */
   readonly parameters: Readonly<Record<string, ParameterPlace>>
   /** What only few operations need. */
   readonly rare: RareFacts
+}
+
+/** What an error says of a call of which nothing was sent. */
+export function unsent<Id extends string | undefined>({
+  id,
+  method,
+  path,
+}: Pick<OperationFacts, 'method' | 'path'> & { readonly id?: Id }): Attempt<Id> {
+  return { operation: id as Id, method, url: path } // absent only where `Id` has `undefined`
 }
 
 /** Where a parameter goes that code can set. */

@@ -19,7 +19,7 @@ export interface ResponseEvent extends CallEvent {
   /** Milliseconds since the attempt began. */
   readonly duration: number
   /** The header `X-Request-Id` of the answer, to find it in the server's log. */
-  readonly requestId: string | undefined
+  readonly requestId: string | null
 }
 
 /** An attempt that failed and is made again. */

@@ -1,11 +1,11 @@
-import { AbortedError, type Attempt, type UserApiError } from '../errors/index.ts'
+import { AbortedError, type Attempt } from '../errors/index.ts'
 
 /** What ends a piece of work that takes too long. */
-export interface Limit {
+export interface Limit<Result> {
   readonly caller: AbortSignal | undefined
   readonly milliseconds: number
-  /** What it rejects with when the time is over. */
-  readonly late: () => UserApiError
+  /** What comes instead when the time is over. */
+  readonly late: () => Promise<Result>
 }
 
 /** What a timer can count; a longer time would fire at once. */
@@ -17,32 +17,26 @@ const longestTimer = 2 ** 31 - 1
  */
 export function limited<Result>(
   attempt: Attempt<string>,
-  { caller, milliseconds, late }: Limit,
+  { caller, milliseconds, late }: Limit<Result>,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController()
-  return new Promise<Result>((resolve, reject) => {
-    const end = (error: UserApiError) => {
-      stop()
-      reject(error)
-      controller.abort()
-    }
-    const onAbort = () => end(new AbortedError('aborted', attempt, { cause: caller?.reason }))
-    const timer = setTimeout(() => end(late()), Math.min(milliseconds, longestTimer))
-    const stop = () => {
+  return new Promise<Result>((resolve) => {
+    const end = (result: Promise<Result>) => {
       clearTimeout(timer)
       caller?.removeEventListener('abort', onAbort)
+      resolve(result)
     }
+    const cut = (result: Promise<Result>) => {
+      end(result)
+      controller.abort()
+    }
+    const onAbort = () => cut(Promise.reject(new AbortedError('aborted', attempt, { cause: caller?.reason })))
+    const timer = setTimeout(() => cut(late()), Math.min(milliseconds, longestTimer))
     if (caller?.aborted) return onAbort()
     caller?.addEventListener('abort', onAbort)
-    work(controller.signal).finally(stop).then(resolve, reject)
-  })
-}
-
-/** Resolves after a while, and leaves no timer behind when the signal fires. */
-export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    signal.addEventListener('abort', () => clearTimeout(timer))
+    const result = work(controller.signal)
+    const done = () => end(result)
+    result.then(done, done)
   })
 }

@@ -1,6 +1,7 @@
 import { isUserApiError } from '../errors/guards.ts'
 import type { ErrorOf } from '../types/error-of.ts'
 import type { OperationId, ResultOf } from '../types/responses.ts'
+import type { Answered } from './attempt.ts'
 import { call } from './call.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
@@ -56,16 +57,18 @@ export function operation<Id extends OperationId, Input extends object>(
   rare: RareFacts = {},
 ): OperationFunction<Id, Input> {
   const facts: OperationFacts<Id> = { id, method, path, responses, parameters, rare }
-  const run = async (client: Client, input?: Members, options?: CallOptions) =>
-    (await call(client, facts, input, options)).value
-  const safe = async (client: Client, input?: Members, options?: CallOptions) => {
-    try {
-      return { ok: true, ...(await call(client, facts, input, options)) }
-    } catch (error) {
+  const calling =
+    <Result>(onAnswer: (answered: Answered) => Result, onError?: (error: unknown) => Result) =>
+    (client: Client, input?: Members, options?: CallOptions) =>
+      call(client, facts, input, options).then(onAnswer, onError)
+  const run = calling(({ value }) => value)
+  const safe = calling<object>(
+    (answered) => ({ ok: true, ...answered }),
+    (error) => {
       if (isUserApiError(error)) return { ok: false, error }
       throw error
-    }
-  }
+    },
+  )
   // The body was read by the media types of the same document that the types come from.
   return Object.assign(run, { id, facts, safe }) as unknown as OperationFunction<Id, Input>
 }

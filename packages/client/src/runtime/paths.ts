@@ -4,14 +4,13 @@ import type {
   Client as FetchClient,
   FetchResponse,
   ParamsOption,
-  ParseAs,
   RequestBodyOption,
 } from 'openapi-fetch'
 import { AnswerError, RefusedError } from '../errors/index.ts'
 import { call } from './call.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
-import type { OperationFacts } from './facts.ts'
+import { type OperationFacts, unsent } from './facts.ts'
 import type { Members } from './request.ts'
 
 type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
@@ -24,25 +23,16 @@ type OperationAt<Path extends keyof paths, Method extends HttpMethod> =
 type Given<Operation> = ParamsOption<Operation> & RequestBodyOption<Operation>
 
 /** What a call by path takes: openapi-fetch's `params` and `body`, and the options of a call. */
-export type PathArguments<Operation, As extends ParseAs> =
+export type PathArguments<Operation> =
   Record<never, never> extends Given<Operation>
-    ? [init?: Given<Operation> & PathOptions<As>]
-    : [init: Given<Operation> & PathOptions<As>]
-
-/** The options of a call by path. */
-export interface PathOptions<As extends ParseAs> extends CallOptions {
-  /** How the body of a success is read. Default: as the document describes it. */
-  readonly parseAs?: As | undefined
-}
+    ? [init?: Given<Operation> & CallOptions]
+    : [init: Given<Operation> & CallOptions]
 
 /** A method of openapi-fetch: `{ data, response }` of a success, `{ error, response }` of a failure. */
-export type PathMethod<Method extends HttpMethod> = <
-  Path extends PathsWith<Method>,
-  As extends ParseAs = 'json',
->(
+export type PathMethod<Method extends HttpMethod> = <Path extends PathsWith<Method>>(
   path: Path,
-  ...init: PathArguments<OperationAt<Path, Method>, As>
-) => Promise<FetchResponse<OperationAt<Path, Method>, { parseAs: As }, `${string}/${string}`>>
+  ...init: PathArguments<OperationAt<Path, Method>>
+) => Promise<FetchResponse<OperationAt<Path, Method>, Record<never, never>, `${string}/${string}`>>
 
 /**
  * The methods of openapi-fetch, typed by the paths of the document. They resolve to `{ data, error, response }`, and reject only
@@ -69,17 +59,16 @@ export function createPathMethods(client: Client, operations: readonly Operation
 interface PathInit extends CallOptions {
   readonly params?: Readonly<Record<string, Members>>
   readonly body?: unknown
-  readonly parseAs?: ParseAs
 }
 
 async function callPath(
   client: Client,
   operations: readonly OperationFacts[],
-  { method, path: url }: Pick<OperationFacts, 'method' | 'path'>,
+  place: Pick<OperationFacts, 'method' | 'path'>,
   { params = {}, body, ...options }: PathInit = {},
 ): Promise<object> {
-  const facts = operations.find((known) => known.method === method && known.path === url)
-  if (!facts) throw new RefusedError('path', 'one of the document', { operation: undefined, method, url })
+  const facts = operations.find((known) => known.method === place.method && known.path === place.path)
+  if (!facts) throw new RefusedError('path', 'one of the document', unsent<undefined>(place))
   try {
     const { value, response } = await call(client, facts, inputOf(facts, params, body), options)
     return { data: value, response }
@@ -99,5 +88,5 @@ function inputOf(
     const [location, name] = typeof place === 'string' ? [place, argument] : place
     return [argument, params[location]?.[name]]
   })
-  return { ...Object.fromEntries(members), body }
+  return { ...params['path'], ...Object.fromEntries(members), body }
 }

@@ -62,9 +62,13 @@ function sendable<Made>({ event }: Run, make: () => Made): Made {
   }
 }
 
-/** Sorts the members of the input to where they go. What is no parameter goes nowhere. */
+/** Sorts the members of the input to where they go. What is no parameter goes nowhere: a path has only the names of its template. */
 function valuesByLocation({ facts }: Run, input: Members) {
-  const values: Record<ParameterLocation, Record<string, unknown>> = { path: {}, query: {}, header: {} }
+  const values: Record<ParameterLocation, Record<string, unknown>> = {
+    path: { ...input },
+    query: {},
+    header: {},
+  }
   for (const [argument, place] of Object.entries(facts.parameters)) {
     const [location, name] = typeof place === 'string' ? [place, argument] : place
     if (input[argument] !== undefined) values[location][name] = input[argument]

@@ -2,8 +2,8 @@ import { AnswerError, type UserApiError } from '../errors/index.ts'
 import type { RetryOptions } from './call-options.ts'
 import type { OperationFacts } from './facts.ts'
 
-/** Statuses that say nothing of the request itself: another time the answer may be another one. */
-const passing = /^(408|429|50[234])$/
+/** Failures that say nothing of the request itself: another time it may end better. */
+const passing = /^(network|timeout|408|429|50[234])$/
 
 const safeMethods = /^(GET|HEAD|OPTIONS|TRACE)$/
 
@@ -17,7 +17,7 @@ export function isPassing({
   kind,
   status,
 }: UserApiError & { readonly status?: number | undefined }): boolean {
-  return kind === 'network' || kind === 'timeout' || passing.test(`${status}`)
+  return passing.test(`${status ?? kind}`)
 }
 
 /** Milliseconds before the next attempt: what the server asks for, else exponential with full jitter. */
@@ -26,13 +26,12 @@ export function delayAfter(
   retry: number,
   { baseDelay = 300, maxDelay = 10_000 }: RetryOptions,
 ): number {
-  const asked = error instanceof AnswerError ? retryAfter(error.response.headers) : undefined
-  return asked ?? Math.random() * Math.min(maxDelay, baseDelay * 2 ** retry)
+  const asked = error instanceof AnswerError ? retryAfter(error.response.headers) : Number.NaN
+  return asked >= 0 ? asked : Math.random() * Math.min(maxDelay, baseDelay * 2 ** retry)
 }
 
-/** `Retry-After` in milliseconds, from seconds or from a date (RFC 9110, section 10.2.3). */
-function retryAfter(headers: Headers): number | undefined {
+/** `Retry-After` in milliseconds, from seconds or from a date (RFC 9110, section 10.2.3); NaN where there is none. */
+function retryAfter(headers: Headers): number {
   const value = headers.get('Retry-After') ?? ''
-  const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
-  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds)
+  return Math.max(0, /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now())
 }

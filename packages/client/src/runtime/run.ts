@@ -1,21 +1,15 @@
-import type { ParseAs } from 'openapi-fetch'
 import { DeadlineError, TimeoutError } from '../errors/index.ts'
 import type { CallOptions, RetryOptions } from './call-options.ts'
 import type { Connection } from './client.ts'
-import type { OperationFacts } from './facts.ts'
+import { type OperationFacts, unsent } from './facts.ts'
 import type { CallEvent } from './hooks.ts'
 import type { Limit } from './limit.ts'
-
-/** What a call may set; by path also how a success is read. */
-export interface RunOptions extends CallOptions {
-  readonly parseAs?: ParseAs | undefined
-}
 
 /** A call that is under way. */
 export interface Run {
   readonly connection: Connection
   readonly facts: OperationFacts
-  readonly options: RunOptions
+  readonly options: CallOptions
   readonly retry: RetryOptions | false
   readonly timeout: number
   readonly began: number
@@ -27,7 +21,7 @@ export interface Run {
 }
 
 /** Begins a call: the options of the call go before those of the client. */
-export function begin(connection: Connection, facts: OperationFacts, options: RunOptions): Run {
+export function begin(connection: Connection, facts: OperationFacts, options: CallOptions): Run {
   const { limits } = connection
   const began = Date.now()
   return {
@@ -38,25 +32,17 @@ export function begin(connection: Connection, facts: OperationFacts, options: Ru
     retry: options.retry ?? limits.retry ?? {},
     timeout: options.timeout ?? limits.timeout ?? 30_000,
     deadline: began + (options.deadline ?? limits.deadline ?? 60_000),
-    event: { operation: facts.id, method: facts.method, url: facts.path, attempt: 1 },
+    event: { ...unsent(facts), attempt: 1 },
     token: undefined,
   }
 }
 
-/** The limit of everything that is no attempt: what is left of the deadline. */
-export function untilDeadline({ options, event, deadline, began }: Run): Limit {
-  const late = () => new DeadlineError(`not done within ${deadline - began} ms`, event)
-  return { caller: options.signal, milliseconds: deadline - Date.now(), late }
-}
-
-/** The limit of one attempt: its own, where the deadline is not nearer. */
-export function forAttempt(run: Run): Limit {
-  const { timeout, event } = run
-  const whole = untilDeadline(run)
-  if (timeout >= whole.milliseconds) return whole
-  return {
-    ...whole,
-    milliseconds: timeout,
-    late: () => new TimeoutError(`no answer within ${timeout} ms`, event),
+/** What is left for the next step of a call: its own time, where it has one and the deadline is not nearer. */
+export function limitOf({ options, event, deadline, began }: Run, timeout = deadline): Limit<never> {
+  const left = deadline - Date.now()
+  const late = async () => {
+    if (timeout < left) throw new TimeoutError(`no answer within ${timeout} ms`, event)
+    throw new DeadlineError(`no answer within ${deadline - began} ms`, event)
   }
+  return { caller: options.signal, milliseconds: Math.min(timeout, left), late }
 }

@@ -43,7 +43,7 @@ describe('the input', () => {
     const file = library.get('operations/borrowCopy.ts')
 
     expect(file).toContain('readonly query_body?: ')
-    expect(file).toContain("{ isbn: 'path', copy: 'path', query_body: ['query', 'body'] }")
+    expect(file).toContain("{ query_body: ['query', 'body'] }")
   })
 
   test('leaves a shared name to the path', () => {
@@ -53,9 +53,7 @@ describe('the input', () => {
     ]
     const document = documentWith({ parameters })
 
-    expect(generateNow(document).get('operations/getThing.ts')).toContain(
-      "{ id: 'path', query_id: ['query', 'id'] }",
-    )
+    expect(generateNow(document).get('operations/getThing.ts')).toContain("{ query_id: ['query', 'id'] }")
   })
 
   test('has no cookies, and says so', () => {
@@ -116,6 +114,40 @@ describe('the facts', () => {
   test('mark only operations that look at no credentials', () => {
     expect(library.get('operations/getCover.ts')).toContain('anonymous: true')
     expect(library.get('operations/getBook.ts')).not.toContain('anonymous')
+  })
+})
+
+describe('a list with `page` and `per_page` in the query', () => {
+  const number = (name: string, schema: object = {}) => ({
+    name,
+    in: 'query',
+    schema: { type: 'integer', ...schema },
+  })
+  const responses = {
+    200: { description: 'things', content: { 'application/json': { schema: { type: 'array' } } } },
+  }
+  const files = (perPage: object, answers: object = responses) =>
+    generateNow(documentWith({ parameters: [number('page'), perPage], responses: answers }, '/things'))
+
+  test('can be read page after page', () => {
+    const made = files(number('per_page', { default: 30 }))
+
+    expect(made.get('operations/getThing.ts')).toContain(
+      "PagedOperationFunction<'getThing', GetThingInput> =",
+    )
+    expect(made.get('operations/getThing.ts')).toContain('  ), 30)')
+    expect(made.get('methods.ts')).toContain("getThing: PagedOperationMethod<'getThing', GetThingInput>")
+  })
+
+  test('can be read without knowing how many items a page has', () => {
+    expect(files(number('per_page')).get('operations/getThing.ts')).toContain('\n  ))\n')
+  })
+
+  test('is one only where it has both, and answers a list', () => {
+    expect(files(number('limit')).get('methods.ts')).not.toContain('Paged')
+    expect(files(number('per_page'), { 204: { description: 'none' } }).get('methods.ts')).not.toContain(
+      'Paged',
+    )
   })
 })
 

@@ -3,12 +3,16 @@ import { generatedBy } from '../../text/header.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
 import { operationComment } from './comment.ts'
 import { inputType } from './input.ts'
+import { pagingOf } from './paging.ts'
 
 /** All operations as methods, and the list that they are made of. */
 export function methodsFile(model: DocumentModel): string {
   return [
     generatedBy('client'),
     "import type { OperationMethod } from '../runtime/operation.ts'",
+    ...(model.operations.some((operation) => pagingOf(model, operation))
+      ? ["import type { PagedOperationMethod } from '../runtime/paged.ts'"]
+      : []),
     ...model.operations.map(
       (operation) =>
         `import { ${operation.id}, type ${inputType(operation)} } from './operations/${operation.id}.ts'`,
@@ -27,5 +31,5 @@ export function methodsFile(model: DocumentModel): string {
 
 function method(model: DocumentModel, operation: Operation): string {
   const comment = tsdoc(operationComment(model, operation, `api.${operation.id}(`), '  ')
-  return `${comment}  readonly ${operation.id}: OperationMethod<'${operation.id}', ${inputType(operation)}>`
+  return `${comment}  readonly ${operation.id}: ${pagingOf(model, operation) ? 'Paged' : ''}OperationMethod<'${operation.id}', ${inputType(operation)}>`
 }

@@ -5,6 +5,7 @@ import { tsdoc } from '../../text/tsdoc.ts'
 import { bodyFacts, bodyType, sentMediaType } from './body.ts'
 import { operationComment } from './comment.ts'
 import { type InputMember, inputMembers, inputType } from './input.ts'
+import { pagingOf } from './paging.ts'
 import { querySerializer } from './query.ts'
 
 /** The file of one operation: the type of its input and its function. */
@@ -17,11 +18,22 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
     ...(made.includes('createQuerySerializer(')
       ? ["import { createQuerySerializer } from 'openapi-fetch'"]
       : []),
-    `import { ${input.includes('NoInput') ? 'type NoInput, ' : ''}operation, type OperationFunction } from '../../runtime/operation.ts'`,
+    `import { ${runtimeNames(model, operation, input).join(', ')} } from '../../runtime/operation.ts'`,
+    ...(pagingOf(model, operation)
+      ? ["import { paged, type PagedOperationFunction } from '../../runtime/paged.ts'"]
+      : []),
     '',
     input,
     made,
   ].join('\n')
+}
+
+function runtimeNames(model: DocumentModel, operation: Operation, input: string): string[] {
+  return [
+    ...(input.includes('NoInput') ? ['type NoInput'] : []),
+    'operation',
+    ...(pagingOf(model, operation) ? [] : ['type OperationFunction']),
+  ]
 }
 
 function inputInterface(operation: Operation): string {
@@ -57,15 +69,17 @@ function operationFunction(model: DocumentModel, operation: Operation): string {
     quoted(method.toUpperCase()),
     quoted(path),
     objectOf(writtenResponses(operation).map(responseEntry)),
-    objectOf(inputMembers(operation).map(parameterEntry)),
+    objectOf(inputMembers(operation).filter(isNotInTemplate).map(parameterEntry)),
     rareFacts(model, operation),
   ]
   while (facts.at(-1) === '{}') facts.pop()
+  const paging = pagingOf(model, operation)
+  const generics = `<${quoted(id)}, ${inputType(operation)}>`
   return [
-    `${tsdoc(operationComment(model, operation, `${id}(client`))}export const ${id}: OperationFunction<${quoted(id)}, ${inputType(operation)}> =`,
-    '  /* @__PURE__ */ operation(',
+    `${tsdoc(operationComment(model, operation, `${id}(client`))}export const ${id}: ${paging ? 'Paged' : ''}OperationFunction${generics} =`,
+    paging ? `  /* @__PURE__ */ paged(/* @__PURE__ */ operation${generics}(` : '  /* @__PURE__ */ operation(',
     ...facts.map((fact) => `    ${fact},`),
-    '  )',
+    paging ? `  )${paging.fullPage === undefined ? '' : `, ${paging.fullPage}`})` : '  )',
     '',
   ].join('\n')
 }
@@ -78,6 +92,11 @@ function writtenResponses({ responses }: Operation): Response[] {
 
 function responseEntry({ status, content }: Response): string {
   return `${/^\d+$/.test(status) ? status : memberName(status)}: ${quoted(content.map(({ name }) => name).join(','))}`
+}
+
+/** A path value of the same name as in the template needs no fact. */
+function isNotInTemplate({ name, parameter }: InputMember): boolean {
+  return parameter.in !== 'path' || name !== parameter.name
 }
 
 function parameterEntry({ name, parameter }: InputMember): string {

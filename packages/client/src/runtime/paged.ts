@@ -1,0 +1,69 @@
+import { RefusedError } from '../errors/index.ts'
+import type { OperationId, ResultOf } from '../types/responses.ts'
+import type { CallOptions } from './call-options.ts'
+import type { Client } from './client.ts'
+import { unsent } from './facts.ts'
+import type { CallArguments, OperationFunction, OperationMethod } from './operation.ts'
+
+/** What a page of an operation holds. */
+export type ItemOf<Id extends OperationId> = ResultOf<Id> extends readonly (infer Item)[] ? Item : never
+
+/** An operation that answers a page at a time, as a function. */
+export interface PagedOperationFunction<Id extends OperationId, Input extends object>
+  extends OperationFunction<Id, Input> {
+  /**
+   * Every item, page after page from `page` on. A page that is not full is the last one. A list alone cannot say how many items
+   * there are, nor that one was added or removed meanwhile: such a change may show an item twice, or hide one.
+   *
+   * @throws {@link ErrorOf}; a {@link RefusedError} where a page is the same as the one before, because that would never end.
+   */
+  items(client: Client, ...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id>, void, undefined>
+  /** The same page by page. Pages without an item are left out. */
+  pages(client: Client, ...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id>[], void, undefined>
+}
+
+/** An operation that answers a page at a time, as a method. */
+export interface PagedOperationMethod<Id extends OperationId, Input extends object>
+  extends OperationMethod<Id, Input> {
+  /**
+   * Every item, page after page from `page` on. A page that is not full is the last one. A list alone cannot say how many items
+   * there are, nor that one was added or removed meanwhile: such a change may show an item twice, or hide one.
+   *
+   * @throws {@link ErrorOf}; a {@link RefusedError} where a page is the same as the one before, because that would never end.
+   */
+  items(...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id>, void, undefined>
+  /** The same page by page. Pages without an item are left out. */
+  pages(...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id>[], void, undefined>
+}
+
+/** What the document calls a page, and how many items it has. */
+interface PageInput {
+  readonly page?: number | undefined
+  readonly per_page?: number | undefined
+}
+
+/** Adds the way through all pages to an operation. `fullPage` is how many items one has by default, where the document says so. */
+export function paged<Id extends OperationId, Input extends PageInput>(
+  operation: OperationFunction<Id, Input>,
+  fullPage?: number,
+): PagedOperationFunction<Id, Input> {
+  async function* pages(client: Client, input?: Input, options?: CallOptions) {
+    const per_page = input?.per_page ?? fullPage
+    let before = ''
+    for (let page = input?.page ?? 1; ; page++) {
+      const call = [{ ...input, page, per_page }, options] as unknown as CallArguments<Input> // the input with another page
+      const items: unknown = await operation(client, ...call)
+      const written = JSON.stringify(items)
+      if (!Array.isArray(items) || written === before)
+        throw new RefusedError('page', 'a list of other items than the page before', unsent(operation.facts))
+      before = written
+      if (items.length > 0) yield items
+      if (items.length < (per_page ?? 1)) return
+    }
+  }
+  async function* items(client: Client, input?: Input, options?: CallOptions) {
+    for await (const page of pages(client, input, options)) yield* page
+  }
+  // The items have the type that the result has.
+  return Object.assign(operation, { pages, items }) as unknown as PagedOperationFunction<Id, Input>
+}
