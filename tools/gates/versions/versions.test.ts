@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listPublishedPackages } from '../../src/packages/published.ts'
 import { repository } from '../../src/repository.ts'
 import { readBundle } from '../bundle.ts'
@@ -24,3 +24,20 @@ test('all published packages are in the one fixed group of changesets', () => {
       .sort(),
   )
 })
+
+describe.each(globSync('.changeset/*.md', { cwd: repository, exclude: ['.changeset/README.md'] }))(
+  '%s',
+  (file) => {
+    test('names published packages, the kind of change, and what it means to users', () => {
+      const text = readFileSync(path.join(repository, file), 'utf8')
+      const [, head = '', body = ''] = /^---\n(.*?)\n---\n\n(.+)/s.exec(text) ?? []
+      const names = head.split('\n').map((line) => /^'(.+)': (?:major|minor|patch)$/.exec(line)?.[1])
+      const published = listPublishedPackages().map(({ manifest }) => manifest.name)
+      expect(
+        names.filter((name) => !published.includes(name ?? '')),
+        text,
+      ).toEqual([])
+      expect(body).toMatch(/\w/)
+    })
+  },
+)
