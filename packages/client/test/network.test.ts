@@ -100,3 +100,15 @@ test('a redirect is an answer like any other, and not followed', async () => {
   })
   expect(visited).toEqual(['/api/auth/login'])
 })
+
+test('a server that is unavailable once is called again', async () => {
+  let count = 0
+  const api = await apiOf((_, response) => {
+    count += 1
+    const status = count === 1 ? 503 : 200
+    response.writeHead(status, { 'Content-Type': 'text/plain', 'Retry-After': '0' }).end('ada@example.com')
+  })
+
+  expect(await api.getCurrentEmail()).toBe('ada@example.com')
+  expect(count).toBe(2)
+})

@@ -8,6 +8,7 @@ import { baseUrl, recordingServer, text } from './support/server.ts'
 
 interface Documented {
   readonly id: string
+  readonly method: string
   readonly path: string
   readonly names: readonly string[]
 }
@@ -19,8 +20,13 @@ function readOperations(): Documented[] {
   const file = new URL('../../../spec/dist/openapi.json', import.meta.url)
   const { paths }: { paths: Record<string, object> } = JSON.parse(readFileSync(file, 'utf8'))
   return Object.entries(paths).flatMap(([path, item]) =>
-    Object.values(item).map(({ operationId }: { operationId: string }) => {
-      return { id: operationId, path, names: [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name) }
+    Object.entries(item).map(([method, { operationId }]: [string, { operationId: string }]) => {
+      return {
+        id: operationId,
+        method: method.toUpperCase(),
+        path,
+        names: [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name),
+      }
     }),
   )
 }
@@ -63,6 +69,27 @@ describe('whatever the path values are, a call reaches its own endpoint or is re
         else expect(request && valuesIn(operation, request.url)).toEqual(names.map((name) => input[name]))
       }),
       { numRuns: 200 },
+    )
+  })
+})
+
+describe('the same holds for a call by path', () => {
+  test.each(withPathValues)('$method $path', async (operation) => {
+    const { names, method, path } = operation
+    const inputs = fc.record(Object.fromEntries(names.map((name) => [name, pathValue])))
+    await fc.assert(
+      fc.asyncProperty(inputs, async (values) => {
+        const server = recordingServer(() => text('', 500))
+        const api = createUserApi({ baseUrl, auth: { kind: 'none' }, fetch: server.fetch, retry: false })
+        // Paths and values that no type would allow.
+        const callPath = Reflect.get(api, method) as (path: string, init: object) => Promise<unknown>
+        const error = await callPath(path, { params: { path: values } }).catch((reason: unknown) => reason)
+        const [request] = server.requests
+
+        if (error instanceof RefusedError) expect(server.requests).toEqual([])
+        else expect(request && valuesIn(operation, request.url)).toEqual(names.map((name) => values[name]))
+      }),
+      { numRuns: 100 },
     )
   })
 })
