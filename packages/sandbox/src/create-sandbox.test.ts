@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { createSandbox, exampleWorld, type LogEntry, type SandboxOptions } from './index.ts'
+import { createSandbox } from '../test/create-sandbox.ts'
+import { exampleWorld, type LogEntry, type SandboxOptions } from './index.ts'
 
 async function start(options?: SandboxOptions) {
   const sandbox = await createSandbox(options)

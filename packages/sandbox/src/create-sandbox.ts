@@ -1,40 +1,6 @@
-import { createApp } from './app.ts'
 import { openDirectory } from './database/directory.ts'
 import { openMemory } from './database/memory.ts'
-import type { Clock, Log, Random } from './ports.ts'
-import { initialWorld } from './seed/initial-world.ts'
-import { preparePlant } from './seed/plant.ts'
-import type { SeedWorld } from './seed/world.ts'
-
-/** How a sandbox is to be. */
-export interface SandboxOptions {
-  /** What it begins with. Default: `initialWorld`. */
-  readonly seed?: SeedWorld
-  /** A directory that keeps what is written. Default: memory. One that holds a sandbox already is not seeded again. */
-  readonly data?: string
-  /** Default: the system's. */
-  readonly clock?: Clock
-  /** Default: `crypto.getRandomValues`. */
-  readonly random?: Random
-  /** How people reach it. Default: `http://localhost:8000`. */
-  readonly publicUrl?: string
-  /** What stands before every path of the document. Default: `/api`. */
-  readonly basePath?: string
-  /** Whether an answer that deviates from the document is turned into a 500 that says how. Default: false. */
-  readonly checkResponses?: boolean
-  /** Receives an entry for each answered request. Default: nobody does. */
-  readonly log?: Log
-}
-
-/** A running server of the user API, without a port. */
-export interface Sandbox {
-  /** Answers a request as the server would. Never rejects. */
-  fetch(request: Request): Promise<Response>
-  /** Brings back the state that it began with. */
-  reset(): Promise<void>
-  /** Frees what it holds. It answers nothing afterwards. */
-  close(): Promise<void>
-}
+import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
 
 /**
  * Starts a sandbox.
@@ -54,32 +20,6 @@ export interface Sandbox {
  * ```
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { clock = () => new Date(), random = strongRandom, seed = initialWorld, data } = options
-  const [storage, plant] = await Promise.all([
-    data === undefined ? openMemory() : openDirectory(data),
-    preparePlant(seed, random),
-  ])
-  if (await storage.isEmpty()) await plant(storage.database, clock())
-  const { fetch } = createApp({
-    database: storage.database,
-    clock,
-    random,
-    publicUrl: options.publicUrl ?? 'http://localhost:8000',
-    basePath: options.basePath ?? '/api',
-    checkResponses: options.checkResponses ?? false,
-    log: options.log ?? (() => undefined),
-    report: (error) => console.error(error),
-  })
-  return {
-    fetch,
-    reset: async () => {
-      await storage.clear()
-      await plant(storage.database, clock())
-    },
-    close: () => storage.close(),
-  }
-}
-
-function strongRandom(length: number): Uint8Array<ArrayBuffer> {
-  return crypto.getRandomValues(new Uint8Array(length))
+  const { data, ...others } = options
+  return startSandbox(data === undefined ? openMemory() : openDirectory(data), others)
 }

@@ -1,5 +1,6 @@
-export { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.ts'
+export { createSandbox } from './create-sandbox.ts'
 export type { Clock, Log, LogEntry, Random } from './ports.ts'
+export type { Sandbox, SandboxOptions } from './sandbox.ts'
 export { exampleWorld } from './seed/example-world.ts'
 export { initialWorld } from './seed/initial-world.ts'
 export type {

@@ -2,7 +2,7 @@ import { glob, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 
 /** The edges: what listens on a port, what reads the disk, what runs in a terminal. */
-const edges = ['database/directory.ts', 'database/snapshot.ts', 'main.ts', 'node.ts']
+const edges = ['database/directory.ts', 'database/postgres.ts', 'database/snapshot.ts', 'main.ts', 'serve.ts']
 
 const source = new URL('../src/', import.meta.url)
 
@@ -10,7 +10,25 @@ test('nothing but the edges needs Node', async () => {
   const needing: string[] = []
   for await (const file of glob('**/*.ts', { cwd: source.pathname, exclude: ['**/*.test.ts'] })) {
     const text = await readFile(new URL(file, source), 'utf8')
-    if (/from 'node:|import\('node:|\bprocess\.|\bBuffer\b/.test(text)) needing.push(file)
+    if (/from 'node:|from 'pg'|import\('node:|\bprocess\.|\bBuffer\b/.test(text)) needing.push(file)
   }
   expect(needing.sort()).toEqual(edges)
 })
+
+test('what a browser imports brings no driver of PostgreSQL', async () => {
+  expect(await importsFrom('index.ts')).not.toContain('pg')
+  expect(await importsFrom('node.ts')).toContain('pg')
+})
+
+/** All packages that a module imports, by itself or by what it imports. */
+async function importsFrom(entry: string): Promise<string[]> {
+  const files = new Set([new URL(entry, source).href])
+  const packages = new Set<string>()
+  for (const file of files) {
+    for (const [, specifier = ''] of (await readFile(new URL(file), 'utf8')).matchAll(/from '([^']+)'/g)) {
+      if (specifier.startsWith('.')) files.add(new URL(specifier, file).href)
+      if (!specifier.startsWith('.')) packages.add(specifier)
+    }
+  }
+  return [...packages]
+}

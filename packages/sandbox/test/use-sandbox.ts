@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import {
-  createSandbox,
-  exampleWorld,
-  type Sandbox,
-  type SandboxOptions,
-  type SeedWorld,
-} from '../src/index.ts'
+import { exampleWorld, type Sandbox, type SandboxOptions, type SeedWorld } from '../src/index.ts'
+import { createSandbox } from './create-sandbox.ts'
 
 /** Tokens of the people of the example world. */
 export const admin = 'AdminTokenAdminTokenAdminToken01'

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type CommandOptions, readOptions } from './options.ts'
 
 function read(...argv: string[]) {
@@ -23,6 +23,11 @@ function attempt(read: () => CommandOptions): CommandOptions | undefined {
     return undefined
   }
 }
+
+beforeEach(() => {
+  vi.stubEnv('DATABASE_URL', undefined)
+  return () => vi.unstubAllEnvs()
+})
 
 test('needs no option', () => {
   expect(read().options).toEqual({ port: 8000, host: 'localhost', seed: 'initial', checkResponses: false })
@@ -59,4 +64,45 @@ test('shows examples in its help', () => {
 
 test('knows its version', () => {
   expect(read('--version').out).toBe('1.2.3\n')
+})
+
+describe('the environment', () => {
+  test('says what no argument says', () => {
+    vi.stubEnv('SANDBOX_PORT', '8001')
+    vi.stubEnv('SANDBOX_SEED', 'example')
+    vi.stubEnv('DATABASE_URL', 'postgres://localhost/sandbox')
+    expect(read('--port', '8002').options).toMatchObject({
+      port: 8002,
+      seed: 'example',
+      databaseUrl: 'postgres://localhost/sandbox',
+    })
+  })
+
+  test('is refused by its name where it is wrong', () => {
+    vi.stubEnv('SANDBOX_PORT', 'http')
+    expect(read().error).toMatch(/SANDBOX_PORT.*Expected a number from 0 to 65535/)
+  })
+
+  test('gives way to a directory that is asked for', () => {
+    vi.stubEnv('DATABASE_URL', 'postgres://localhost/sandbox')
+    expect(read('--data', 'here').options).toMatchObject({ data: 'here', databaseUrl: undefined })
+  })
+
+  test.each(['port', 'host', 'data', 'database-url', 'seed', 'public-url', 'check-responses'])(
+    'has a variable for --%s, which the help names',
+    (name) => {
+      expect(read('--help').out.replaceAll(/\s+/g, ' ')).toMatch(
+        new RegExp(`--${name}[^-].*?\\(.*?env: [A-Z_]+\\)`),
+      )
+    },
+  )
+})
+
+test('takes one database, not two', () => {
+  const { error } = read('--data', 'here', '--database-url', 'postgres://localhost/sandbox')
+  expect(error).toContain('expected either --data or --database-url, got both')
+})
+
+test.each(['localhost', 'mysql://localhost/sandbox', ''])('takes no %j for a database', (url) => {
+  expect(read('--database-url', url).error).toContain('postgres://user:password@localhost:5432/sandbox')
 })

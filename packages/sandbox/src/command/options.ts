@@ -5,6 +5,7 @@ export interface CommandOptions {
   readonly port: number
   readonly host: string
   readonly data?: string
+  readonly databaseUrl?: string
   readonly seed: 'initial' | 'example'
   readonly publicUrl?: string
   readonly checkResponses: boolean
@@ -16,7 +17,7 @@ interface Output {
 }
 
 /**
- * Reads the arguments after the program's name.
+ * Reads the arguments after the program's name, and what the environment says where they say nothing.
  *
  * @throws CommanderError, after it has written what is wrong; its `exitCode` is 0 where help or the version was asked for.
  */
@@ -24,21 +25,48 @@ export function readOptions(argv: readonly string[], version: string, output: Ou
   const command = new Command('windmill-user-sandbox')
     .description("A stateful server of Windmill's user API, for development and tests.")
     .version(version)
-    .option('--port <number>', 'where to listen; 0 chooses a free port', readPort, 8000)
-    .option('--host <name>', 'the interface to listen on; 0.0.0.0 for all', 'localhost')
-    .option('--data <directory>', 'keep what is written there (default: in memory)')
-    .addOption(
-      new Option('--seed <world>', 'what a new sandbox begins with')
-        .choices(['initial', 'example'])
-        .default('initial'),
-    )
-    .option('--public-url <url>', 'how people reach it (default: the host and port)', readUrl)
-    .option('--check-responses', 'answer 500 where an answer deviates from the document', false)
     .addHelpText('after', examples)
     .configureOutput({ writeOut: output.write, writeErr: output.writeError })
     .showHelpAfterError('Try --help.')
     .exitOverride()
-  return command.parse(argv, { from: 'user' }).opts<CommandOptions>()
+  for (const option of describeOptions()) command.addOption(option)
+  command.parse(argv, { from: 'user' })
+  keepOneDatabase(command)
+  return command.opts<CommandOptions>()
+}
+
+function describeOptions(): Option[] {
+  return [
+    new Option('--port <number>', 'where to listen; 0 chooses a free port')
+      .argParser(readPort)
+      .default(8000)
+      .env('SANDBOX_PORT'),
+    new Option('--host <name>', 'the interface to listen on; 0.0.0.0 for all')
+      .default('localhost')
+      .env('SANDBOX_HOST'),
+    new Option('--data <directory>', 'keep what is written there (default: in memory)').env('SANDBOX_DATA'),
+    new Option('--database-url <url>', 'keep what is written in a PostgreSQL, which others may share')
+      .argParser(readDatabaseUrl)
+      .env('DATABASE_URL'),
+    new Option('--seed <world>', 'what a new sandbox begins with')
+      .choices(['initial', 'example'])
+      .default('initial')
+      .env('SANDBOX_SEED'),
+    new Option('--public-url <url>', 'how people reach it (default: the host and port)')
+      .argParser(readUrl)
+      .env('SANDBOX_PUBLIC_URL'),
+    new Option('--check-responses', 'answer 500 where an answer deviates from the document')
+      .default(false)
+      .env('SANDBOX_CHECK_RESPONSES'),
+  ]
+}
+
+/** An argument goes before the environment, also before that of the other kind of database. */
+function keepOneDatabase(command: Command): void {
+  const [data, url] = [command.getOptionValueSource('data'), command.getOptionValueSource('databaseUrl')]
+  if (data === undefined || url === undefined) return
+  if (data === url) command.error('error: expected either --data or --database-url, got both')
+  command.setOptionValue(data === 'cli' ? 'databaseUrl' : 'data', undefined)
 }
 
 const examples = `
@@ -49,8 +77,18 @@ Examples:
       with the people of the documentation's examples
   windmill-user-sandbox --data ./sandbox-data
       keeps its accounts, workspaces and tokens
+  DATABASE_URL=postgres://user:password@localhost:5432/sandbox windmill-user-sandbox
+      keeps them in PostgreSQL, for as many processes as you start
   windmill-user-sandbox --host 0.0.0.0 --public-url https://users.example.com
       behind a proxy that ends TLS: cookies get Secure`
+
+function readDatabaseUrl(text: string): string {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : ''
+  if (/^postgres(ql)?:$/.test(protocol)) return text
+  throw new InvalidArgumentError(
+    'Expected a URL of PostgreSQL, such as --database-url postgres://user:password@localhost:5432/sandbox.',
+  )
+}
 
 function readPort(text: string): number {
   const port = Number(text)

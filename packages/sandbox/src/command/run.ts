@@ -1,7 +1,8 @@
-import { createSandbox, type Sandbox } from '../create-sandbox.ts'
-import { type Server, serve } from '../node.ts'
+import { createSandbox } from '../create-node-sandbox.ts'
+import type { Sandbox } from '../sandbox.ts'
 import { exampleWorld } from '../seed/example-world.ts'
 import { initialWorld } from '../seed/initial-world.ts'
+import { type Server, serve } from '../serve.ts'
 import type { CommandOptions } from './options.ts'
 
 /** A sandbox that listens, and what to tell the person who started it. */
@@ -40,25 +41,35 @@ function starting(): Response {
   return new Response('Unavailable: the sandbox is starting', { status: 503, headers })
 }
 
-function sandboxOptions({ data, seed, publicUrl, checkResponses }: CommandOptions, { url }: Server) {
+function sandboxOptions(
+  { data, databaseUrl, seed, publicUrl, checkResponses }: CommandOptions,
+  { url }: Server,
+) {
   return {
     seed: worlds[seed],
     publicUrl: publicUrl ?? url,
     checkResponses,
     ...(data !== undefined && { data }),
+    ...(databaseUrl !== undefined && { databaseUrl }),
   }
 }
 
-function introduce({ data, seed, publicUrl }: CommandOptions, { url }: Server): string {
+function introduce({ data, databaseUrl, seed, publicUrl }: CommandOptions, { url }: Server): string {
+  const where = databaseUrl === undefined ? data : withoutPassword(databaseUrl)
   const accounts = worlds[seed].accounts.map(({ email, password }) => `${email} / ${password}`)
   return [
     "The sandbox of Windmill's user API is running.",
     '',
     `  URL       ${publicUrl ?? url}/api`,
     ...accounts.map((account, index) => `  ${index === 0 ? 'accounts' : '        '}  ${account}`),
-    `  data      ${data ?? 'in memory: gone when it stops'}`,
+    `  data      ${where ?? 'in memory: gone when it stops'}`,
     '',
     'Ctrl-C stops it.',
     '',
   ].join('\n')
+}
+
+function withoutPassword(databaseUrl: string): string {
+  const { protocol, host, pathname } = new URL(databaseUrl)
+  return `${protocol}//${host}${pathname}`
 }

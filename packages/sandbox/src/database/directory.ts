@@ -4,7 +4,7 @@ import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { loadSnapshot } from './snapshot.ts'
 import type { Storage } from './storage.ts'
-import { clearTables, hasAccounts } from './tables.ts'
+import { clearTables } from './tables.ts'
 
 /** PGlite in a directory, which is made where there is none. What is written stays. */
 export async function openDirectory(directory: string): Promise<Storage> {
@@ -13,8 +13,7 @@ export async function openDirectory(directory: string): Promise<Storage> {
   await migrate(database)
   return {
     database,
-    isEmpty: async () => !(await hasAccounts(database)),
-    clear: () => clearTables(database, 'public'),
+    clear: clearTables,
     close: () => database.destroy(),
   }
 }

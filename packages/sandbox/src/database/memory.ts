@@ -4,7 +4,7 @@ import { createTables } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { loadSnapshot } from './snapshot.ts'
 import type { Storage } from './storage.ts'
-import { clearTables, hasAccounts } from './tables.ts'
+import { clearTables } from './tables.ts'
 
 /**
  * PGlite in memory. All sandboxes of a process share one engine, each with a PostgreSQL schema of its own: an engine takes
@@ -35,8 +35,7 @@ export async function openMemory(): Promise<Storage> {
   await createTables(database)
   return {
     database,
-    isEmpty: async () => !(await hasAccounts(database)),
-    clear: () => clearTables(database, schema),
+    clear: (transaction) => clearTables(transaction, schema),
     close: async () => {
       await sql`drop schema ${sql.id(schema)} cascade`.execute(engine.root)
       release(engine, starting)

@@ -1,12 +1,13 @@
 import type { Database } from '../database/schema.ts'
+import { hasAccounts, lockPlanting } from '../database/tables.ts'
 import { sha256 } from '../domain/digest.ts'
 import { hashPassword } from '../domain/password.ts'
 import { prefixOf } from '../domain/token.ts'
 import type { Random } from '../ports.ts'
 import type { SeedWorld } from './world.ts'
 
-/** Writes a world into empty tables. Times that it leaves out are `now`. */
-export type Plant = (database: Database, now: Date) => Promise<void>
+/** Writes a world into empty tables, in a transaction. Times that it leaves out are `now`. */
+export type Plant = (transaction: Database, now: Date) => Promise<void>
 
 const prepared = new WeakMap<SeedWorld, Promise<Plant>>()
 
@@ -20,15 +21,21 @@ export function preparePlant(world: SeedWorld, random: Random): Promise<Plant> {
 async function prepare(world: SeedWorld, random: Random): Promise<Plant> {
   const hashes = await Promise.all(world.accounts.map(({ password }) => hashPassword(password, random)))
   const tokenHashes = await Promise.all(world.tokens.map(({ token }) => sha256(token)))
-  return async (database, now) => {
-    await database.transaction().execute(async (transaction) => {
-      await plantAccounts(transaction, world, hashes, now)
-      await plantWorkspaces(transaction, world)
-      await plantMembers(transaction, world, now)
-      await plantInvites(transaction, world)
-      await plantTokens(transaction, world, tokenHashes, now)
-    })
+  return async (transaction, now) => {
+    await plantAccounts(transaction, world, hashes, now)
+    await plantWorkspaces(transaction, world)
+    await plantMembers(transaction, world, now)
+    await plantInvites(transaction, world)
+    await plantTokens(transaction, world, tokenHashes, now)
   }
+}
+
+/** Plants where nobody has yet. Of several processes that start at once on one database, one does. */
+export async function plantIfEmpty(database: Database, plant: Plant, now: Date): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await lockPlanting(transaction)
+    if (!(await hasAccounts(transaction))) await plant(transaction, now)
+  })
 }
 
 async function plantAccounts(

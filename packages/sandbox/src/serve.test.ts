@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { createSandbox, exampleWorld } from './index.ts'
-import { serve } from './node.ts'
+import { createSandbox } from '../test/create-sandbox.ts'
+import { exampleWorld } from './index.ts'
+import { serve } from './serve.ts'
 
 const ada = { Authorization: 'Bearer Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX' }
 

@@ -1,0 +1,30 @@
+import { createSandbox as createEmbeddedSandbox } from './create-sandbox.ts'
+import { openPostgres } from './database/postgres.ts'
+import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
+
+/** How a sandbox is to be where there is Node. */
+export interface NodeSandboxOptions extends SandboxOptions {
+  /**
+   * A PostgreSQL that keeps what is written, such as `postgres://user:password@localhost:5432/sandbox`. Any number of
+   * processes may share it, and start at once. Default: none, PGlite keeps it. Not together with `data`.
+   */
+  readonly databaseUrl?: string
+}
+
+/**
+ * Starts a sandbox, also over PostgreSQL.
+ *
+ * @throws Error where both `data` and `databaseUrl` are given; the driver's error where the database cannot be reached.
+ * @example
+ * ```ts
+ * import { createSandbox } from '@windmill-user-api/sandbox/node'
+ *
+ * const sandbox = await createSandbox({ databaseUrl: 'postgres://postgres:password@localhost:5432/sandbox' })
+ * ```
+ */
+export async function createSandbox(options: NodeSandboxOptions = {}): Promise<Sandbox> {
+  const { databaseUrl, ...others } = options
+  if (databaseUrl === undefined) return createEmbeddedSandbox(others)
+  if (others.data !== undefined) throw new Error('expected either a directory or a database URL, got both')
+  return startSandbox(openPostgres(databaseUrl), others)
+}

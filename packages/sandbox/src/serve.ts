@@ -1,0 +1,49 @@
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Sandbox } from './sandbox.ts'
+
+/** Where to listen. */
+export interface ServeOptions {
+  /** Default: 0, which lets the system choose a free one. */
+  readonly port?: number
+  /** Default: `localhost`. */
+  readonly host?: string
+}
+
+/** A sandbox that listens on a port. */
+export interface Server {
+  /** `http://localhost:8000`, without the base path. */
+  readonly url: string
+  /** Answers what is in flight, and listens no more. The sandbox stays open. */
+  close(): Promise<void>
+}
+
+/**
+ * Serves a sandbox, or anything else with a `fetch`, on a port.
+ *
+ * @throws The system's error, such as one with the `code` `EADDRINUSE` where the port is taken.
+ * @example
+ * ```ts
+ * const sandbox = await createSandbox()
+ * const server = await serve(sandbox, { port: 8000 })
+ * ```
+ */
+export async function serve(
+  sandbox: Pick<Sandbox, 'fetch'>,
+  { port = 0, host = 'localhost' }: ServeOptions = {},
+): Promise<Server> {
+  const server = createAdaptorServer({ fetch: (request) => sandbox.fetch(request) })
+  const address = await new Promise<AddressInfo>((resolve, reject) => {
+    server.once('error', reject)
+    // A server that listens on a port, not on a pipe, has an address of this form.
+    server.listen(port, host, () => resolve(server.address() as AddressInfo))
+  })
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+      }),
+  }
+}
