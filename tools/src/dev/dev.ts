@@ -15,24 +15,24 @@ const sources = ['spec', 'packages'].map((folder) => path.join(repository, folde
 const notEdited = /[/\\](?:node_modules|dist|generated|\.turbo|\.astro)(?:[/\\]|$)/
 
 /** Code that the running server has loaded: it starts again when one of these files gets another text. */
-const loadedByServer = ['packages/sandbox/src', 'packages/types/src'].map((folder) =>
-  path.join(repository, folder),
-)
+const loadedByServer = path.join(repository, 'packages/sandbox/src')
 
 /** Stays until Ctrl-C. A build that fails says why and is tried again on the next change. */
 export async function dev({ port }: DevOptions): Promise<void> {
-  await build()
   const server = createServerProcess(port)
-  server.restart()
+  const buildAndServe = async () => {
+    if (await build()) await server.start()
+  }
+  await buildAndServe()
 
-  const rebuild = serialized(build, { delay: 100 })
+  const rebuild = serialized(buildAndServe, { delay: 100 })
   const edited = watch(sources, { ignored: (file) => notEdited.test(file), ignoreInitial: true })
   edited.on('all', (_event, file) => {
     process.stderr.write(`changed: ${path.relative(repository, file)}\n`)
     rebuild()
   })
 
-  const restart = serialized(async () => server.restart(), { delay: 500 })
+  const restart = serialized(() => server.restart(), { delay: 500 })
   const loaded = watch(loadedByServer, {
     ignored: (file) => /\.test(-d)?\.ts$/.test(file),
     ignoreInitial: true,
@@ -43,14 +43,17 @@ export async function dev({ port }: DevOptions): Promise<void> {
   await Promise.all([edited.close(), loaded.close(), server.stop()])
 }
 
-async function build(): Promise<void> {
+/** Whether all went well. */
+async function build(): Promise<boolean> {
   const started = performance.now()
   try {
     await runPhases()
     process.stderr.write(`up to date after ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+    return true
   } catch (error) {
     if (!(error instanceof PhaseError || error instanceof ThreadError)) throw error
     process.stderr.write(`${error.message.trimEnd()}\nWaiting for the next change.\n`)
+    return false
   }
 }
 
