@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { runCheck } from '../src/run/check-outcome.ts'
+import { checkNames, checksOf } from '../src/run/checks-of.ts'
 import { openSession, type Session } from '../src/run/session.ts'
 import type { Contract } from '../src/suite/contract.ts'
 import { createScene } from '../src/suite/scene.ts'
@@ -21,10 +22,12 @@ export function addTests(announced: Contract<never>): void {
   const contract = announced as Contract<World>
   describe(contract.operation.id, () => {
     let scene: ReturnType<typeof createScene> | undefined
-    for (const check of contract.checks) {
-      test(check.title, async () => {
+    for (const [index, { title }] of checkNames(contract).entries()) {
+      test(title, async () => {
         const { world, caller, secrets } = await sharedSession()
         scene ??= createScene({ ...contract, world, caller, baseUrl })
+        const check = checksOf(contract, world)[index]
+        if (!check) throw new Error(`There is no check ${index}.`)
         expect(describeOutcome(await runCheck(check, scene, secrets))).toBe('passed')
       })
     }

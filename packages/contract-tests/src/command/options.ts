@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { isRule, type Rule, rules } from '../suite/rule.ts'
 
 /** What the command line says, with the environment filled in. */
 export interface CommandOptions {
@@ -6,6 +7,7 @@ export interface CommandOptions {
   readonly adminEmail?: string
   readonly adminPassword?: string
   readonly filter?: readonly string[]
+  readonly rule?: readonly Rule[]
   readonly internal: boolean
   readonly timeout: number
   readonly list: boolean
@@ -42,6 +44,7 @@ export function createCommand(version: string): Command {
       ),
     )
     .option('--filter <operationId>', 'check this operation alone; may be repeated', collect)
+    .option('--rule <rule>', 'check this rule alone; may be repeated', collectRule)
     .option('--internal', 'check the internal operations that set the stage, too', false)
     .option('--timeout <ms>', 'how long one answer may take', parseMilliseconds, 10_000)
     .option('--list', 'print what would be checked, and check nothing', false)
@@ -51,6 +54,13 @@ export function createCommand(version: string): Command {
 
 function collect(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value]
+}
+
+function collectRule(value: string, previous: readonly Rule[] = []): readonly Rule[] {
+  if (isRule(value)) return [...previous, value]
+  throw new InvalidArgumentError(
+    `No rule is called "${value}". Expected one of ${Object.keys(rules).join(', ')}.`,
+  )
 }
 
 function parseMilliseconds(text: string): number {

@@ -1,4 +1,5 @@
 import { SetupProblem } from '../errors.ts'
+import { checkNames } from '../run/checks-of.ts'
 import { type RunOptions, runContract, selectContracts } from '../run/run-contract.ts'
 import type { CommandOptions } from './options.ts'
 import { createProgress, type ProgressStream } from './progress.ts'
@@ -36,14 +37,16 @@ export async function runCommand(options: CommandOptions, terminal: Terminal): P
 }
 
 function list(options: CommandOptions): string {
-  const lines = selectContracts(toSelection(options)).flatMap(({ operation, checks }) =>
-    checks.map(({ rule, title }) => `${operation.id}  ${rule}  ${title}\n`),
+  const lines = selectContracts(toSelection(options)).flatMap((contract) =>
+    checkNames(contract, options.rule).map(
+      ({ rule, title }) => `${contract.operation.id}  ${rule}  ${title}\n`,
+    ),
   )
   return lines.join('')
 }
 
-function toSelection({ filter, internal }: CommandOptions) {
-  return { internal, ...(filter && { filter }) }
+function toSelection({ filter, rule, internal }: CommandOptions) {
+  return { internal, ...(filter && { filter }), ...(rule && { rules: rule }) }
 }
 
 function toRunOptions(options: CommandOptions): RunOptions {

@@ -13,7 +13,7 @@ export type CheckOutcome =
 /** A check that has run. */
 export interface FinishedCheck {
   readonly operation: string
-  readonly check: Check
+  readonly check: Pick<Check, 'rule' | 'title'>
   readonly outcome: CheckOutcome
   /** How many have ended, this one included. */
   readonly done: number

@@ -63,7 +63,7 @@ function finished(operation: string, outcome: CheckOutcome, title = 'answers 200
   return {
     operation,
     outcome,
-    check: { rule: 'valid-call', title, run: () => Promise.resolve() },
+    check: { rule: 'valid-call', title },
     done: 1,
     total: 1,
   }

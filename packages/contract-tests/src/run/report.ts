@@ -54,13 +54,22 @@ export function createReport(
   }
 }
 
+/** Rules of which a single defect of an operation breaks several checks, each in another way. */
+const oneCause: ReadonlySet<Rule> = new Set([
+  'write-stored',
+  'write-scope',
+  'write-refused',
+  'others-untouched',
+])
+
 /** One cause is one violation: what the same operation does wrong in the same way is told once. */
 function causes(finished: readonly FinishedCheck[]): ReportedViolation[] {
   const byCause = new Map<string, ReportedViolation>()
   for (const { outcome, operation, check } of finished) {
     if (outcome.kind !== 'violated') continue
     const { violation } = outcome
-    const cause = [violation.operation, violation.expected, violation.came].join('\n')
+    const manner = oneCause.has(violation.rule) ? [violation.rule] : [violation.expected, violation.came]
+    const cause = [violation.operation, ...manner].join('\n')
     const known = byCause.get(cause)
     const follower = { operation, rule: check.rule, title: check.title }
     byCause.set(

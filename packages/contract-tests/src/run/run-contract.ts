@@ -1,9 +1,11 @@
 import { Mismatch, SetupProblem } from '../errors.ts'
 import { contracts as allContracts } from '../generated/contracts.ts'
-import type { Contract } from '../suite/contract.ts'
+import type { Check, Contract } from '../suite/contract.ts'
+import type { Rule } from '../suite/rule.ts'
 import { createScene } from '../suite/scene.ts'
 import type { World } from '../world/world.ts'
 import { type FinishedCheck, runCheck } from './check-outcome.ts'
+import { checksOf } from './checks-of.ts'
 import { createReport, type Report } from './report.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
 
@@ -11,6 +13,8 @@ import { openSession, type Session, type SessionOptions } from './session.ts'
 export interface RunOptions extends SessionOptions {
   /** The `operationId`s to check; all published operations where nothing is given. */
   readonly filter?: readonly string[]
+  /** The rules to check; all where nothing is given. */
+  readonly rules?: readonly Rule[]
   /** Whether to check the neighbours that set the stage, too, which the published document lacks. */
   readonly internal?: boolean
   /** Hears of each check as it ends. */
@@ -57,7 +61,11 @@ export async function runContract(options: RunOptions): Promise<Report> {
     finished.push(check)
     options.onCheck?.(check)
   }
-  const problem = await runAll(contracts, session, finish).catch((error: unknown) => error)
+  const plan = contracts.map((contract) => ({
+    contract,
+    checks: checksOf(contract, session.world, options.rules),
+  }))
+  const problem = await runAll(plan, session, finish).catch((error: unknown) => error)
   const left = await session.close()
   if (problem !== undefined) throw withRemains(problem, left)
   return createReport(finished, left, performance.now() - startedAt)
@@ -69,16 +77,22 @@ function withRemains(problem: unknown, left: readonly string[]): unknown {
   return new SetupProblem(`${problem.message} Could not be removed: ${left.join(', ')}.`, { cause: problem })
 }
 
+/** What a run checks of one operation. */
+interface Part {
+  readonly contract: Contract<World>
+  readonly checks: readonly Check[]
+}
+
 async function runAll(
-  contracts: readonly Contract<World>[],
+  parts: readonly Part[],
   session: Session,
   finish: (check: FinishedCheck) => void,
 ): Promise<void> {
-  const total = contracts.reduce((count, { checks }) => count + checks.length, 0)
+  const total = parts.reduce((count, { checks }) => count + checks.length, 0)
   let done = 0
-  for (const contract of contracts) {
+  for (const { contract, checks } of parts) {
     const scene = createScene({ ...contract, ...session })
-    for (const check of contract.checks) {
+    for (const check of checks) {
       const outcome = await runCheck(check, scene, session.secrets)
       if (outcome.kind === 'violated') await refuseSilence(outcome.mismatch, session)
       done += 1

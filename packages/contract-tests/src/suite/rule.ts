@@ -22,9 +22,24 @@ export const rules = {
   'body-unknown-member': 'A member that the schema does not name is ignored.',
   'query-value': 'A query value that breaks its schema is refused.',
   'method-not-allowed': 'Another method on the same path is refused, and the right ones are named.',
+  'write-stored': 'What a write says that it did can be read back, as it was sent.',
+  'write-scope': 'A write changes what it names, and nothing else.',
+  'write-refused': 'A write that is refused changes nothing.',
+  'read-only': 'A read changes nothing.',
+  'others-untouched': 'Nobody sees, ends or accepts what belongs to somebody else.',
+  'duplicate-refused': 'What exists already is not made again.',
+  'used-once': 'An invite is used once.',
+  'last-admin-kept': 'A workspace keeps an admin.',
+  order: 'A list comes in the order that is promised.',
+  'token-random': 'A token cannot be guessed from others.',
   'error-body': 'Every error has the documented form.',
   stage: 'The calls that set the stage for others succeed.',
 } as const
 
 /** The stable name of a rule: `credentials-missing`. */
 export type Rule = keyof typeof rules
+
+/** Whether a rule has this name. */
+export function isRule(name: string): name is Rule {
+  return Object.hasOwn(rules, name)
+}

@@ -1,5 +1,6 @@
 import type { Fault, Serve } from './fault.ts'
 import { body, headers, instead, lenient, open, status, text } from './operators.ts'
+import { stateFaults } from './state-faults.ts'
 
 interface Member {
   email?: string
@@ -10,7 +11,15 @@ interface Member {
 
 /** Faults of every class that the checks are made for. `adminToken` opens doors. */
 export function faults(adminToken: () => Promise<string>): readonly Fault[] {
-  return [...shape, ...statuses, ...headerFaults, ...access(adminToken), ...input, ...robustness]
+  return [
+    ...shape,
+    ...statuses,
+    ...headerFaults,
+    ...access(adminToken),
+    ...input,
+    ...robustness,
+    ...stateFaults,
+  ]
 }
 
 const shape: readonly Fault[] = [

@@ -66,6 +66,36 @@ export function instead(respond: (request: Request) => Response): Serve {
   return async (request) => respond(request)
 }
 
+/** Changes each object of a list. */
+export function each(change: (item: Record<string, unknown>) => unknown): Serve {
+  return body((items: Record<string, unknown>[]) => items.map(change))
+}
+
+/** Answers a caller with credentials as if, and does nothing. */
+export function pretend(said: string): Serve {
+  return async (request, send) => {
+    if (!request.headers.has('authorization')) return send(request)
+    return new Response(said, { status: 200, headers: { 'content-type': 'text/plain' } })
+  }
+}
+
+/** Refuses as it should, and does it all the same with a body that passes. */
+export function quietly(refused: number, repair: (body: Record<string, unknown>) => unknown): Serve {
+  return async (request, send) => {
+    const again = request.clone()
+    const response = await send(request)
+    if (response.status === refused) await lenient(repair)(again, send)
+    return response
+  }
+}
+
+/** Does everything twice, and answers as the second time. */
+export const twice: Serve = async (request, send) => {
+  const again = request.clone()
+  await send(request)
+  return send(again)
+}
+
 function answer(change: (response: Response) => Promise<Response>): Serve {
   return async (request, send) => change(await send(request))
 }

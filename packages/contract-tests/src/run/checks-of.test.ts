@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { deleteToken } from '../generated/deleteToken.contract.test.ts'
+import { checkNames } from './checks-of.ts'
+
+test('an operation is held to its single calls first, then to its story', () => {
+  const rules = checkNames(deleteToken).map(({ rule }) => rule)
+  expect(rules[0]).toBe('valid-call')
+  expect(rules.at(-1)).toBe('others-untouched')
+})
+
+test('only the rules that are asked for are checked', () => {
+  const names = checkNames(deleteToken, ['write-scope', 'method-not-allowed'])
+  expect(new Set(names.map(({ rule }) => rule))).toEqual(new Set(['method-not-allowed', 'write-scope']))
+})

@@ -1,0 +1,135 @@
+import type { Exchange } from '../http/exchange.ts'
+import { expectItem, expectRefused, expectSame } from '../suite/compare.ts'
+import { fail } from '../suite/expect-answer.ts'
+import type { JsonObject } from '../suite/operation.ts'
+import type { Identity } from '../suite/stage.ts'
+import { views } from '../world/views.ts'
+import type { World } from '../world/world.ts'
+import type { StoryOf } from './story-of.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+/** A token is what was asked for, is its owner's, and cannot be guessed. */
+export const createToken: StoryOf = [
+  {
+    rule: 'write-stored',
+    title: 'lists the token with its label, its expiration and its first 10 characters',
+    async run(world) {
+      const owner = await world.makeAccount('token')
+      const expiration = new Date(Math.floor((Date.now() + 400 * day) / 1000) * 1000)
+      const { exchange, token } = await create(world, owner, {
+        label: 'contract ünïcödé',
+        // the same moment, as a clock in another zone writes it
+        expiration: new Date(expiration.getTime() + 2 * 60 * 60 * 1000)
+          .toISOString()
+          .replace(/\.\d+Z$/, '+02:00'),
+      })
+      const listed = expectItem(await views.tokens(world, owner), {
+        token_prefix: token.slice(0, 10),
+        label: 'contract ünïcödé',
+      })
+      const stored = new Date(String(listed['expiration']))
+      expectSame(exchange, 'the stored expiration', expiration, stored)
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'lists a token that was made without label and expiration with null for both',
+    async run(world) {
+      const owner = await world.makeAccount('token')
+      for (const body of [{}, { label: null, expiration: null }]) {
+        const { token } = await create(world, owner, body)
+        expectItem(await views.tokens(world, owner), {
+          token_prefix: token.slice(0, 10),
+          label: null,
+          expiration: null,
+        })
+      }
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'makes a token by which its owner calls, and leaves the others of the account alone',
+    async run(world) {
+      const owner = await world.makeAccount('token')
+      const before = await views.tokens(world, owner)
+      const { token } = await create(world, owner, { label: 'contract' })
+      const email = await world.api.call('getCurrentEmail', {}, token)
+      expectSame(email, 'the e-mail', owner.email, email.answer.text)
+      const after = await views.tokens(world, owner)
+      for (const { token_prefix, label } of before.items) expectItem(after, { token_prefix, label })
+      expectSame(after, 'the number of tokens', before.items.length + 1, after.items.length)
+    },
+  },
+  {
+    rule: 'token-random',
+    title: 'makes tokens that have nothing in common',
+    async run(world) {
+      const owner = await world.makeAccount('token')
+      const made: Created[] = []
+      for (let count = 0; count < 6; count += 1) made.push(await create(world, owner, {}))
+      const [first] = made
+      if (!first) return
+      const places = Array.from(first.token, (character, place) => ({ character, place }))
+      // By chance six random tokens agree in a place once in 10^7 runs.
+      const constant = places.filter(({ character, place }) =>
+        made.every(({ token }) => token[place] === character),
+      )
+      if (constant.length > 0)
+        fail(
+          first.exchange,
+          'tokens that differ in every place',
+          `${constant.length} places that never change`,
+        )
+    },
+  },
+  {
+    rule: 'write-refused',
+    title: 'makes no token when the expiration is not later than now',
+    async run(world) {
+      const owner = await world.makeAccount('token')
+      const expiration = new Date(Date.now() - day).toISOString()
+      const body = { label: 'contract', expiration }
+      expectRefused(await world.api.call('createToken', { body }, owner.token), '400')
+      const { items, ...listing } = await views.tokens(world, owner)
+      expectSame(listing, 'the number of tokens', 1, items.length)
+    },
+  },
+  {
+    rule: 'credentials-revoked',
+    title: 'makes a token that ends when it expires, and is listed no longer',
+    async run(world) {
+      const owner = await world.makeAccount('token')
+      const now = await serverTime(world, owner)
+      // A server may write no fractions: whole seconds, of which at least one is left.
+      const expiration = Math.floor(now / 1000) * 1000 + 2000
+      const { token } = await create(world, owner, { expiration: new Date(expiration).toISOString() })
+      const early = await world.api.call('getCurrentEmail', {}, token)
+      expectSame(early, 'status before it expires', 200, early.answer.status)
+      await new Promise((resolve) => setTimeout(resolve, expiration - now + 300))
+      expectRefused(await world.api.call('getCurrentEmail', {}, token), '401')
+      const listing = await views.tokens(world, owner)
+      const isListed = listing.items.some((item) => item['token_prefix'] === token.slice(0, 10))
+      if (isListed) fail(listing, 'no expired token', 'one')
+    },
+  },
+]
+
+interface Created {
+  readonly exchange: Exchange
+  readonly token: string
+}
+
+async function create(world: World, owner: Identity, body: JsonObject): Promise<Created> {
+  const exchange = await world.api.succeed('createToken', { body }, owner.token)
+  world.secrets.add(exchange.answer.text)
+  return { exchange, token: exchange.answer.text }
+}
+
+/** What time it is for the server, whose clock may differ: it has just written it down. */
+async function serverTime(world: World, owner: Identity): Promise<number> {
+  const { token } = await create(world, owner, { label: 'clock' })
+  const listing = await views.tokens(world, owner)
+  const { created_at } = expectItem(listing, { token_prefix: token.slice(0, 10) })
+  return Date.parse(String(created_at))
+}

@@ -1,0 +1,85 @@
+import { expectRefused, expectValues } from '../suite/compare.ts'
+import { expectStatus } from '../suite/expect-answer.ts'
+import { newAccount, tryLogin } from '../world/account-body.ts'
+import { views } from '../world/views.ts'
+import type { World } from '../world/world.ts'
+import type { StoryOf } from './story-of.ts'
+
+/** An account is what was sent, once, and can log in with the password that was sent. */
+export const createUserGlobally: StoryOf = [
+  ...[true, false].map((isSuperAdmin) => ({
+    rule: 'write-stored' as const,
+    title: `makes an account with all that was sent and super_admin ${isSuperAdmin}, which can log in`,
+    async run(world: World) {
+      const account = newAccount(world, 'created')
+      const body = {
+        ...account,
+        email: account.email.toUpperCase(),
+        super_admin: isSuperAdmin,
+        name: 'Ünïcödé Contract',
+        company: 'Company of tests',
+      }
+      expectStatus(await world.api.call('createUserGlobally', { body }, world.admin.token), '201')
+      await expectAccount(world, account, {
+        email: account.email,
+        super_admin: isSuperAdmin,
+        name: body.name,
+        company: body.company,
+        login_type: 'password',
+        verified: true,
+      })
+    },
+  })),
+  {
+    rule: 'write-stored',
+    title: 'stores null for a name and a company that are absent or null',
+    async run(world) {
+      for (const extra of [{}, { name: null, company: null }]) {
+        const account = newAccount(world, 'created')
+        const body = { ...account, ...extra }
+        expectStatus(await world.api.call('createUserGlobally', { body }, world.admin.token), '201')
+        await expectAccount(world, account, { email: account.email, name: null, company: null })
+      }
+    },
+  },
+  {
+    rule: 'duplicate-refused',
+    title: 'answers 400 to an e-mail that has an account, in any case, and leaves that as it is',
+    async run(world) {
+      const account = newAccount(world, 'created')
+      await world.api.succeed('createUserGlobally', { body: account }, world.admin.token)
+      for (const email of [account.email, account.email.toUpperCase()]) {
+        const password = world.names.password()
+        world.secrets.add(password)
+        const body = { email, password, super_admin: true, name: 'Another' }
+        expectRefused(await world.api.call('createUserGlobally', { body }, world.admin.token), '400')
+        expectRefused(await tryLogin(world, account.email, password), '400')
+      }
+      await expectAccount(world, account, { email: account.email, super_admin: false, name: null })
+    },
+  },
+  {
+    rule: 'write-refused',
+    title: 'makes no account for a caller who may not, and for a body that breaks its schema',
+    async run(world) {
+      const account = newAccount(world, 'refused')
+      const broken = { ...account, super_admin: 'false' }
+      const { token } = await world.identity('workspace-admin')
+      expectRefused(await world.api.call('createUserGlobally', { body: account }), '401')
+      expectRefused(await world.api.call('createUserGlobally', { body: account }, token), '403')
+      expectRefused(await world.api.call('createUserGlobally', { body: broken }, world.admin.token), '422')
+      expectRefused(await tryLogin(world, account.email, account.password), '400')
+    },
+  },
+]
+
+async function expectAccount(
+  world: World,
+  { email, password }: { readonly email: string; readonly password: string },
+  values: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const login = await tryLogin(world, email, password)
+  expectStatus(login, '200')
+  const came = await views.account(world, { email, password, token: login.answer.text })
+  expectValues(login, came, values)
+}

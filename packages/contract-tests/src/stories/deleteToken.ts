@@ -1,0 +1,71 @@
+import { expectItem, expectNoItem, expectRefused, expectSame } from '../suite/compare.ts'
+import { expectStatus, fail } from '../suite/expect-answer.ts'
+import { views } from '../world/views.ts'
+import type { StoryOf } from './story-of.ts'
+
+/** A token ends when its owner names it, and no other does. */
+export const deleteToken: StoryOf = [
+  {
+    rule: 'write-stored',
+    title: 'ends the token that it names, and no other of the account',
+    async run(world) {
+      const owner = await world.makeAccount('token')
+      const [ended, kept] = [await world.makeToken(owner), await world.makeToken(owner)]
+      const path = { token_prefix: ended.slice(0, 10) }
+      const exchange = await world.api.succeed('deleteToken', { path }, owner.token)
+      expectNumber(exchange.answer.text.replaceAll(path.token_prefix, ''), 1)
+      const listing = await views.tokens(world, owner)
+      expectNoItem(listing, 'token_prefix', path.token_prefix)
+      expectItem(listing, { token_prefix: kept.slice(0, 10) })
+      expectRefused(await world.api.call('getCurrentEmail', {}, ended), '401')
+      expectStatus(await world.api.call('getCurrentEmail', {}, kept), '200')
+
+      function expectNumber(text: string, deleted: number): void {
+        if (!new RegExp(`\\b${deleted}\\b`).test(text))
+          fail(exchange, `the number deleted, ${deleted}`, 'another')
+      }
+    },
+  },
+  {
+    rule: 'write-scope',
+    title: 'ends nothing when a prefix matches only in part, and may be repeated',
+    async run(world) {
+      const owner = await world.makeAccount('token')
+      const token = await world.makeToken(owner)
+      const prefix = token.slice(0, 10)
+      const others = [
+        prefix.slice(0, 9),
+        token.slice(0, 11),
+        `${prefix.slice(0, 9)}_`,
+        '%',
+        '*',
+        `${prefix} `,
+      ]
+      for (const token_prefix of others) {
+        const exchange = await world.api.call('deleteToken', { path: { token_prefix } }, owner.token)
+        expectStatus(exchange, '200')
+        const listing = await views.tokens(world, owner)
+        if (!listing.items.some((item) => item['token_prefix'] === prefix))
+          fail(exchange, 'no token deleted', 'one whose prefix is another')
+      }
+      const path = { token_prefix: prefix }
+      await world.api.succeed('deleteToken', { path }, owner.token)
+      expectStatus(await world.api.call('deleteToken', { path }, owner.token), '200')
+    },
+  },
+  {
+    rule: 'others-untouched',
+    title: 'ends no token of somebody else, not even for a super admin',
+    async run(world) {
+      const token = await world.makeToken(await world.makeAccount('token'))
+      const path = { token_prefix: token.slice(0, 10) }
+      for (const actor of ['user', 'super-admin'] as const) {
+        const caller = await world.identity(actor)
+        const exchange = await world.api.call('deleteToken', { path }, caller.token)
+        expectStatus(exchange, '200')
+        const alive = await world.api.call('getCurrentEmail', {}, token)
+        expectSame(alive, `after a call of ${actor}, status`, 200, alive.answer.status)
+      }
+    },
+  },
+]

@@ -1,0 +1,46 @@
+import type { OperationId } from '../generated/operations.ts'
+import { reads } from '../world/reads.ts'
+import { acceptInvite } from './acceptInvite.ts'
+import { createToken } from './createToken.ts'
+import { createUser } from './createUser.ts'
+import { createUserGlobally } from './createUserGlobally.ts'
+import { declineInvite } from './declineInvite.ts'
+import { deleteGlobalUser } from './deleteGlobalUser.ts'
+import { deleteToken } from './deleteToken.ts'
+import { deleteUser } from './deleteUser.ts'
+import { globalUserUpdate } from './globalUserUpdate.ts'
+import { leaveWorkspace } from './leaveWorkspace.ts'
+import { listTokens } from './listTokens.ts'
+import { listUsers } from './listUsers.ts'
+import { listWorkspaceInvites } from './listWorkspaceInvites.ts'
+import { logout } from './logout.ts'
+import { setPassword } from './setPassword.ts'
+import type { StoryOf } from './story-of.ts'
+import { updateUser } from './updateUser.ts'
+import { whoami } from './whoami.ts'
+
+/** What is checked of an operation beyond a single call. An operation that the document does not have does not compile. */
+export const stories: { readonly [Id in OperationId]?: StoryOf } = {
+  acceptInvite,
+  createToken,
+  createUser,
+  createUserGlobally,
+  declineInvite,
+  deleteGlobalUser,
+  deleteToken,
+  deleteUser,
+  getCurrentEmail: [reads.getCurrentEmail],
+  globalUserUpdate,
+  globalWhoami: [reads.globalWhoami],
+  leaveWorkspace,
+  listTokens: [...listTokens, reads.listTokens],
+  listUsernames: [reads.listUsernames],
+  listUsers: [...listUsers, reads.listUsers],
+  listUsersAsSuperAdmin: [reads.listUsersAsSuperAdmin],
+  listWorkspaceInvites: [...listWorkspaceInvites, reads.listWorkspaceInvites],
+  logout,
+  setPassword,
+  updateUser,
+  whoami: [...whoami, reads.whoami],
+  whois: [reads.whois],
+}

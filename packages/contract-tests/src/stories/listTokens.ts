@@ -1,0 +1,47 @@
+import { expectItem, expectNoItem, expectSame } from '../suite/compare.ts'
+import { views } from '../world/views.ts'
+import type { StoryOf } from './story-of.ts'
+
+const hour = 60 * 60 * 1000
+
+/** Everybody sees his own tokens, the newest first. */
+export const listTokens: StoryOf = [
+  {
+    rule: 'order',
+    title: 'lists the newest token first',
+    async run(world) {
+      const owner = await world.makeAccount('token')
+      const made: string[] = []
+      for (let count = 0; count < 3; count += 1) {
+        made.unshift((await world.makeToken(owner)).slice(0, 10))
+        // Times are kept to the millisecond at least.
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+      const listing = await views.tokens(world, owner)
+      const prefixes = listing.items.map((item) => item['token_prefix'])
+      expectSame(listing, 'the order of prefixes', [...made, owner.token.slice(0, 10)], prefixes)
+    },
+  },
+  {
+    rule: 'others-untouched',
+    title: 'shows nobody the token of somebody else',
+    async run(world) {
+      const token = await world.makeToken(await world.makeAccount('token'))
+      for (const actor of ['user', 'workspace-admin', 'super-admin'] as const) {
+        const listing = await views.tokens(world, await world.identity(actor))
+        expectNoItem(listing, 'token_prefix', token.slice(0, 10))
+      }
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'lists the session of a login with the label "session" and 72 hours to live',
+    async run(world) {
+      const owner = await world.makeAccount('token')
+      const listing = await views.tokens(world, owner)
+      const session = expectItem(listing, { token_prefix: owner.token.slice(0, 10), label: 'session' })
+      const life = Date.parse(String(session['expiration'])) - Date.parse(String(session['created_at']))
+      expectSame(listing, 'the hours that a session lives', 72, Math.round((life / hour) * 100) / 100)
+    },
+  },
+]

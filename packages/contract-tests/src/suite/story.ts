@@ -1,0 +1,13 @@
+import type { Rule } from './rule.ts'
+
+/** One thing that must be true of the state of a server after some calls: what was written can be read, what was refused was not done. */
+export interface StoryCheck<World> {
+  readonly rule: Rule
+  /** Says what must be true: `lists the token with the label that it was made with`. */
+  readonly title: string
+  /** Throws a `Mismatch` where it is not. */
+  readonly run: (world: World) => Promise<void>
+}
+
+/** The checks of one operation that take more than one call. */
+export type Story<World> = readonly StoryCheck<World>[]
