@@ -69,7 +69,8 @@ export function useSandbox(options: SandboxOptions = {}) {
   }
 }
 
-async function send(
+/** Calls an operation of any server. */
+export async function send(
   fetch: (request: Request) => Promise<Response>,
   line: string,
   { as, body, headers = {} }: CallOptions,

@@ -1,6 +1,7 @@
 import { addMember } from '../domain/membership.ts'
-import { notFound } from '../domain/refusal.ts'
+import { notFound, unauthorized } from '../domain/refusal.ts'
 import type { Handler } from '../handler.ts'
+import { keepAccount } from '../store/accounts.ts'
 import { takeInvite } from '../store/invites.ts'
 import { lockWorkspace } from '../store/workspaces.ts'
 
@@ -10,6 +11,7 @@ export const acceptInvite: Handler<'acceptInvite'> = async ({ input, caller, con
   const { email } = caller.account
   const unknownInvite = notFound(`${email} has no invite to ${workspace_id}`)
   await context.database.transaction().execute(async (transaction) => {
+    if (!(await keepAccount(transaction, email))) throw unauthorized()
     if (!(await lockWorkspace(transaction, workspace_id))) throw unknownInvite
     const invite = await takeInvite(transaction, { workspace_id, email })
     if (!invite) throw unknownInvite

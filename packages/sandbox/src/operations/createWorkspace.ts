@@ -1,6 +1,7 @@
-import { badRequest } from '../domain/refusal.ts'
+import { badRequest, unauthorized } from '../domain/refusal.ts'
 import { refuseReserved } from '../domain/username.ts'
 import type { Handler } from '../handler.ts'
+import { keepAccount } from '../store/accounts.ts'
 import { insertMember } from '../store/members.ts'
 import { insertWorkspace } from '../store/workspaces.ts'
 
@@ -10,6 +11,7 @@ export const createWorkspace: Handler<'createWorkspace'> = async ({ input, calle
   const { email } = caller.account
   refuseReserved(username)
   await context.database.transaction().execute(async (transaction) => {
+    if (!(await keepAccount(transaction, email))) throw unauthorized()
     if (!(await insertWorkspace(transaction, { id, name, owner: email, domain }))) {
       throw badRequest(`the workspace ${id} exists already`)
     }

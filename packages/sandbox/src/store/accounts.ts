@@ -14,6 +14,20 @@ export async function lockAccount(database: Database, email: string): Promise<Ac
   return database.selectFrom('account').selectAll().where('email', '=', email).forUpdate().executeTakeFirst()
 }
 
+/**
+ * Whether the e-mail has an account. Nobody deletes it before this transaction ends. What depends on an account locks it
+ * before a workspace, as its deletion does: so two transactions never wait for each other.
+ */
+export async function keepAccount(database: Database, email: string): Promise<boolean> {
+  const account = await database
+    .selectFrom('account')
+    .select('email')
+    .where('email', '=', email)
+    .forKeyShare()
+    .executeTakeFirst()
+  return account !== undefined
+}
+
 /** False where the e-mail has an account already. */
 export async function insertAccount(database: Database, account: Account): Promise<boolean> {
   const inserted = await database

@@ -23,7 +23,12 @@ export async function takeFlow(
     .executeTakeFirst()
 }
 
-/** Forgets flows that nobody can come back from any more. */
+/** Forgets flows that nobody can come back from any more, but for those that somebody else is just deleting. */
 export async function purgeFlows(database: Database, before: Date): Promise<void> {
-  await database.deleteFrom('oauth_flow').where('started_at', '<', before).execute()
+  await database
+    .deleteFrom('oauth_flow')
+    .where('state_hash', 'in', ({ selectFrom }) =>
+      selectFrom('oauth_flow').select('state_hash').where('started_at', '<', before).forUpdate().skipLocked(),
+    )
+    .execute()
 }

@@ -23,7 +23,12 @@ export async function takeGrant(
     .executeTakeFirst()
 }
 
-/** Forgets grants that nobody came back for. */
+/** Forgets grants that nobody came back for, but for those that somebody else is just deleting. */
 export async function purgeGrants(database: Database, before: Date): Promise<void> {
-  await database.deleteFrom('provider_grant').where('granted_at', '<', before).execute()
+  await database
+    .deleteFrom('provider_grant')
+    .where('hash', 'in', ({ selectFrom }) =>
+      selectFrom('provider_grant').select('hash').where('granted_at', '<', before).forUpdate().skipLocked(),
+    )
+    .execute()
 }

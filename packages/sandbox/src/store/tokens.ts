@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Database, TokenTable } from '../database/schema.ts'
-import type { Account } from './accounts.ts'
+import { type Account, keepAccount } from './accounts.ts'
 
 /** A row of `token`. */
 export type Token = Selectable<TokenTable>
@@ -8,13 +8,7 @@ export type Token = Selectable<TokenTable>
 /** False where the account is gone. */
 export async function insertToken(database: Database, token: Token): Promise<boolean> {
   // Guarded by the account, not by the foreign key alone: a missing owner is an answer, not an error.
-  const owner = await database
-    .selectFrom('account')
-    .select('email')
-    .where('email', '=', token.email)
-    .forKeyShare()
-    .executeTakeFirst()
-  if (!owner) return false
+  if (!(await keepAccount(database, token.email))) return false
   await database.insertInto('token').values(token).execute()
   return true
 }
@@ -82,7 +76,12 @@ export async function removeOtherSessions(database: Database, email: string, has
     .execute()
 }
 
-/** Forgets tokens that let nobody in any more. */
+/** Forgets tokens that let nobody in any more, but for those that somebody else is just deleting. */
 export async function purgeExpiredTokens(database: Database, now: Date): Promise<void> {
-  await database.deleteFrom('token').where('expiration', '<=', now).execute()
+  await database
+    .deleteFrom('token')
+    .where('hash', 'in', ({ selectFrom }) =>
+      selectFrom('token').select('hash').where('expiration', '<=', now).forUpdate().skipLocked(),
+    )
+    .execute()
 }
