@@ -1,6 +1,6 @@
-import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createClient } from '@windmill-user-api/client'
-import { keyOf, UserApiProvider, useCreateUser, useListUsernames } from '@windmill-user-api/react-query'
+import { UserApiProvider, useCreateUser, useListUsernames } from '@windmill-user-api/react-query'
 
 const queryClient = new QueryClient()
 const client = createClient({ baseUrl: 'http://localhost:8000/api', auth: { kind: 'cookie' } })
@@ -18,11 +18,8 @@ export function App() {
 }
 
 function Members() {
-  const queryClient = useQueryClient()
   const { data = [], error } = useListUsernames({ workspace })
-  const { mutate } = useCreateUser({
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: keyOf('listUsernames') }),
-  })
+  const { mutate } = useCreateUser()
   if (error) return <p>{error.status === 403 ? 'You are no member.' : error.message}</p>
   return (
     <button type="button" onClick={() => mutate({ workspace, body: katherine })}>

@@ -10,13 +10,28 @@
  */
 export * from './generated/index.ts'
 export type {
+  InfiniteQueryHookOptions,
+  InfiniteQueryHookResult,
   MutationHookOptions,
   MutationHookResult,
   QueryHookOptions,
   QueryHookResult,
 } from './runtime/hooks.ts'
+export type {
+  InfiniteKey,
+  InfiniteQueryFactory,
+  InfiniteQueryOptions,
+  PageInput,
+  Pages,
+} from './runtime/infinite-query.ts'
 export { keyOf, type OperationKey } from './runtime/keys.ts'
-export type { MutationFactory, MutationOptions, Variables } from './runtime/mutation.ts'
+export type {
+  Affected,
+  MutationContext,
+  MutationFactory,
+  MutationOptions,
+  Variables,
+} from './runtime/mutation.ts'
 export type { InputArgument } from './runtime/operation-call.ts'
 export { UserApiProvider, type UserApiProviderProps, useClient } from './runtime/provider.ts'
 export type { QueryData, QueryFactory, QueryOptions } from './runtime/query.ts'

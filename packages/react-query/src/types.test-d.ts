@@ -1,8 +1,22 @@
-import { type QueryClient, useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import {
+  type InfiniteData,
+  type QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query'
 import type { Client, ErrorOf } from '@windmill-user-api/client'
-import type { User } from '@windmill-user-api/types'
+import type { GlobalUserInfo, User } from '@windmill-user-api/types'
 import { expectTypeOf, test } from 'vitest'
-import { createTokenMutation, useLogout, useWhois, whoisQuery } from './index.ts'
+import {
+  createTokenMutation,
+  listUsersAsSuperAdminInfiniteQuery,
+  useListUsersAsSuperAdminInfinite,
+  useLogout,
+  useWhois,
+  whoisQuery,
+} from './index.ts'
 
 declare const client: Client
 declare const queryClient: QueryClient
@@ -32,6 +46,14 @@ test('an input is held to the document', () => {
   whoisQuery(client)
   // @ts-expect-error `username` is missing
   useWhois({ workspace: 'demo' })
+})
+
+test('an infinite query has the pages and the errors of its operation', () => {
+  const { data, error } = useInfiniteQuery(listUsersAsSuperAdminInfiniteQuery(client))
+  expectTypeOf(data).toEqualTypeOf<InfiniteData<GlobalUserInfo[], number> | undefined>()
+  expectTypeOf(error).toEqualTypeOf<ErrorOf<'listUsersAsSuperAdmin'> | null>()
+  const { data: first } = useListUsersAsSuperAdminInfinite({}, { select: ({ pages }) => pages[0] })
+  expectTypeOf(first).toEqualTypeOf<GlobalUserInfo[] | undefined>()
 })
 
 test('a mutation has the input, the data and the errors of its operation', () => {

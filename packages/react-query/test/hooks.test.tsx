@@ -1,16 +1,19 @@
-import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type Client, createClient } from '@windmill-user-api/client'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
 import {
+  createUserMutation,
   keyOf,
   listUsernamesQuery,
+  listUsersAsSuperAdminInfiniteQuery,
   UserApiProvider,
   useCreateUser,
   useGlobalWhoami,
   useListUsernames,
   useListUsersAsSuperAdmin,
+  useListUsersAsSuperAdminInfinite,
   useLogout,
 } from '../src/index.ts'
 
@@ -57,15 +60,22 @@ function Waiting() {
 }
 
 function MembersWithButton() {
-  const queryClient = useQueryClient()
   const { data = [] } = useListUsernames({ workspace: 'demo' })
-  const { mutate } = useCreateUser({
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: keyOf('listUsernames') }),
-  })
+  const { mutate } = useCreateUser()
   const body = { email: 'katherine@example.com', username: 'katherine', is_admin: false }
   return (
     <button type="button" onClick={() => mutate({ workspace: 'demo', body })}>
       {data.join(', ')}
+    </button>
+  )
+}
+
+function AllAccounts() {
+  const { data, hasNextPage, fetchNextPage } = useListUsersAsSuperAdminInfinite({ per_page: 2 })
+  const emails = data?.pages.flat().map(({ email }) => email) ?? []
+  return (
+    <button type="button" disabled={!hasNextPage} onClick={() => fetchNextPage()}>
+      {emails.join(', ')}
     </button>
   )
 }
@@ -156,6 +166,58 @@ describe('the hook of a mutation', () => {
     fireEvent.click(screen.getByText('log out'))
 
     expect(await screen.findByText('ada@example.com is logged out')).toBeDefined()
+  })
+})
+
+describe('the queries that a mutation affects', () => {
+  const body = { email: 'katherine@example.com', username: 'katherine', is_admin: false }
+
+  async function stateAfter(status: number) {
+    const queryClient = new QueryClient()
+    const client = clientThatAnswers(({ method }) =>
+      method === 'GET' ? Response.json([]) : text('', status),
+    )
+    const [demo, starter] = ['demo', 'starter'].map((workspace) => listUsernamesQuery(client, { workspace }))
+    if (!demo || !starter) throw new Error('expected two queries')
+    await Promise.all([queryClient.fetchQuery(demo), queryClient.fetchQuery(starter)])
+    const options = createUserMutation(client)
+    const context = { client: queryClient }
+    await options.mutationFn({ workspace: 'demo', body }, context).catch(() => {})
+    return [demo, starter].map(({ queryKey }) => queryClient.getQueryState(queryKey)?.isInvalidated)
+  }
+
+  test('are read again, and those of another workspace are not', async () => {
+    expect(await stateAfter(201)).toEqual([true, false])
+  })
+
+  test('stay where it failed', async () => {
+    expect(await stateAfter(403)).toEqual([false, false])
+  })
+})
+
+describe('the hook of an infinite query', () => {
+  const accounts = ['ada', 'grace', 'katherine'].map((name) => ({ email: `${name}@example.com` }))
+  const client = clientThatAnswers(({ url }) => {
+    const page = Number(new URL(url).searchParams.get('page'))
+    return Response.json(accounts.slice((page - 1) * 2, page * 2))
+  })
+
+  test('shows page after page, until one is not full', async () => {
+    show(<AllAccounts />, client)
+    fireEvent.click(await screen.findByText('ada@example.com, grace@example.com'))
+
+    const all = await screen.findByText('ada@example.com, grace@example.com, katherine@example.com')
+    expect(all.hasAttribute('disabled')).toBe(true)
+  })
+
+  test('has a key of its own, which begins like that of the query', async () => {
+    const options = listUsersAsSuperAdminInfiniteQuery(client, { page: 2, per_page: 2 })
+
+    expect(options.queryKey).toEqual([...keyOf('listUsersAsSuperAdmin'), { page: 2, per_page: 2 }, 'pages'])
+    expect(await new QueryClient().fetchInfiniteQuery(options)).toEqual({
+      pages: [[{ email: 'katherine@example.com' }]],
+      pageParams: [2],
+    })
   })
 })
 

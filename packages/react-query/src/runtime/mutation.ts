@@ -1,4 +1,4 @@
-import type { UseMutationOptions } from '@tanstack/react-query'
+import type { QueryClient, UseMutationOptions } from '@tanstack/react-query'
 import type { Client, ErrorOf, OperationId, ResultOf } from '@windmill-user-api/client'
 import { scope } from './keys.ts'
 import { givenInput, type OperationCall } from './operation-call.ts'
@@ -15,7 +15,21 @@ export type MutationOptions<Id extends OperationId, Input extends object> = UseM
   Variables<Input>
 > & {
   readonly mutationKey: readonly [scope: typeof scope, operation: Id]
-  readonly mutationFn: (input: Variables<Input>) => Promise<ResultOf<Id>>
+  readonly mutationFn: (input: Variables<Input>, context?: MutationContext) => Promise<ResultOf<Id>>
+}
+
+/** What TanStack Query tells the function of a mutation. */
+export interface MutationContext {
+  /** Whose queries are read again. */
+  readonly client: QueryClient
+}
+
+/** The queries that a mutation changes, by the paths of the document. */
+export interface Affected {
+  /** Their operations. */
+  readonly queries: readonly OperationId[]
+  /** Members of the input that a query has in common with the mutation: `workspace`. */
+  readonly by: readonly string[]
 }
 
 /** Makes the options of a mutation from a client. */
@@ -23,12 +37,24 @@ export type MutationFactory<Id extends OperationId, Input extends object> = (
   client: Client,
 ) => MutationOptions<Id, Input>
 
-/** The mutation of an operation that changes something. */
+/** The mutation of an operation that changes something. When it has succeeded, the queries that it affects are read again. */
 export function mutation<Id extends OperationId, Input extends object>(
   operation: OperationCall<Id, Input>,
+  affected: Affected = { queries: [], by: [] },
 ): MutationFactory<Id, Input> {
   return (client) => ({
     mutationKey: [scope, operation.id],
-    mutationFn: (input) => operation(client, givenInput<Input>(input)),
+    mutationFn: async (given, context) => {
+      const input = givenInput<Input>(given)
+      const result = await operation(client, input)
+      if (context) invalidate(context.client, affected, input)
+      return result
+    },
   })
+}
+
+/** Not awaited: a mutation is done when the server has done it, not when every list is there again. */
+function invalidate(queryClient: QueryClient, { queries, by }: Affected, input: object): void {
+  const common = Object.fromEntries(Object.entries(input).filter(([name]) => by.includes(name)))
+  for (const id of queries) void queryClient.invalidateQueries({ queryKey: [scope, id, common] })
 }

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readForeignDocument } from '../../../test/foreign-documents.ts'
+import { readDocument } from '../../model/index.ts'
+import { affectedBy } from './affected.ts'
 import { generate } from './generate.ts'
 
 const files = await generate(readForeignDocument('parcels'))
@@ -10,6 +12,68 @@ test('an operation that only reads is a query with a hook', () => {
   expect(file).toContain("export const parcelExistsQuery: QueryFactory<'parcelExists', ParcelExistsInput>")
   expect(file).toContain("export function useParcelExists<Selected = QueryData<'parcelExists'>>(")
   expect(file).toContain('  input: ParcelExistsInput,')
+})
+
+describe('a mutation affects the queries', () => {
+  const answers = { responses: { 200: { description: 'done' } } }
+  const document = readDocument({
+    openapi: '3.1.1',
+    info: { title: 'Things', version: '1.0.0' },
+    paths: {
+      '/shelves/{shelf}/books': {
+        get: { operationId: 'listBooks', ...answers },
+        post: { operationId: 'addBook', ...answers },
+      },
+      '/shelves/{shelf}/books/{book}': {
+        get: { operationId: 'getBook', ...answers },
+        delete: { operationId: 'removeBook', ...answers },
+      },
+      '/shelves/{shelf}/burn': { post: { operationId: 'burnShelf', ...answers } },
+      '/tokens/list': { get: { operationId: 'listTokens', ...answers } },
+      '/tokens/create': { post: { operationId: 'createToken', ...answers } },
+      '/login': { post: { operationId: 'login', ...answers } },
+    },
+  })
+  const affected = (id: string) => {
+    const operation = document.operations.find((known) => known.id === id)
+    return operation && affectedBy(document, operation)
+  }
+
+  test('of its own path, and of what is below', () => {
+    expect(affected('addBook')).toEqual({ queries: ['listBooks', 'getBook'], by: ['shelf'] })
+    expect(affected('removeBook')).toEqual({ queries: ['listBooks', 'getBook'], by: ['shelf'] })
+  })
+
+  test('beside it, where its path ends with a verb', () => {
+    expect(affected('createToken')).toEqual({ queries: ['listTokens'], by: [] })
+    expect(affected('burnShelf')).toEqual({ queries: ['listBooks', 'getBook'], by: [] })
+  })
+
+  test('of no place, where the document has nothing there', () => {
+    expect(affected('login')).toEqual({ queries: [], by: [] })
+  })
+})
+
+test('a list with pages has an infinite query with a hook', async () => {
+  const number = (name: string) => ({ name, in: 'query', schema: { type: 'integer', default: 5 } }) as const
+  const content = { 'application/json': { schema: { type: 'array' } } }
+  const paged = readDocument({
+    openapi: '3.1.1',
+    info: { title: 'Things', version: '1.0.0' },
+    paths: {
+      '/things': {
+        get: {
+          operationId: 'listThings',
+          parameters: [number('page'), number('per_page')],
+          responses: { 200: { description: 'things', content } },
+        },
+      },
+    },
+  })
+  const file = (await generate(paged)).get('operations/listThings.ts')
+
+  expect(file).toContain("infiniteQuery<'listThings', ListThingsInput>(listThings, 5)")
+  expect(file).toContain("export function useListThingsInfinite<Selected = Pages<'listThings'>>(")
 })
 
 test('any other operation is a mutation with a hook', () => {

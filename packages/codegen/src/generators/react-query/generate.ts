@@ -13,12 +13,13 @@ export const generate: Generator = (model) =>
     ['index.ts', indexFile(model)],
   ])
 
-function indexFile({ operations }: DocumentModel): string {
+function indexFile(model: DocumentModel): string {
   return [
     generatedBy('react-query'),
-    ...operations.map((operation) => {
-      const { options, hook } = exportedNames(operation)
-      return `export { ${options}, ${hook} } from './operations/${operation.id}.ts'`
+    ...model.operations.map((operation) => {
+      const { options, hook, infinite } = exportedNames(model, operation)
+      const names = [options, hook, ...(infinite ? [infinite.options, infinite.hook] : [])]
+      return `export { ${names.join(', ')} } from './operations/${operation.id}.ts'`
     }),
     '',
   ].join('\n')

@@ -4,6 +4,8 @@ import { literal } from '../../text/literal.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
 import { exampleInput } from '../client/comment.ts'
 import { inputType, isInputOptional } from '../client/input.ts'
+import { affectedBy } from './affected.ts'
+import { infiniteImports, infiniteLines } from './infinite-lines.ts'
 import { exportedNames, isQuery } from './names.ts'
 
 /** The file of one operation: its options and its hook. */
@@ -14,12 +16,13 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
 
 function queryLines(model: DocumentModel, operation: Operation): string[] {
   const { id } = operation
-  const { options, hook } = exportedNames(operation)
+  const { options, hook } = exportedNames(model, operation)
   const input = inputType(operation)
   const given = written(model, operation)
   return [
     `import { ${id}, type ${input} } from '@windmill-user-api/client'`,
     "import { type QueryHookOptions, type QueryHookResult, useOperationQuery } from '../../runtime/hooks.ts'",
+    ...infiniteImports(model, operation),
     "import { useClient } from '../../runtime/provider.ts'",
     "import { query, type QueryData, type QueryFactory } from '../../runtime/query.ts'",
     '',
@@ -31,12 +34,13 @@ function queryLines(model: DocumentModel, operation: Operation): string[] {
     `): QueryHookResult<'${id}', Selected> {`,
     `  return useOperationQuery(${options}(useClient(), input), options)`,
     '}',
+    ...infiniteLines(model, operation, given),
   ]
 }
 
 function mutationLines(model: DocumentModel, operation: Operation): string[] {
   const { id } = operation
-  const { options, hook } = exportedNames(operation)
+  const { options, hook } = exportedNames(model, operation)
   const input = inputType(operation)
   const call = `const { mutate, error } = ${hook}()\nmutate(${written(model, operation).join('')})`
   return [
@@ -45,7 +49,7 @@ function mutationLines(model: DocumentModel, operation: Operation): string[] {
     "import { mutation, type MutationFactory } from '../../runtime/mutation.ts'",
     "import { useClient } from '../../runtime/provider.ts'",
     '',
-    `${comment(operation, `useMutation(${options}(client))`)}export const ${options}: MutationFactory<'${id}', ${input}> = /* @__PURE__ */ mutation<'${id}', ${input}>(${id})`,
+    `${comment(operation, `useMutation(${options}(client))`)}export const ${options}: MutationFactory<'${id}', ${input}> = /* @__PURE__ */ mutation<'${id}', ${input}>(${[id, ...affected(model, operation)].join(', ')})`,
     '',
     `${comment(operation, call)}export function ${hook}<Context = unknown>(`,
     `  options?: MutationHookOptions<'${id}', ${input}, Context>,`,
@@ -53,6 +57,12 @@ function mutationLines(model: DocumentModel, operation: Operation): string[] {
     `  return useOperationMutation(${options}(useClient()), options)`,
     '}',
   ]
+}
+
+/** What a mutation changes, as the runtime takes it; nothing where the document does not tell. */
+function affected(model: DocumentModel, operation: Operation): string[] {
+  const found = affectedBy(model, operation)
+  return found.queries.length > 0 ? [literal(found)] : []
 }
 
 function comment({ summary, description, deprecated }: Operation, example: string): string {
