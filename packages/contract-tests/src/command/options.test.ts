@@ -42,3 +42,15 @@ test('takes several operations', () => {
 test.each([['--timeout', 'soon'], ['--timeout', '0'], ['--no-such-option']])('refuses %s %s', (...args) => {
   expect(() => parse(...args)).toThrow()
 })
+
+test('takes rules by their names, and says which there are', () => {
+  expect(parse('--rule', 'write-stored', '--rule', 'order')).toMatchObject({
+    rule: ['write-stored', 'order'],
+  })
+  expect(() => parse('--rule', 'stored')).toThrow(/No rule is called "stored". Expected one of valid-call, /)
+})
+
+test('takes a count of operations to check at a time', () => {
+  expect(parse()).toMatchObject({ concurrency: 4 })
+  expect(() => parse('--concurrency', '0')).toThrow('Expected a whole number from 1, such as 4.')
+})

@@ -10,6 +10,7 @@ export interface CommandOptions {
   readonly rule?: readonly Rule[]
   readonly internal: boolean
   readonly timeout: number
+  readonly concurrency: number
   readonly list: boolean
 }
 
@@ -47,6 +48,7 @@ export function createCommand(version: string): Command {
     .option('--rule <rule>', 'check this rule alone; may be repeated', collectRule)
     .option('--internal', 'check the internal operations that set the stage, too', false)
     .option('--timeout <ms>', 'how long one answer may take', parseMilliseconds, 10_000)
+    .option('--concurrency <number>', 'how many operations are checked at a time', parseCount, 4)
     .option('--list', 'print what would be checked, and check nothing', false)
     .addHelpText('after', examples)
     .exitOverride()
@@ -61,6 +63,12 @@ function collectRule(value: string, previous: readonly Rule[] = []): readonly Ru
   throw new InvalidArgumentError(
     `No rule is called "${value}". Expected one of ${Object.keys(rules).join(', ')}.`,
   )
+}
+
+function parseCount(text: string): number {
+  const count = Number(text)
+  if (Number.isInteger(count) && count > 0) return count
+  throw new InvalidArgumentError('Expected a whole number from 1, such as 4.')
 }
 
 function parseMilliseconds(text: string): number {

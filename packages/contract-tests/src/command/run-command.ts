@@ -50,10 +50,11 @@ function toSelection({ filter, rule, internal }: CommandOptions) {
 }
 
 function toRunOptions(options: CommandOptions): RunOptions {
-  const { baseUrl, adminEmail, adminPassword, timeout } = options
+  const { baseUrl, adminEmail, adminPassword, timeout, concurrency } = options
   return {
     ...toSelection(options),
     timeout,
+    concurrency,
     baseUrl: requireOption(baseUrl, '--base-url', 'BASE_URL', 'http://localhost:8000/api'),
     admin: {
       email: requireOption(adminEmail, '--admin-email', 'ADMIN_EMAIL', 'admin@windmill.dev'),

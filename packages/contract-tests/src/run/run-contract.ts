@@ -4,7 +4,7 @@ import type { Check, Contract } from '../suite/contract.ts'
 import type { Rule } from '../suite/rule.ts'
 import { createScene } from '../suite/scene.ts'
 import type { World } from '../world/world.ts'
-import { type FinishedCheck, runCheck } from './check-outcome.ts'
+import { type CheckOutcome, type FinishedCheck, runCheck } from './check-outcome.ts'
 import { checksOf } from './checks-of.ts'
 import { createReport, type Report } from './report.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
@@ -17,6 +17,8 @@ export interface RunOptions extends SessionOptions {
   readonly rules?: readonly Rule[]
   /** Whether to check the neighbours that set the stage, too, which the published document lacks. */
   readonly internal?: boolean
+  /** How many operations are checked at a time; 4 where nothing is given. */
+  readonly concurrency?: number
   /** Hears of each check as it ends. */
   readonly onCheck?: (check: FinishedCheck) => void
 }
@@ -65,10 +67,12 @@ export async function runContract(options: RunOptions): Promise<Report> {
     contract,
     checks: checksOf(contract, session.world, options.rules),
   }))
-  const problem = await runAll(plan, session, finish).catch((error: unknown) => error)
+  const problem = await runAll(plan, options.concurrency ?? 4, session, finish).catch(
+    (error: unknown) => error,
+  )
   const left = await session.close()
   if (problem !== undefined) throw withRemains(problem, left)
-  return createReport(finished, left, performance.now() - startedAt)
+  return createReport(inOrder(finished, plan), left, performance.now() - startedAt)
 }
 
 /** Who has to clean up by hand needs to know what. */
@@ -85,20 +89,53 @@ interface Part {
 
 async function runAll(
   parts: readonly Part[],
+  lanes: number,
   session: Session,
   finish: (check: FinishedCheck) => void,
 ): Promise<void> {
   const total = parts.reduce((count, { checks }) => count + checks.length, 0)
+  const waiting = [...parts]
   let done = 0
-  for (const { contract, checks } of parts) {
-    const scene = createScene({ ...contract, ...session })
-    for (const check of checks) {
-      const outcome = await runCheck(check, scene, session.secrets)
-      if (outcome.kind === 'violated') await refuseSilence(outcome.mismatch, session)
-      done += 1
-      finish({ operation: contract.operation.id, check, outcome, done, total })
+  let isStopped = false
+  const runLane = async () => {
+    for (let part = waiting.shift(); part && !isStopped; part = waiting.shift()) {
+      await runPart(part, session, (check, outcome) => {
+        if (isStopped) return
+        done += 1
+        finish({ operation: part.contract.operation.id, check, outcome, done, total })
+      })
     }
   }
+  const ended = await Promise.allSettled(
+    Array.from({ length: lanes }, () =>
+      runLane().catch((error: unknown) => {
+        isStopped = true
+        throw error
+      }),
+    ),
+  )
+  // All lanes have come to rest: what is thrown now is not followed by calls of another.
+  for (const lane of ended) if (lane.status === 'rejected') throw lane.reason
+}
+
+async function runPart(
+  { contract, checks }: Part,
+  session: Session,
+  finish: (check: Check, outcome: CheckOutcome) => void,
+): Promise<void> {
+  const scene = createScene({ ...contract, ...session })
+  for (const check of checks) {
+    const outcome = await runCheck(check, scene, session.secrets)
+    if (outcome.kind === 'violated') await refuseSilence(outcome.mismatch, session)
+    finish(check, outcome)
+  }
+}
+
+/** As the document has the operations, whichever lane was faster. */
+function inOrder(finished: readonly FinishedCheck[], parts: readonly Part[]): readonly FinishedCheck[] {
+  const places = new Map(parts.map(({ contract }, place) => [contract.operation.id, place]))
+  const placeOf = ({ operation }: FinishedCheck) => places.get(operation) ?? 0
+  return [...finished].sort((one, other) => placeOf(one) - placeOf(other))
 }
 
 /** A call without an answer is a violation as long as the server answers others; else there is nobody left to judge. */

@@ -15,7 +15,7 @@ export const createToken: StoryOf = [
     rule: 'write-stored',
     title: 'lists the token with its label, its expiration and its first 10 characters',
     async run(world) {
-      const owner = await world.makeAccount('token')
+      const owner = await world.companion()
       const expiration = new Date(Math.floor((Date.now() + 400 * day) / 1000) * 1000)
       const { exchange, token } = await create(world, owner, {
         label: 'contract ünïcödé',
@@ -36,7 +36,7 @@ export const createToken: StoryOf = [
     rule: 'write-stored',
     title: 'lists a token that was made without label and expiration with null for both',
     async run(world) {
-      const owner = await world.makeAccount('token')
+      const owner = await world.companion()
       for (const body of [{}, { label: null, expiration: null }]) {
         const { token } = await create(world, owner, body)
         expectItem(await views.tokens(world, owner), {
@@ -65,7 +65,7 @@ export const createToken: StoryOf = [
     rule: 'token-random',
     title: 'makes tokens that have nothing in common',
     async run(world) {
-      const owner = await world.makeAccount('token')
+      const owner = await world.companion()
       const made: Created[] = []
       for (let count = 0; count < 6; count += 1) made.push(await create(world, owner, {}))
       const [first] = made
@@ -99,7 +99,7 @@ export const createToken: StoryOf = [
     rule: 'credentials-revoked',
     title: 'makes a token that ends when it expires, and is listed no longer',
     async run(world) {
-      const owner = await world.makeAccount('token')
+      const owner = await world.companion()
       const now = await serverTime(world, owner)
       // A server may write no fractions: whole seconds, of which at least one is left.
       const expiration = Math.floor(now / 1000) * 1000 + 2000

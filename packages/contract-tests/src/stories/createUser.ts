@@ -12,7 +12,7 @@ export const createUser: StoryOf = [
     title: `adds a member with is_admin ${isAdmin}, who may act at once and is in no other workspace`,
     async run(world: World) {
       const [workspace, other] = [await world.makeWorkspace(), await world.workspace()]
-      const account = await world.makeAccount('added')
+      const account = await world.companion()
       const before = await views.members(world, workspace.id)
       const { username } = await addTo(world, workspace, account, { isAdmin })
       const after = await views.members(world, workspace.id)

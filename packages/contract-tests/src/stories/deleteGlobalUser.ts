@@ -11,7 +11,9 @@ export const deleteGlobalUser: StoryOf = [
     rule: 'credentials-revoked',
     title: 'ends the account, its tokens, its memberships and its invites at once',
     async run(world) {
-      const { workspace, colleague } = await makeColleague(world)
+      const { workspace, colleague } = await makeColleague(world, {
+        account: await world.makeAccount('deleted'),
+      })
       const other = await world.makeWorkspace()
       await inviteTo(world, other, colleague)
       const path = { email: colleague.email }

@@ -9,7 +9,7 @@ export const deleteToken: StoryOf = [
     rule: 'write-stored',
     title: 'ends the token that it names, and no other of the account',
     async run(world) {
-      const owner = await world.makeAccount('token')
+      const owner = await world.companion()
       const [ended, kept] = [await world.makeToken(owner), await world.makeToken(owner)]
       const path = { token_prefix: ended.slice(0, 10) }
       const exchange = await world.api.succeed('deleteToken', { path }, owner.token)
@@ -30,7 +30,7 @@ export const deleteToken: StoryOf = [
     rule: 'write-scope',
     title: 'ends nothing when a prefix matches only in part, and may be repeated',
     async run(world) {
-      const owner = await world.makeAccount('token')
+      const owner = await world.companion()
       const token = await world.makeToken(owner)
       const prefix = token.slice(0, 10)
       const others = [
@@ -57,7 +57,7 @@ export const deleteToken: StoryOf = [
     rule: 'others-untouched',
     title: 'ends no token of somebody else, not even for a super admin',
     async run(world) {
-      const token = await world.makeToken(await world.makeAccount('token'))
+      const token = await world.makeToken(await world.companion())
       const path = { token_prefix: token.slice(0, 10) }
       for (const actor of ['user', 'super-admin'] as const) {
         const caller = await world.identity(actor)

@@ -26,7 +26,7 @@ export const listTokens: StoryOf = [
     rule: 'others-untouched',
     title: 'shows nobody the token of somebody else',
     async run(world) {
-      const token = await world.makeToken(await world.makeAccount('token'))
+      const token = await world.makeToken(await world.companion())
       for (const actor of ['user', 'workspace-admin', 'super-admin'] as const) {
         const listing = await views.tokens(world, await world.identity(actor))
         expectNoItem(listing, 'token_prefix', token.slice(0, 10))

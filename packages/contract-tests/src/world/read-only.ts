@@ -21,7 +21,8 @@ export function changesNothing<Id extends OperationId>(read: Read<Id>): StoryChe
     rule: 'read-only',
     title: 'changes nothing, however often it is called',
     async run(world) {
-      const { workspace, colleague, path } = await makeColleague(world, { isAdmin: true })
+      const account = await world.makeAccount('reader')
+      const { workspace, colleague, path } = await makeColleague(world, { isAdmin: true, account })
       await inviteTo(world, await world.makeWorkspace(), colleague)
       const { token } = read.by ? world.admin : colleague
       const before = await snapshot(world, colleague, workspace.id)

@@ -1,9 +1,9 @@
 import type { Identity } from '../suite/stage.ts'
 import type { Workspace, World } from './world.ts'
 
-/** An account that has just been made, invited to a workspace of its own. */
+/** An account that is invited to a workspace of its own. */
 export async function makeInvitee(world: World, isAdmin = false) {
-  const invitee = await world.makeAccount('invitee')
+  const invitee = await world.companion()
   const workspace = await world.makeWorkspace()
   await inviteTo(world, workspace, invitee, isAdmin)
   return { invitee, workspace }
@@ -36,10 +36,13 @@ export async function addTo(
   return { username, exchange }
 }
 
-/** A workspace with a further account of its own. */
-export async function makeColleague(world: World, options: { readonly isAdmin?: boolean } = {}) {
+/** A workspace of its own with a further member, who is the companion unless somebody else is named. */
+export async function makeColleague(
+  world: World,
+  options: { readonly isAdmin?: boolean; readonly account?: Identity } = {},
+) {
   const workspace = await world.makeWorkspace()
-  const colleague = await world.makeAccount('colleague')
+  const colleague = options.account ?? (await world.companion())
   const { username } = await addTo(world, workspace, colleague, options)
   return { workspace, colleague, username, path: { workspace: workspace.id, username } }
 }

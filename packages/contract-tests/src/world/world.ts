@@ -32,6 +32,8 @@ export interface World extends Cast {
   makeWorkspace(): Promise<Workspace>
   /** A fresh account that has just logged in. */
   makeAccount(role: string, options?: { readonly isSuperAdmin?: boolean }): Promise<Identity>
+  /** An ordinary account for checks that look at one workspace of it alone, made once. */
+  companion(): Promise<Identity>
   /** A further token of an account: ending it leaves the others alone. */
   makeToken(identity: Identity): Promise<string>
   /** Who calls, as an account: nobody is none. */
@@ -69,6 +71,7 @@ export function createWorld(options: WorldOptions): World {
     workspace: () => once('workspace', () => world.makeWorkspace()),
     makeWorkspace: () => makeWorkspace(world),
     makeAccount: (role, { isSuperAdmin = false } = {}) => makeAccount(world, role, isSuperAdmin),
+    companion: () => once('companion', () => world.makeAccount('companion')),
     async makeToken(identity) {
       const { answer } = await api.succeed('createToken', { body: { label: 'contract' } }, identity.token)
       secrets.add(answer.text)
