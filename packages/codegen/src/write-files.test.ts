@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writeFiles } from './write-files.ts'
+import { removeUnlistedFiles, writeFiles } from './write-files.ts'
 
 let folder: string
 
@@ -26,7 +26,7 @@ test('removes a file that is no longer generated', async () => {
     ]),
   )
   await writeFiles(folder, new Map([['kept.ts', '']]))
-  expect(await readdir(folder)).toEqual(['kept.ts'])
+  expect((await readdir(folder)).sort()).toEqual(['generated-files.json', 'kept.ts'])
 })
 
 test('leaves a file alone whose text is the same', async () => {
@@ -35,4 +35,11 @@ test('leaves a file alone whose text is the same', async () => {
   await utimes(file, 1, 1)
   await writeFiles(folder, new Map([['same.ts', 'text']]))
   expect((await stat(file)).mtimeMs).toBe(1000)
+})
+
+test('removes what a cache left behind, by the list that it brought back', async () => {
+  await writeFiles(folder, new Map([['pages/kept.md', '']]))
+  await writeFile(path.join(folder, 'pages/left.md'), '')
+  await removeUnlistedFiles(folder)
+  expect(await readdir(path.join(folder, 'pages'))).toEqual(['kept.md'])
 })

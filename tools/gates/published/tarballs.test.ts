@@ -47,16 +47,26 @@ for (const { manifest } of listPublishedPackages()) {
       ).toEqual([])
     })
 
-    test('holds no test and no path of the workspace', async () => {
+    test('holds no test, nothing whose source is gone, and no path of the workspace', async () => {
       const result = createPackageFromTarballData(new Uint8Array(await read()))
       const files = result.listFiles()
       expect(
         files.filter((file) => /(?<!\.contract)\.test(-d)?\.|\.tsbuildinfo$|\/test\//.test(file)),
       ).toEqual([])
+      expect(files.filter((file) => isCompiled(file) && !files.includes(sourceOf(file)))).toEqual([])
       const { dependencies = {} } = JSON.parse(result.readFile(`/node_modules/${manifest.name}/package.json`))
       expect(
         Object.values(dependencies).filter((range) => /workspace:|catalog:/.test(String(range))),
       ).toEqual([])
     })
   })
+}
+
+/** The site's scripts are bundled, and have no source of their own. */
+function isCompiled(file: string): boolean {
+  return file.includes('/dist/') && file.endsWith('.js') && !file.includes('/docs/')
+}
+
+function sourceOf(file: string): string {
+  return file.replace('/dist/', '/src/').replace(/\.js$/, '.ts')
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { repository } from '../repository.ts'
 import { followThread } from '../thread/follow-thread.ts'
+import { removeStaleCompiled, removeStaleGenerated } from './remove-stale-files.ts'
 
 /**
  * What turns the document into packages. Each phase is a turbo run of its own: turbo hashes the inputs of a run when it
@@ -42,11 +43,14 @@ export interface PhaseOptions {
  * @throws `ThreadError` where an operation lacks one of its places.
  */
 export async function runPhases(options: PhaseOptions = {}): Promise<void> {
+  const { root = repository } = options
   const [document, generate, build] = phases
   await runPhase(document, options)
   await runPhase(generate, options)
-  await followThread(options.root ?? repository)
+  await removeStaleGenerated(root)
+  await followThread(root)
   await runPhase(build, options)
+  await removeStaleCompiled(root)
 }
 
 async function runPhase(phase: Phase, options: PhaseOptions): Promise<void> {

@@ -1,0 +1,51 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { removeStaleCompiled, removeStaleGenerated } from './remove-stale-files.ts'
+
+let root: string
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'stale-'))
+})
+
+afterEach(() => rm(root, { recursive: true }))
+
+async function write(file: string, text = ''): Promise<void> {
+  const target = path.join(root, file)
+  await mkdir(path.dirname(target), { recursive: true })
+  await writeFile(target, text)
+}
+
+test('removes what was generated for an operation of the past', async () => {
+  await write('packages/client/src/generated/generated-files.json', '["whois.ts"]')
+  await write('packages/client/src/generated/whois.ts')
+  await write('packages/client/src/generated/whoWasI.ts')
+  await removeStaleGenerated(root)
+  expect((await readdir(path.join(root, 'packages/client/src/generated'))).sort()).toEqual([
+    'generated-files.json',
+    'whois.ts',
+  ])
+})
+
+test('removes what was compiled from a source that has gone', async () => {
+  await write('packages/client/tsconfig.build.json')
+  await write('packages/client/src/call.ts')
+  for (const file of ['call.js', 'call.d.ts', 'call.js.map', 'send.js', 'send.d.ts', 'snapshot.bin']) {
+    await write(`packages/client/dist/${file}`)
+  }
+  await removeStaleCompiled(root)
+  expect((await readdir(path.join(root, 'packages/client/dist'))).sort()).toEqual([
+    'call.d.ts',
+    'call.js',
+    'call.js.map',
+    'snapshot.bin',
+  ])
+})
+
+test('leaves alone what no compiler wrote', async () => {
+  await write('packages/docs/dist/_astro/page.js')
+  await removeStaleCompiled(root)
+  expect(await readdir(path.join(root, 'packages/docs/dist/_astro'))).toEqual(['page.js'])
+})

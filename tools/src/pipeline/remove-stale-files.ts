@@ -1,0 +1,34 @@
+import { existsSync, globSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { removeUnlistedFiles } from '@windmill-user-api/codegen'
+
+/** Removes generated files that belong to an operation of the past: turbo brings files back, and takes none away. */
+export async function removeStaleGenerated(root: string): Promise<void> {
+  const lists = globSync('packages/*/src/generated/**/generated-files.json', { cwd: root })
+  await Promise.all(lists.map((list) => removeUnlistedFiles(path.join(root, path.dirname(list)))))
+}
+
+/** The same for what the compiler has written: a file of `dist` goes when its source has gone. */
+export async function removeStaleCompiled(root: string): Promise<void> {
+  const compiled = globSync('packages/*/dist/**/*.{js,js.map,d.ts}', { cwd: root }).filter((file) =>
+    isCompiled(root, file),
+  )
+  const orphans = compiled.filter(
+    (file) => !sourcesOf(file).some((source) => existsSync(path.join(root, source))),
+  )
+  await Promise.all(orphans.map((file) => rm(path.join(root, file))))
+}
+
+/** Not every `dist` is the compiler's: the site's is Astro's. */
+function isCompiled(root: string, file: string): boolean {
+  const [packages = '', name = ''] = file.split(path.sep)
+  return existsSync(path.join(root, packages, name, 'tsconfig.build.json'))
+}
+
+function sourcesOf(file: string): string[] {
+  const base = file
+    .replace(`${path.sep}dist${path.sep}`, `${path.sep}src${path.sep}`)
+    .replace(/\.(?:js|js\.map|d\.ts)$/, '')
+  return [`${base}.ts`, `${base}.tsx`]
+}
