@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono'
+import { isUnavailable } from './database/failure.ts'
 import type { Database } from './database/schema.ts'
 import { notFound, Refusal } from './domain/refusal.ts'
 import type { OperationId } from './generated/document/operations.ts'
@@ -83,6 +84,9 @@ function refuseMethod({ req }: HonoContext, allow: string): Response {
 
 function failure({ report }: AppPorts, error: unknown): Response {
   report(error)
+  if (isUnavailable(error)) {
+    return refusalResponse(new Refusal('Unavailable', 'the database does not answer', { 'Retry-After': '1' }))
+  }
   return refusalResponse(new Refusal('Internal', 'the server has failed, and has reported why'))
 }
 

@@ -2,7 +2,14 @@ import { glob, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 
 /** The edges: what listens on a port, what reads the disk, what runs in a terminal. */
-const edges = ['database/directory.ts', 'database/postgres.ts', 'database/snapshot.ts', 'main.ts', 'serve.ts']
+const edges = [
+  'database/directory-lock.ts',
+  'database/directory.ts',
+  'database/postgres.ts',
+  'database/snapshot.ts',
+  'main.ts',
+  'serve.ts',
+]
 
 const source = new URL('../src/', import.meta.url)
 

@@ -1,5 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
+import { lockDirectory } from './directory-lock.ts'
+import { DatabaseFailure } from './failure.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { loadSnapshot } from './snapshot.ts'
@@ -8,14 +10,26 @@ import { clearTables } from './tables.ts'
 
 /** PGlite in a directory, which is made where there is none. What is written stays. */
 export async function openDirectory(directory: string): Promise<Storage> {
-  const pglite = await openPglite(directory)
-  const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
-  await migrate(database)
-  return {
-    database,
-    clear: clearTables,
-    close: () => database.destroy(),
+  await makeDirectory(directory)
+  const unlock = await lockDirectory(directory)
+  try {
+    const pglite = await openPglite(directory)
+    const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
+    const close = () => database.destroy().finally(unlock)
+    await migrate(database).catch((error) => close().then(() => Promise.reject(error)))
+    return { database, clear: clearTables, close }
+  } catch (error) {
+    await unlock()
+    throw error
   }
+}
+
+async function makeDirectory(directory: string): Promise<void> {
+  // A directory exists where there is a file system: only there is this module asked to open one.
+  const { mkdir } = await import('node:fs/promises')
+  await mkdir(directory, { recursive: true }).catch((error) => {
+    throw new DatabaseFailure(`the directory ${directory} cannot be made: ${error.message}`, { cause: error })
+  })
 }
 
 async function openPglite(dataDir: string): Promise<PGlite> {
@@ -24,9 +38,7 @@ async function openPglite(dataDir: string): Promise<PGlite> {
 }
 
 async function isDataDirectory(directory: string): Promise<boolean> {
-  // A directory exists where there is a file system: only there is this module asked to open one.
-  const { access, mkdir } = await import('node:fs/promises')
-  await mkdir(directory, { recursive: true })
+  const { access } = await import('node:fs/promises')
   return access(`${directory}/PG_VERSION`).then(
     () => true,
     () => false,

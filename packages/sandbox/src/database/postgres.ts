@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
+import { explainPostgres } from './failure.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import type { Storage } from './storage.ts'
@@ -8,22 +9,37 @@ import { clearTables } from './tables.ts'
 /** Connections of one process. PostgreSQL allows a hundred unless it is told otherwise: enough for a fleet of nine. */
 const connections = 10
 
-/** A PostgreSQL, which several processes may share. Its tables are made where there are none. */
+/** In milliseconds. Whoever waits longer is told to come back, instead of holding a connection that others need. */
+const patience = {
+  lock_timeout: 10_000,
+  statement_timeout: 30_000,
+  query_timeout: 35_000,
+  idle_in_transaction_session_timeout: 30_000,
+}
+
+/**
+ * A PostgreSQL, which several processes may share. Its tables are made where there are none.
+ *
+ * @throws DatabaseFailure where it cannot be used.
+ */
 export async function openPostgres(url: string): Promise<Storage> {
   const pool = new Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5_000,
     application_name: 'windmill-user-sandbox',
+    keepAlive: true,
+    ...patience,
   })
-  // The server has ended a connection that nobody was using: the next query opens another one.
+  // The server has ended a connection that nobody is waiting for: the next query opens another one.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   try {
     await migrate(database)
   } catch (error) {
     await database.destroy()
-    throw error
+    throw explainPostgres(error, url)
   }
   return { database, clear: clearTables, close: () => database.destroy() }
 }

@@ -9,6 +9,7 @@ export const statusOfKind = {
   Unprocessable: 422,
   'Too many requests': 429,
   Internal: 500,
+  Unavailable: 503,
 } as const
 
 /** `Unauthorized` is a whole answer, not the beginning of one. */

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { explainPostgres, isUnavailable } from './failure.ts'
+
+const failure = (message: string, code?: string) => Object.assign(new Error(message), code && { code })
+
+test.each([
+  failure('connect ECONNREFUSED', 'ECONNREFUSED'),
+  failure('the disk is full', '53100'),
+  failure('the database system is starting up', '57P03'),
+  failure('deadlock detected', '40P01'),
+  failure('Connection terminated unexpectedly'),
+  failure('Client has encountered a connection error and is not queryable'),
+  failure('Query read timeout'),
+])('a request may succeed later after: $message', (error) => {
+  expect(isUnavailable(error)).toBe(true)
+})
+
+test.each([failure('duplicate key', '23505'), failure('a mistake'), 'text', undefined])(
+  'a request fails again after: %s',
+  (error) => {
+    expect(isUnavailable(error)).toBe(false)
+  },
+)
+
+test('an explanation repeats no password', () => {
+  const url = 'postgres://ada:secret@db.example.com/sandbox'
+  for (const code of ['ECONNREFUSED', 'ENOTFOUND', '28P01', '3D000', '42501', '53300', '57P03']) {
+    const explained = explainPostgres(failure('refused', code), url)
+    expect(String(explained)).toMatch(/^DatabaseFailure: .*(db\.example\.com|sandbox)/)
+    expect(String(explained)).not.toContain('secret')
+  }
+})
+
+test('what is not about the database stays as it is', () => {
+  const error = failure('a mistake')
+  expect(explainPostgres(error, 'postgres://localhost/sandbox')).toBe(error)
+})

@@ -1,0 +1,57 @@
+/** A database that the sandbox cannot start on. Its message says why, and what to do about it. */
+export class DatabaseFailure extends Error {
+  override readonly name = 'DatabaseFailure'
+}
+
+/** Why PostgreSQL does not let us in, by the code of the system or of PostgreSQL (its manual, appendix A). */
+const explanations: Readonly<Record<string, (url: URL) => string>> = {
+  ECONNREFUSED: ({ host }) => `no PostgreSQL answers at ${host}. Start it, or name another --database-url.`,
+  ENOTFOUND: ({ hostname }) => `the host ${hostname} of the database is unknown. Correct --database-url.`,
+  ETIMEDOUT: ({ host }) =>
+    `the PostgreSQL at ${host} does not answer. Look whether a firewall is in between.`,
+  '28P01': ({ host, username }) => `the PostgreSQL at ${host} refuses the password of ${username}.`,
+  '28000': ({ host, username }) =>
+    `the PostgreSQL at ${host} does not let ${username} in: see its pg_hba.conf.`,
+  '3D000': ({ host, pathname }) =>
+    `the PostgreSQL at ${host} has no database ${pathname.slice(1)}. Make it: createdb ${pathname.slice(1)}`,
+  '42501': ({ username, pathname }) =>
+    `${username} may make no tables in ${pathname.slice(1)}. Allow it: grant create on schema public to ${username}`,
+  '53300': ({ host }) => `the PostgreSQL at ${host} has no connection left. Raise its max_connections.`,
+}
+
+/** Says in words why a PostgreSQL cannot be used. It never repeats the password. */
+export function explainPostgres(error: unknown, url: string): unknown {
+  const explain = explanations[codeOf(error)]
+  if (explain) return new DatabaseFailure(explain(new URL(url)), { cause: error })
+  if (!isUnavailable(error)) return error
+  const message = error instanceof Error ? error.message : String(error)
+  return new DatabaseFailure(`the PostgreSQL at ${new URL(url).host} cannot be used: ${message}`, {
+    cause: error,
+  })
+}
+
+const unavailable = [
+  // the network
+  /^E(CONNREFUSED|CONNRESET|NOTFOUND|AI_AGAIN|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH)$/,
+  // the disk
+  /^ENOSPC$/,
+  // PostgreSQL: connection lost, resources (disk, connections), shutting down or starting, waited too long, read-only
+  /^(08|53)...$/,
+  /^57(014|P0[1-5])$/,
+  /^(40001|40P01|55P03|25006|25P03)$/,
+]
+
+/** Whether the database, not the request, is why something failed: the same request may succeed later. */
+export function isUnavailable(error: unknown): boolean {
+  const code = codeOf(error)
+  if (code !== '') return unavailable.some((pattern) => pattern.test(code))
+  // The driver gives no code where it notices by itself that the connection is gone.
+  return (
+    error instanceof Error &&
+    /^Connection terminated|^timeout exceeded|timeout$|not queryable$/.test(error.message)
+  )
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
