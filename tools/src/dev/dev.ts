@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { watch } from 'chokidar'
+import { interrupted } from '../interrupted.ts'
 import { PhaseError, runPhases } from '../pipeline/phases.ts'
 import { repository } from '../repository.ts'
 import { ThreadError } from '../thread/follow-thread.ts'
@@ -55,10 +56,4 @@ async function build(): Promise<boolean> {
     process.stderr.write(`${error.message.trimEnd()}\nWaiting for the next change.\n`)
     return false
   }
-}
-
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
 }

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { serve } from '@hono/node-server'
+import { interrupted } from '../interrupted.ts'
 import { packAll, type Tarball } from '../packages/pack.ts'
 import { runPhases } from '../pipeline/phases.ts'
 import { repository } from '../repository.ts'
@@ -43,12 +44,6 @@ function listen(fetch: Fetch, port: number, hostname: string): Promise<Server> {
     // Without `createServer`, node-server always makes a plain HTTP/1 server.
     const server = serve({ fetch, port, hostname }, () => resolve(server)) as Server
     server.once('error', reject)
-  })
-}
-
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
 }
 
