@@ -1,8 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { serve } from '@hono/node-server'
 import { interrupted } from '../interrupted.ts'
 import { packAll, type Tarball } from '../packages/pack.ts'
 import { runPhases } from '../pipeline/phases.ts'
@@ -26,33 +24,16 @@ export async function start({ port, host, data, build }: StartOptions): Promise<
   const publicUrl = `http://${host}:${port}`
   // Imported only now: a fresh clone has no generated sources before the build.
   const { createSandbox, exampleWorld } = await import('@windmill-user-api/sandbox')
+  const { serve } = await import('@windmill-user-api/sandbox/node')
   const sandbox = await createSandbox({ seed: exampleWorld, publicUrl, ...(data !== undefined && { data }) })
   const app = createStartApp({ api: sandbox.fetch, site: path.join(repository, 'packages/docs/dist') })
-  const server = await listen(app.fetch, port, host)
+  const server = await serve({ fetch: async (request) => app.fetch(request) }, { port, host })
   process.stdout.write(
     summary({ publicUrl, data, accounts: exampleWorld.accounts, tarballs: await measurePackages() }),
   )
   await interrupted()
-  await close(server)
+  await server.close()
   await sandbox.close()
-}
-
-type Fetch = Parameters<typeof serve>[0]['fetch']
-
-function listen(fetch: Fetch, port: number, hostname: string): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    // Without `createServer`, node-server always makes a plain HTTP/1 server.
-    const server = serve({ fetch, port, hostname }, () => resolve(server)) as Server
-    server.once('error', reject)
-  })
-}
-
-/** Lets requests in flight end; idle keep-alive connections do not hold the process. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-  })
 }
 
 async function measurePackages(): Promise<Tarball[]> {
