@@ -13,6 +13,7 @@ export { createUserApi, openSession, type SessionOptions, type UserApi } from '.
 export { isErrorOf, isUserApiError } from './errors/guards.ts'
 export * from './errors/index.ts'
 export * from './generated/index.ts'
+export type { Validate } from './runtime/answer.ts'
 export type { Auth } from './runtime/auth.ts'
 export type { CallOptions, LimitOptions, RetryOptions } from './runtime/call-options.ts'
 export { type Client, type ClientOptions, createClient } from './runtime/client.ts'

@@ -31,6 +31,12 @@ const budgets: Readonly<Record<string, readonly [budget: number, program: string
      for await (const user of listUsersAsSuperAdmin.items(client)) console.log(user)`,
   ],
   'all operations': [4_700, `export { createUserApi } from './src/index.ts'`],
+  'one operation, validated': [
+    4_800,
+    `import { createClient, globalWhoami } from './src/index.ts'
+     import { validate } from './src/validate/index.ts'
+     console.log(await globalWhoami(createClient({ baseUrl: '/api', auth: { kind: 'cookie' }, validate })))`,
+  ],
   'types alone': [30, `import type { UserApi } from './src/index.ts'\nexport type Api = UserApi`],
 }
 

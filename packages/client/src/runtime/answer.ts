@@ -1,6 +1,9 @@
 import { type Attempt, DecodeError, StatusError, UndeclaredStatusError } from '../errors/index.ts'
 import type { OperationFacts } from './facts.ts'
 
+/** Says what is wrong with a result; `undefined` where nothing is. */
+export type Validate = (operation: string, value: unknown) => string | undefined
+
 /** An answer, read to its end. */
 export interface Reading {
   readonly response: Response
@@ -12,12 +15,18 @@ export interface Reading {
 }
 
 /** The value of a success; throws an error for anything else. */
-export function judged(attempt: Attempt<string>, { response, documented, text, body }: Reading): unknown {
-  if (response.ok && (documented === '' || body !== undefined)) return body
+export function judged(
+  attempt: Attempt<string>,
+  { response, documented, text, body }: Reading,
+  validate?: Validate,
+): unknown {
+  const isReadable = response.ok && (documented === '' || body !== undefined)
+  const problem = isReadable ? validate?.(attempt.operation, body) : `not with ${documented}`
+  if (!problem) return body
   const answer = { status: response.status, response, text, body: undefined }
-  if (documented === undefined) throw new UndeclaredStatusError(', which is not documented', attempt, answer)
-  if (response.ok) throw new DecodeError(`, but not with ${documented}`, attempt, answer)
-  throw new StatusError('', attempt, { ...answer, body: text === '' ? undefined : body })
+  if (documented === undefined) throw new UndeclaredStatusError(', undocumented', attempt, answer)
+  if (response.ok) throw new DecodeError(`, but ${problem}`, attempt, answer)
+  throw new StatusError('', attempt, { ...answer, body: text ? body : undefined })
 }
 
 /** Reads the body of an answer as the document says. */

@@ -28,13 +28,13 @@ export async function attempt(run: Run, parts: RequestParts, signal: AbortSignal
     duration: Date.now() - began,
     requestId: response.headers.get('X-Request-Id'),
   })
-  return { value: judged(event, reading), response }
+  return { value: judged(event, reading, connection.validate), response }
 }
 
 async function answerOf({ connection, facts }: Run, request: Request): Promise<Reading> {
   const response = await connection.fetch(request)
   if (response.status) return readBody(facts, response)
-  throw new TypeError('a redirect, which is not followed')
+  throw new TypeError('a redirect is not followed')
 }
 
 /** The same error with what it says alone: fetch hangs whole answers on some of its errors, and one may hold a secret. */

@@ -1,3 +1,4 @@
+import type { Validate } from './answer.ts'
 import { type Auth, type Credentials, createCredentials } from './auth.ts'
 import { checkedBaseUrl } from './base-url.ts'
 import type { LimitOptions } from './call-options.ts'
@@ -37,6 +38,14 @@ export interface ClientOptions extends LimitOptions {
    * { onRetry: ({ operation, delay }) => console.warn(`${operation}: again in ${delay} ms`) }
    */
   readonly hooks?: Hooks | undefined
+  /**
+   * Checks every result, such as `validate` of `@windmill-user-api/client/validate`. What it finds makes a `DecodeError`, and
+   * should not quote the result. Default: none.
+   *
+   * @example
+   * validate
+   */
+  readonly validate?: Validate | undefined
 }
 
 /** Holds what the functions of this package need of a client and nobody else does. */
@@ -51,6 +60,7 @@ export interface Connection {
   readonly fetch: Fetch
   readonly hooks: Hooks
   readonly limits: LimitOptions
+  readonly validate: Validate | undefined
 }
 
 /** A connection to one server: what every function of an operation takes first. */
@@ -68,7 +78,14 @@ export interface Client {
  *
  * @throws {@link RefusedError} when the base URL has credentials, a query or a fragment, or is none.
  */
-export function createClient({ baseUrl, auth, fetch, hooks = {}, ...limits }: ClientOptions): Client {
+export function createClient({
+  baseUrl,
+  auth,
+  fetch,
+  hooks = {},
+  validate,
+  ...limits
+}: ClientOptions): Client {
   return {
     [connection]: {
       baseUrl: checkedBaseUrl(baseUrl),
@@ -79,6 +96,7 @@ export function createClient({ baseUrl, auth, fetch, hooks = {}, ...limits }: Cl
       fetch: fetch ?? ((request) => globalThis.fetch(request)),
       hooks,
       limits,
+      validate,
     },
   }
 }

@@ -55,7 +55,7 @@ export function paged<Id extends OperationId, Input extends PageInput>(
       const items: unknown = await operation(client, ...call)
       const written = JSON.stringify(items)
       if (!Array.isArray(items) || written === before)
-        throw new RefusedError('page', 'a list of other items than the page before', unsent(operation.facts))
+        throw new RefusedError('page', 'other items than before', unsent(operation.facts))
       before = written
       if (items.length > 0) yield items
       if (items.length < (per_page ?? 1)) return

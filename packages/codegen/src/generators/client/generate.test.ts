@@ -28,6 +28,7 @@ test('writes a file per operation, and names it like the operation', () => {
     'operations/complain.ts',
     'index.ts',
     'methods.ts',
+    'shapes.ts',
   ])
 })
 
@@ -148,6 +149,57 @@ describe('a list with `page` and `per_page` in the query', () => {
     expect(files(number('per_page'), { 204: { description: 'none' } }).get('methods.ts')).not.toContain(
       'Paged',
     )
+  })
+})
+
+describe('the shapes of results', () => {
+  const json = (schema: object) => ({ description: 'thing', content: { 'application/json': { schema } } })
+  const shapesOf = (responses: object) => generateNow(documentWith({ responses }, '/things')).get('shapes.ts')
+
+  test('say which members there are, and nothing else', () => {
+    const id = { type: 'string', maxLength: 9, description: 'the id' }
+    const shapes = shapesOf({ 200: json({ type: 'object', properties: { id }, required: ['id'] }) })
+
+    expect(shapes).toContain(
+      "getThing: { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] }",
+    )
+  })
+
+  test('are one of several, where a document has several', () => {
+    expect(shapesOf({ 200: json({ type: 'string' }), 201: json({ type: 'null' }) })).toContain(
+      "getThing: { anyOf: [{ type: 'string' }, { type: 'null' }] }",
+    )
+  })
+
+  test('are not there for text and failures', () => {
+    const text = { description: 'thing', content: { 'text/plain': { schema: { type: 'string' } } } }
+
+    expect(shapesOf({ 200: text, 400: json({ type: 'object' }) })).not.toContain('getThing')
+  })
+
+  test('bring the named schemas that they refer to, and no others', () => {
+    const document = readDocument({
+      openapi: '3.1.1',
+      info: { title: 'Things', version: '1.0.0' },
+      paths: {
+        '/things': {
+          get: {
+            operationId: 'listThings',
+            responses: { 200: json({ type: 'array', items: { $ref: '#/components/schemas/Thing' } }) },
+          },
+        },
+      },
+      components: {
+        schemas: {
+          Thing: { type: 'object', properties: { parent: { $ref: '#/components/schemas/Thing' } } },
+          Other: { type: 'string' },
+        },
+      },
+    })
+    const shapes = generateNow(document).get('shapes.ts')
+
+    expect(shapes).toContain("Thing: { type: 'object', properties: { parent: { $ref: 'Thing' } } }")
+    expect(shapes).not.toContain('Other')
   })
 })
 

@@ -4,8 +4,9 @@ import { generatedBy } from '../../text/header.ts'
 import { inputType, refusePathStyles } from './input.ts'
 import { methodsFile } from './methods-file.ts'
 import { operationFile } from './operation-file.ts'
+import { shapesFile } from './shapes-file.ts'
 
-/** `operations/<operationId>.ts`: one function each. `index.ts` exports them, `methods.ts` lists them. */
+/** `operations/<operationId>.ts`: one function each. `index.ts` exports them, `methods.ts` lists them, `shapes.ts` has what they answer. */
 export const generate: Generator = (model) => {
   for (const operation of model.operations) refusePathStyles(model, operation)
   return new Map([
@@ -14,6 +15,7 @@ export const generate: Generator = (model) => {
     ),
     ['index.ts', indexFile(model)],
     ['methods.ts', methodsFile(model)],
+    ['shapes.ts', shapesFile(model)],
   ])
 }
 

@@ -1,0 +1,89 @@
+/** What the document says of the shape of JSON: the part of JSON Schema that a program's types rest on. Limits are not in it. */
+export interface Shape {
+  readonly $ref?: string
+  readonly type?: string | readonly string[]
+  readonly enum?: readonly unknown[]
+  readonly properties?: Readonly<Record<string, Shape>>
+  readonly required?: readonly string[]
+  readonly items?: Shape
+  readonly allOf?: readonly Shape[]
+  readonly anyOf?: readonly Shape[]
+}
+
+/** The shapes that others refer to, by name. */
+export type Shapes = Readonly<Record<string, Shape>>
+
+/** A value, and where it stands: `body[0].email`. */
+interface Place {
+  readonly value: unknown
+  readonly path: string
+  readonly shapes: Shapes
+}
+
+type Check = (shape: Shape, place: Place) => string | undefined
+
+/** Each looks at one keyword of JSON Schema. What a value is never gets into what they say: it may be a secret. */
+const checks: readonly Check[] = [
+  ({ $ref }, place) => {
+    const named = $ref && place.shapes[$ref]
+    return named ? problemOf(named, place) : undefined
+  },
+  ({ type }, { value, path }) => {
+    const types = typeof type === 'string' ? [type] : type
+    if (!types || types.some((name) => isOfType(name, value))) return undefined
+    return `${path} is ${typeOf(value)} instead of ${types.join(' or ')}`
+  },
+  ({ enum: values }, { value, path }) =>
+    !values || values.includes(value) ? undefined : `${path} is none of ${values.join(', ')}`,
+  ({ required = [] }, { value, path }) => {
+    const missing = isObject(value) ? required.find((name) => !Object.hasOwn(value, name)) : undefined
+    return missing === undefined ? undefined : `${path}.${missing} is missing`
+  },
+  ({ properties = {} }, { value, path, shapes }) => {
+    if (!isObject(value)) return undefined
+    const members = Object.entries(properties).filter(([name]) => Object.hasOwn(value, name))
+    return firstOf(members, ([name, shape]) =>
+      problemOf(shape, { value: value[name], path: `${path}.${name}`, shapes }),
+    )
+  },
+  ({ items }, { value, path, shapes }) => {
+    if (!items || !Array.isArray(value)) return undefined
+    return firstOf([...value.entries()], ([index, item]) =>
+      problemOf(items, { value: item, path: `${path}[${index}]`, shapes }),
+    )
+  },
+  ({ allOf = [] }, place) => firstOf(allOf, (shape) => problemOf(shape, place)),
+  ({ anyOf }, place) => {
+    if (!anyOf || anyOf.some((shape) => problemOf(shape, place) === undefined)) return undefined
+    return `${place.path} has none of its documented shapes`
+  },
+]
+
+/** The first thing that is wrong with a value; `undefined` where nothing is. */
+export function problemOf(shape: Shape, place: Place): string | undefined {
+  return firstOf(checks, (check) => check(shape, place))
+}
+
+function firstOf<Item>(
+  items: readonly Item[],
+  problem: (item: Item) => string | undefined,
+): string | undefined {
+  for (const item of items) {
+    const found = problem(item)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeOf(value) === 'object'
+}
+
+function isOfType(name: string, value: unknown): boolean {
+  return name === 'integer' ? Number.isInteger(value) : typeOf(value) === name
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'array' : typeof value
+}

@@ -1,0 +1,89 @@
+import {
+  type DocumentModel,
+  isSuccess,
+  type Operation,
+  referenceName,
+  type Schema,
+} from '../../model/index.ts'
+import { generatedBy } from '../../text/header.ts'
+import { literal, memberName } from '../../text/literal.ts'
+import { tsdoc } from '../../text/tsdoc.ts'
+
+/** The shape of every JSON result, for the entry point that validates. */
+export function shapesFile(model: DocumentModel): string {
+  const results = model.operations.flatMap((operation) => {
+    const shape = resultShape(operation)
+    return shape ? [[operation.id, shape] as const] : []
+  })
+  const shapes = new Map(model.schemas.map(({ name, schema }) => [name, shapeOf(schema)]))
+  const used = reachable(
+    results.map(([, shape]) => shape),
+    shapes,
+  )
+  const named = [...shapes].filter(([name]) => used.has(name))
+  return [
+    generatedBy('client'),
+    `${tsdoc(['The named schemas of the document, as far as their shape.'])}export const shapes = ${objectOf(named)}`,
+    '',
+    `${tsdoc(['The shape of the JSON that an operation answers when it succeeds.'])}export const results = ${objectOf(results)}`,
+    '',
+  ].join('\n')
+}
+
+function resultShape({ responses }: Operation): object | undefined {
+  const media = responses.filter(isSuccess).flatMap(({ content }) => content)
+  // What may also be text or bytes has no shape.
+  if (media.length === 0 || media.some(({ kind }) => kind !== 'json')) return undefined
+  const shapes = media.map(({ schema }) => shapeOf(schema))
+  return shapes.length === 1 ? shapes[0] : { anyOf: shapes }
+}
+
+/** The names that shapes refer to, and those that these refer to. */
+function reachable(
+  from: readonly object[],
+  shapes: ReadonlyMap<string, object>,
+  found = new Set<string>(),
+): ReadonlySet<string> {
+  for (const [, name = ''] of JSON.stringify(from).matchAll(/"\$ref":"([^"]+)"/g)) {
+    const shape = found.has(name) ? undefined : shapes.get(name)
+    found.add(name)
+    if (shape) reachable([shape], shapes, found)
+  }
+  return found
+}
+
+/** What of a schema says which members there are and of which type. */
+function shapeOf({
+  $ref,
+  type,
+  enum: values,
+  properties,
+  required,
+  items,
+  allOf,
+  anyOf,
+  oneOf,
+}: Schema): object {
+  const either = anyOf ?? oneOf
+  return withoutAbsent({
+    $ref: $ref && referenceName($ref),
+    type,
+    enum: values,
+    properties:
+      properties &&
+      Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, shapeOf(schema)])),
+    required,
+    items: items && shapeOf(items),
+    allOf: allOf?.map(shapeOf),
+    anyOf: either?.map(shapeOf),
+  })
+}
+
+function withoutAbsent(members: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(members).filter(([, member]) => member !== undefined))
+}
+
+function objectOf(members: readonly (readonly [name: string, shape: object])[]): string {
+  const lines = members.map(([name, shape]) => `  ${memberName(name)}: ${literal(shape, '  ')},\n`)
+  return `{\n${lines.join('')}}`
+}
