@@ -2,9 +2,10 @@ import { Hono, type Context as HonoContext } from 'hono'
 import { isUnavailable } from './database/failure.ts'
 import type { Database } from './database/schema.ts'
 import { notFound, Refusal } from './domain/refusal.ts'
-import type { OperationId } from './generated/document/operations.ts'
+import { type OperationId, operations } from './generated/document/operations.ts'
 import type { Context } from './handler.ts'
 import { checkResponse } from './http/check-response.ts'
+import { checkHealth, healthPath } from './http/health.ts'
 import { allowedMethods, type PathOperations, pathsOfDocument } from './http/paths.ts'
 import { refusalResponse } from './http/respond.ts'
 import { serveOperation } from './http/serve-operation.ts'
@@ -40,12 +41,23 @@ export function createApp(ports: AppPorts): App {
   const providerApp = new Hono().basePath(`${new URL(base).pathname}${providerPath}`).route('/', provider)
   const client = providerClient(base, async (url, init) => providerApp.fetch(new Request(url, init)))
   const context = contextOf(ports, new Map([[client.name, client]]))
-  const app = new Hono({ getPath: rawPath })
+  const app = new Hono<Environment>({ getPath: rawPath })
+  app.get(healthPath, () => checkHealth(ports.database))
   for (const path of pathsOfDocument()) mount(app, ports, context, path)
   app.route(`${ports.basePath}${providerPath}`, provider)
   app.notFound((hono) => refusalResponse(notFound(`there is no path ${rawPath(hono.req.raw)}`)))
   app.onError((error) => failure(ports, error))
-  return { fetch: (request) => logged(ports, request, () => app.fetch(request)) }
+  return { fetch: (request) => logged(ports, request, (record) => app.fetch(request, { record })) }
+}
+
+/** What is learned of a request on its way. */
+interface RequestRecord {
+  operation?: OperationId
+}
+
+interface Environment {
+  // A type of Hono's, by its name there: what comes with each request.
+  Bindings: { readonly record: RequestRecord }
 }
 
 function contextOf({ database, clock, random, publicUrl }: AppPorts, oauthClients: OauthClients): Context {
@@ -57,10 +69,13 @@ function rawPath(request: Request): string {
   return new URL(request.url).pathname
 }
 
-function mount(app: Hono, ports: AppPorts, context: Context, path: PathOperations): void {
+function mount(app: Hono<Environment>, ports: AppPorts, context: Context, path: PathOperations): void {
   const pattern = `${ports.basePath}${path.template.replaceAll(/\{(\w+)\}/g, ':$1')}`
   for (const [method, id] of path.operations) {
-    app.on(method, pattern, ({ req }) => serve(ports, context, id, req.raw))
+    app.on(method, pattern, ({ req, env }) => {
+      env.record.operation = id
+      return serve(ports, context, id, req.raw)
+    })
   }
   app.all(pattern, (hono) => refuseMethod(hono, allowedMethods(path)))
 }
@@ -76,7 +91,7 @@ async function serve(
   return checkResponses ? checkResponse(id, response) : response
 }
 
-function refuseMethod({ req }: HonoContext, allow: string): Response {
+function refuseMethod({ req }: HonoContext<Environment>, allow: string): Response {
   if (req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } })
   const detail = `expected ${allow}, got ${req.method}`
   return refusalResponse(new Refusal('Method not allowed', detail, { Allow: allow }))
@@ -91,16 +106,23 @@ function failure({ report }: AppPorts, error: unknown): Response {
 }
 
 async function logged(
-  { clock, log }: AppPorts,
+  { clock, log, basePath }: AppPorts,
   request: Request,
-  answer: () => Response | Promise<Response>,
+  answer: (record: RequestRecord) => Response | Promise<Response>,
 ): Promise<Response> {
   const started = performance.now()
-  const response = await answer()
+  const id = crypto.randomUUID()
+  const record: RequestRecord = {}
+  const response = await answer(record)
+  response.headers.set('X-Request-Id', id)
+  const { operation } = record
+  const described = operation && operations[operation]
   log({
     time: clock().toISOString(),
+    id,
+    ...(described && { operation, role: described.role }),
     method: request.method,
-    path: rawPath(request),
+    path: described ? `${basePath}${described.path}` : rawPath(request),
     status: response.status,
     durationMs: Math.round(performance.now() - started),
   })

@@ -87,16 +87,28 @@ describe('a sandbox', () => {
   test('logs each answer without anything secret', async () => {
     const entries: LogEntry[] = []
     const sandbox = await start({ log: (entry) => entries.push(entry), clock: () => new Date(0) })
-    await sandbox.fetch(request('GET /api/users/email?token=secret', { token: 'secret' }))
+    const secret = request('DELETE /api/users/tokens/delete/secret?token=secret', { token: 'secret' })
+    const { headers } = await sandbox.fetch(secret)
     expect(entries).toEqual([
       {
         time: '1970-01-01T00:00:00.000Z',
-        method: 'GET',
-        path: '/api/users/email',
+        id: headers.get('X-Request-Id'),
+        operation: 'deleteToken',
+        role: 'user',
+        method: 'DELETE',
+        path: '/api/users/tokens/delete/{token_prefix}',
         status: 401,
         durationMs: expect.any(Number),
       },
     ])
+  })
+
+  test('logs what is no operation by its path', async () => {
+    const entries: LogEntry[] = []
+    const sandbox = await start({ log: (entry) => entries.push(entry) })
+    await sandbox.fetch(request('GET /api/nothing?token=secret'))
+    expect(entries).toMatchObject([{ method: 'GET', path: '/api/nothing', status: 404 }])
+    expect(entries[0]).not.toHaveProperty('operation')
   })
 })
 

@@ -4,6 +4,7 @@ import { CommanderError } from 'commander'
 import { explainFailure } from './command/explain-failure.ts'
 import { type CommandOptions, readOptions } from './command/options.ts'
 import { run } from './command/run.ts'
+import type { LogEntry } from './ports.ts'
 
 const wrongUse = 2
 
@@ -23,13 +24,18 @@ async function main(): Promise<void> {
 
 async function start(options: CommandOptions): Promise<void> {
   try {
-    const running = await run(options)
-    process.stdout.write(running.introduction)
+    const running = await run(options, options.quiet ? () => undefined : writeEntry)
+    if (!options.quiet) process.stdout.write(running.introduction)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop())
   } catch (error) {
     process.stderr.write(`windmill-user-sandbox: ${explainFailure(error, options)}\n`)
     process.exitCode = 1
   }
+}
+
+/** Beside what it says to a person, so that either can be sent elsewhere. */
+function writeEntry(entry: LogEntry): void {
+  process.stderr.write(`${JSON.stringify(entry)}\n`)
 }
 
 await main()

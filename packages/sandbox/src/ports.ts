@@ -6,10 +6,17 @@ export type Clock = () => Date
 /** Cryptographically strong random bytes. */
 export type Random = (length: number) => Uint8Array<ArrayBuffer>
 
-/** One answered request. It never holds a secret: no body, no header, no query. */
+/** One answered request. It never holds a secret: no body, no header, no query, and no value of a path's parameter. */
 export interface LogEntry {
   readonly time: string
+  /** The answer has it too, as `X-Request-Id`. */
+  readonly id: string
+  /** Left out where the request is none of the document. */
+  readonly operation?: string
+  /** Who may call the operation, such as `workspace-admin`. */
+  readonly role?: string
   readonly method: string
+  /** As the document has it, such as `/api/w/{workspace}/users/list`; otherwise as it was sent. */
   readonly path: string
   readonly status: number
   readonly durationMs: number

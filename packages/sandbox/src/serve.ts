@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import type { Sandbox } from './sandbox.ts'
 
 /** Where to listen. */
@@ -40,10 +40,18 @@ export async function serve(
   })
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()))
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
-      }),
+    close: () => close(server),
   }
+}
+
+const millisecondsBetweenLooks = 20
+
+/** A browser keeps its connection after the last answer: it is closed then, not when it has been idle long enough. */
+async function close(server: ServerType): Promise<void> {
+  const closeIdle = () => 'closeIdleConnections' in server && server.closeIdleConnections()
+  const looking = setInterval(closeIdle, millisecondsBetweenLooks)
+  await new Promise<void>((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()))
+    closeIdle()
+  }).finally(() => clearInterval(looking))
 }

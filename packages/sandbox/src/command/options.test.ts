@@ -30,12 +30,18 @@ beforeEach(() => {
 })
 
 test('needs no option', () => {
-  expect(read().options).toEqual({ port: 8000, host: 'localhost', seed: 'initial', checkResponses: false })
+  expect(read().options).toEqual({
+    port: 8000,
+    host: 'localhost',
+    seed: 'initial',
+    checkResponses: false,
+    quiet: false,
+  })
 })
 
 test('takes each option', () => {
   const argv =
-    '--port 0 --host 0.0.0.0 --data dir --seed example --public-url https://a.example --check-responses'
+    '--port 0 --host 0.0.0.0 --data dir --seed example --public-url https://a.example --check-responses --quiet'
   expect(read(...argv.split(' ')).options).toEqual({
     port: 0,
     host: '0.0.0.0',
@@ -43,6 +49,7 @@ test('takes each option', () => {
     seed: 'example',
     publicUrl: 'https://a.example',
     checkResponses: true,
+    quiet: true,
   })
 })
 
@@ -88,7 +95,7 @@ describe('the environment', () => {
     expect(read('--data', 'here').options).toMatchObject({ data: 'here', databaseUrl: undefined })
   })
 
-  test.each(['port', 'host', 'data', 'database-url', 'seed', 'public-url', 'check-responses'])(
+  test.each(['port', 'host', 'data', 'database-url', 'seed', 'public-url', 'check-responses', 'quiet'])(
     'has a variable for --%s, which the help names',
     (name) => {
       expect(read('--help').out.replaceAll(/\s+/g, ' ')).toMatch(

@@ -9,6 +9,7 @@ export interface CommandOptions {
   readonly seed: 'initial' | 'example'
   readonly publicUrl?: string
   readonly checkResponses: boolean
+  readonly quiet: boolean
 }
 
 interface Output {
@@ -58,6 +59,9 @@ function describeOptions(): Option[] {
     new Option('--check-responses', 'answer 500 where an answer deviates from the document')
       .default(false)
       .env('SANDBOX_CHECK_RESPONSES'),
+    new Option('--quiet', 'write neither the introduction nor a line of JSON for each request')
+      .default(false)
+      .env('SANDBOX_QUIET'),
   ]
 }
 

@@ -1,9 +1,17 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { explainFailure } from './explain-failure.ts'
 import type { CommandOptions } from './options.ts'
-import { run } from './run.ts'
+import { run as runWithLog } from './run.ts'
 
-const options: CommandOptions = { port: 0, host: 'localhost', seed: 'example', checkResponses: true }
+const options: CommandOptions = {
+  port: 0,
+  host: 'localhost',
+  seed: 'example',
+  checkResponses: true,
+  quiet: false,
+}
+
+const run = (chosen: CommandOptions) => runWithLog(chosen, () => undefined)
 
 test('introduces itself with its URL, accounts and where the data is', async () => {
   const { introduction, url, stop } = await run(options)

@@ -1,4 +1,5 @@
 import { createSandbox } from '../create-node-sandbox.ts'
+import type { Log } from '../ports.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { exampleWorld } from '../seed/example-world.ts'
 import { initialWorld } from '../seed/initial-world.ts'
@@ -15,12 +16,16 @@ export interface Running {
 
 const worlds = { initial: initialWorld, example: exampleWorld }
 
-/** Listens first, so that a taken port is told at once, then starts the sandbox. */
-export async function run(options: CommandOptions): Promise<Running> {
+/**
+ * Listens first, so that a taken port is told at once, then starts the sandbox.
+ *
+ * @param log - Told of each answered request.
+ */
+export async function run(options: CommandOptions, log: Log): Promise<Running> {
   let answer: Sandbox['fetch'] = async () => starting()
   const server = await serve({ fetch: (request) => answer(request) }, options)
   try {
-    const sandbox = await createSandbox(sandboxOptions(options, server))
+    const sandbox = await createSandbox({ ...sandboxOptions(options, server), log })
     answer = sandbox.fetch
     return {
       url: server.url,
