@@ -27,6 +27,40 @@ test('an input is held to the document', () => {
   api.createUser({ workspace: 'demo', body: { email: 'a@example.com', username: 'a', is_admin: 'yes' } })
 })
 
+test('a safe result is the value or the errors of its operation', async () => {
+  const result = await api.whois.safe({ workspace: 'demo', username: 'ada' })
+  if (result.ok) expectTypeOf(result.value).toEqualTypeOf<User>()
+  if (result.ok) expectTypeOf(result.response).toEqualTypeOf<Response>()
+  if (!result.ok) expectTypeOf(result.error).toEqualTypeOf<ErrorOf<'whois'>>()
+  // @ts-expect-error an input is needed
+  api.whois.safe()
+})
+
+test('pages and items are there where the document has pages, and have its types', () => {
+  expectTypeOf(api.listUsersAsSuperAdmin.items()).toEqualTypeOf<
+    AsyncGenerator<GlobalUserInfo, void, undefined>
+  >()
+  expectTypeOf(api.listUsersAsSuperAdmin.pages()).toEqualTypeOf<
+    AsyncGenerator<GlobalUserInfo[], void, undefined>
+  >()
+  expectTypeOf(api.listTokens).not.toHaveProperty('items')
+})
+
+test('a call by path is held to the document', async () => {
+  const result = await api.GET('/users/whoami')
+  expectTypeOf<(typeof result)['data']>().toEqualTypeOf<GlobalUserInfo | undefined>()
+  if (result.error !== undefined) expectTypeOf(result.error).toBeString()
+  expectTypeOf<undefined>().toExtend<(typeof result)['error']>()
+  // @ts-expect-error the path values are missing
+  api.GET('/w/{workspace}/users/list')
+  // @ts-expect-error the document has no such path
+  api.GET('/nowhere')
+  // @ts-expect-error the document has no PUT
+  expectTypeOf(api.PUT).toBeNever()
+  // @ts-expect-error `is_admin` is no string
+  api.POST('/w/{workspace}/users/add', { params: { path: { workspace: 'demo' } }, body: { is_admin: 'yes' } })
+})
+
 test('the status narrows the body', () => {
   if (!isErrorOf('whois', caught)) return
   expectTypeOf(caught).toEqualTypeOf<ErrorOf<'whois'>>()
