@@ -108,6 +108,12 @@ describe('a token that no header can carry is refused', () => {
   })
 })
 
+test('a client shows its token to no logger', () => {
+  const api = createUserApi({ baseUrl, auth: { kind: 'bearer', token: canary } })
+
+  expect(inspect(api, { depth: 9, showHidden: true }) + JSON.stringify(api)).not.toContain(canary)
+})
+
 describe('no error shows a secret', () => {
   const echo = async (request: Request) => `${request.headers.get('Authorization')} ${await request.text()}`
   const servers: Record<string, (request: Request) => Promise<Response>> = {

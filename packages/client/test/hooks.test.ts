@@ -39,6 +39,18 @@ describe('hooks', () => {
     ])
   })
 
+  test('see which events belong to the same call', async () => {
+    const calls: object[] = []
+    const hooks: Hooks = { onRequest: ({ call }) => void calls.push(call) }
+    const api = createUserApi({ baseUrl, auth, retry, hooks, fetch: () => text('Unavailable', 503) })
+    await api.getCurrentEmail.safe()
+    await api.getCurrentEmail.safe()
+
+    expect(calls).toHaveLength(4)
+    expect(calls[0]).toBe(calls[1])
+    expect(calls[2]).not.toBe(calls[1])
+  })
+
   test('see a success without an error', async () => {
     const { hooks, seen } = recordingHooks()
     await createUserApi({ baseUrl, auth, hooks, fetch: () => text('ada@example.com') }).getCurrentEmail()

@@ -2,6 +2,8 @@ import type { AnyError } from '../types/error-of.ts'
 
 /** An attempt that begins. Neither a body nor a header is in it: they may hold a secret. */
 export interface CallEvent {
+  /** The same object in all events of one call, and in those of no other: a key for what belongs to them, such as a span. */
+  readonly call: object
   /** The operation. */
   readonly operation: string
   /** The HTTP method. */

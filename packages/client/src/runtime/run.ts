@@ -17,7 +17,7 @@ export interface Run {
   /** What errors and hooks say of the attempt that is made now. */
   event: CallEvent
   /** The token of the last attempt. */
-  token: string | undefined
+  token?: string | undefined
 }
 
 /** Begins a call: the options of the call go before those of the client. */
@@ -32,8 +32,7 @@ export function begin(connection: Connection, facts: OperationFacts, options: Ca
     retry: options.retry ?? limits.retry ?? {},
     timeout: options.timeout ?? limits.timeout ?? 30_000,
     deadline: began + (options.deadline ?? limits.deadline ?? 60_000),
-    event: { ...unsent(facts), attempt: 1 },
-    token: undefined,
+    event: { ...unsent(facts), attempt: 1, call: {} },
   }
 }
 
