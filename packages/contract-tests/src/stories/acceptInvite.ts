@@ -1,6 +1,7 @@
 import { expectItem, expectNoItem, expectRefused } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
 import type { Identity } from '../suite/stage.ts'
+import { noText } from '../world/odd.ts'
 import { inviteTo, makeInvitee } from '../world/situations.ts'
 import { views } from '../world/views.ts'
 import type { World } from '../world/world.ts'
@@ -74,6 +75,18 @@ export const acceptInvite: StoryOf = [
       const body = { workspace_id: workspace.id }
       await world.api.succeed('declineInvite', { body }, invitee.token)
       expectRefused(await accept(world, invitee, workspace.id, world.names.username()), '404')
+    },
+  },
+  {
+    rule: 'text-odd',
+    title: 'answers 422 to a username and a workspace that are no text, and the invite survives',
+    async run(world) {
+      const { invitee, workspace } = await makeInvitee(world)
+      for (const text of noText) {
+        expectRefused(await accept(world, invitee, workspace.id, text), '422')
+        expectRefused(await accept(world, invitee, text, world.names.username()), '422')
+      }
+      expectItem(await views.invites(world, invitee), { workspace_id: workspace.id })
     },
   },
 ]

@@ -3,6 +3,7 @@ import { expectItem, expectRefused, expectSame } from '../suite/compare.ts'
 import { fail } from '../suite/expect-answer.ts'
 import type { JsonObject } from '../suite/operation.ts'
 import type { Identity } from '../suite/stage.ts'
+import { noText } from '../world/odd.ts'
 import { views } from '../world/views.ts'
 import type { World } from '../world/world.ts'
 import type { StoryOf } from './story-of.ts'
@@ -59,6 +60,19 @@ export const createToken: StoryOf = [
       const after = await views.tokens(world, owner)
       for (const { token_prefix, label } of before.items) expectItem(after, { token_prefix, label })
       expectSame(after, 'the number of tokens', before.items.length + 1, after.items.length)
+    },
+  },
+  {
+    rule: 'text-odd',
+    title: 'answers 422 to a label that is no text, and stores one of 50 odd characters as it is',
+    async run(world) {
+      const owner = await world.companion()
+      for (const label of noText)
+        expectRefused(await world.api.call('createToken', { body: { label } }, owner.token), '422')
+      for (const label of ['😀'.repeat(50), '\u202eübel " \' \\ \t%', '']) {
+        const { token } = await create(world, owner, { label })
+        expectItem(await views.tokens(world, owner), { token_prefix: token.slice(0, 10), label })
+      }
     },
   },
   {

@@ -1,6 +1,7 @@
 import { expectRefused, expectValues } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
 import { newAccount, tryLogin } from '../world/account-body.ts'
+import { noText } from '../world/odd.ts'
 import { views } from '../world/views.ts'
 import type { World } from '../world/world.ts'
 import type { StoryOf } from './story-of.ts'
@@ -69,6 +70,23 @@ export const createUserGlobally: StoryOf = [
       expectRefused(await world.api.call('createUserGlobally', { body: account }, token), '403')
       expectRefused(await world.api.call('createUserGlobally', { body: broken }, world.admin.token), '422')
       expectRefused(await tryLogin(world, account.email, account.password), '400')
+    },
+  },
+  {
+    rule: 'text-odd',
+    title: 'answers 422 to a name, a company, an e-mail and a password that are no text',
+    async run(world) {
+      const account = newAccount(world, 'odd')
+      for (const text of noText) {
+        for (const broken of [{ name: text }, { company: text }, { email: text }, { password: text }]) {
+          const body = { ...account, ...broken }
+          expectRefused(await world.api.call('createUserGlobally', { body }, world.admin.token), '422')
+        }
+      }
+      for (const email of ['a@b@example.com', '@example.com', 'a b@example.com', `a@${'x'.repeat(60)}.com`]) {
+        const body = { ...account, email }
+        expectRefused(await world.api.call('createUserGlobally', { body }, world.admin.token), '422')
+      }
     },
   },
 ]

@@ -1,5 +1,6 @@
 import { expectItem, expectNoItem, expectRefused, expectSame } from '../suite/compare.ts'
 import { expectStatus, fail } from '../suite/expect-answer.ts'
+import { oddNames } from '../world/odd.ts'
 import { views } from '../world/views.ts'
 import type { StoryOf } from './story-of.ts'
 
@@ -66,6 +67,15 @@ export const deleteToken: StoryOf = [
         const alive = await world.api.call('getCurrentEmail', {}, token)
         expectSame(alive, `after a call of ${actor}, status`, 200, alive.answer.status)
       }
+    },
+  },
+  {
+    rule: 'path-odd',
+    title: 'answers 200 to a prefix of odd characters',
+    async run(world) {
+      const { token } = await world.identity('user')
+      for (const odd of oddNames)
+        expectStatus(await world.api.call('deleteToken', { path: { token_prefix: odd } }, token), '200')
     },
   },
 ]

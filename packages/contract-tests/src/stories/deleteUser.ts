@@ -1,5 +1,6 @@
 import { expectItem, expectNoItem, expectRefused, expectSame } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
+import { oddNames } from '../world/odd.ts'
 import { addTo, makeColleague } from '../world/situations.ts'
 import { views } from '../world/views.ts'
 import type { StoryOf } from './story-of.ts'
@@ -71,6 +72,17 @@ export const deleteUser: StoryOf = [
       expectRefused(await world.api.call('deleteUser', { path: shouted }, token), '404')
       expectNoItem(await views.members(world, workspace.id), 'username', shouted.username)
       expectItem(await views.members(world, workspace.id), { username })
+    },
+  },
+  {
+    rule: 'path-odd',
+    title: 'answers 404 to a username of odd characters',
+    async run(world) {
+      const { id, admin } = await world.workspace()
+      for (const odd of oddNames) {
+        const input = { path: { workspace: id, username: odd } }
+        expectRefused(await world.api.call('deleteUser', input, admin.identity.token), '404')
+      }
     },
   },
 ]

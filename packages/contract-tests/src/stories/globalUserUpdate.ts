@@ -1,5 +1,6 @@
 import { expectRefused, expectSame } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
+import { oddNames } from '../world/odd.ts'
 import { views } from '../world/views.ts'
 import type { World } from '../world/world.ts'
 import type { StoryOf } from './story-of.ts'
@@ -63,6 +64,16 @@ export const globalUserUpdate: StoryOf = [
       const exchange = await world.api.call('globalUserUpdate', { path, body: broken }, world.admin.token)
       expectRefused(exchange, '422')
       expectSame(exchange, 'the account', before, await views.account(world, account))
+    },
+  },
+  {
+    rule: 'path-odd',
+    title: 'answers 404 to an e-mail of odd characters',
+    async run(world) {
+      for (const email of oddNames) {
+        const input = { path: { email }, body: { is_super_admin: false } }
+        expectRefused(await world.api.call('globalUserUpdate', input, world.admin.token), '404')
+      }
     },
   },
 ]

@@ -8,16 +8,20 @@ import { declineInvite } from './declineInvite.ts'
 import { deleteGlobalUser } from './deleteGlobalUser.ts'
 import { deleteToken } from './deleteToken.ts'
 import { deleteUser } from './deleteUser.ts'
+import { getCurrentEmail } from './getCurrentEmail.ts'
 import { globalUserUpdate } from './globalUserUpdate.ts'
 import { leaveWorkspace } from './leaveWorkspace.ts'
 import { listTokens } from './listTokens.ts'
 import { listUsers } from './listUsers.ts'
+import { listUsersAsSuperAdmin } from './listUsersAsSuperAdmin.ts'
 import { listWorkspaceInvites } from './listWorkspaceInvites.ts'
+import { login } from './login.ts'
 import { logout } from './logout.ts'
 import { setPassword } from './setPassword.ts'
 import type { StoryOf } from './story-of.ts'
 import { updateUser } from './updateUser.ts'
 import { whoami } from './whoami.ts'
+import { whois } from './whois.ts'
 
 /** What is checked of an operation beyond a single call. An operation that the document does not have does not compile. */
 export const stories: { readonly [Id in OperationId]?: StoryOf } = {
@@ -29,18 +33,19 @@ export const stories: { readonly [Id in OperationId]?: StoryOf } = {
   deleteGlobalUser,
   deleteToken,
   deleteUser,
-  getCurrentEmail: [reads.getCurrentEmail],
+  getCurrentEmail: [...getCurrentEmail, reads.getCurrentEmail],
   globalUserUpdate,
   globalWhoami: [reads.globalWhoami],
   leaveWorkspace,
   listTokens: [...listTokens, reads.listTokens],
   listUsernames: [reads.listUsernames],
   listUsers: [...listUsers, reads.listUsers],
-  listUsersAsSuperAdmin: [reads.listUsersAsSuperAdmin],
+  listUsersAsSuperAdmin: [...listUsersAsSuperAdmin, reads.listUsersAsSuperAdmin],
   listWorkspaceInvites: [...listWorkspaceInvites, reads.listWorkspaceInvites],
+  login,
   logout,
   setPassword,
   updateUser,
   whoami: [...whoami, reads.whoami],
-  whois: [reads.whois],
+  whois: [...whois, reads.whois],
 }

@@ -1,5 +1,6 @@
 import { expectItem, expectRefused, expectSame } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
+import { oddNames } from '../world/odd.ts'
 import { addTo, makeColleague } from '../world/situations.ts'
 import { views } from '../world/views.ts'
 import type { World } from '../world/world.ts'
@@ -77,6 +78,17 @@ export const updateUser: StoryOf = [
         const exchange = await world.api.call('updateUser', { path, body: { is_admin: false } }, token)
         expectRefused(exchange, '400')
         expectItem(await views.members(world, id), { username: admin.username, is_admin: true })
+      }
+    },
+  },
+  {
+    rule: 'path-odd',
+    title: 'answers 404 to a username of odd characters',
+    async run(world) {
+      const { id, admin } = await world.workspace()
+      for (const odd of oddNames) {
+        const input = { path: { workspace: id, username: odd }, body: {} }
+        expectRefused(await world.api.call('updateUser', input, admin.identity.token), '404')
       }
     },
   },

@@ -32,6 +32,13 @@ export const rules = {
   'last-admin-kept': 'A workspace keeps an admin.',
   order: 'A list comes in the order that is promised.',
   'token-random': 'A token cannot be guessed from others.',
+  paging: 'Pages together are the whole list: each element once, in order, and nothing past the end.',
+  'login-refused': 'A login without the right password is refused, in one way for every account.',
+  'login-limit': 'After 10 failed logins for an e-mail, further ones for it are refused for a while.',
+  'credentials-order': 'A bearer token counts before the cookie, and nothing but these two proves who calls.',
+  'text-odd': 'A text of odd characters is refused or stored as it is.',
+  'path-odd': 'A path of odd characters names nothing.',
+  'method-edges': 'HEAD answers like GET without a body, OPTIONS names the methods.',
   'error-body': 'Every error has the documented form.',
   stage: 'The calls that set the stage for others succeed.',
 } as const

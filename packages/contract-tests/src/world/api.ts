@@ -12,8 +12,18 @@ export interface Api {
   call<Id extends OperationId>(id: Id, input: Inputs[Id], token?: string): Promise<Exchange>
   /** Calls and needs success: any other answer is a violation of the rule `stage` by the operation that gave it. */
   succeed<Id extends OperationId>(id: Id, input: Inputs[Id], token?: string): Promise<Exchange>
+  /** Sends what no well-formed call would be: `path` is what follows the base URL, percent-encoded already. */
+  request(id: OperationId, request: WireRequest): Promise<Exchange>
   /** Gets a page to which an operation has led. */
   visit(from: OperationId, url: string): Promise<Exchange>
+}
+
+/** A request as it goes out. */
+export interface WireRequest {
+  readonly path: string
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
 }
 
 /** The API of the server at `baseUrl`, for use as a tool. It takes any 2xx: other rules judge which one is right. */
@@ -24,6 +34,10 @@ export function createApi(caller: Caller, baseUrl: string): Api {
   }
   return {
     call,
+    request(id, { path, method = 'GET', headers = {}, body }) {
+      const url = new URL(baseUrl + path).href
+      return caller.send(id, { method, url, headers, body })
+    },
     visit: (from, url) => caller.send(from, { method: 'GET', url, headers: {}, body: undefined }),
     async succeed(id, input, token) {
       const exchange = await call(id, input, token)

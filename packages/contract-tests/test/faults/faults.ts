@@ -1,5 +1,6 @@
 import type { Fault, Serve } from './fault.ts'
 import { body, headers, instead, lenient, open, status, text } from './operators.ts'
+import { ruleFaults } from './rule-faults.ts'
 import { stateFaults } from './state-faults.ts'
 
 interface Member {
@@ -19,6 +20,7 @@ export function faults(adminToken: () => Promise<string>): readonly Fault[] {
     ...input,
     ...robustness,
     ...stateFaults,
+    ...ruleFaults,
   ]
 }
 

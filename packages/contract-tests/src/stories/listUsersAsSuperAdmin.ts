@@ -1,0 +1,122 @@
+import { NotExercised } from '../errors.ts'
+import type { Exchange } from '../http/exchange.ts'
+import { expectSame, readList } from '../suite/compare.ts'
+import { expectStatus, fail } from '../suite/expect-answer.ts'
+import type { QueryValues } from '../suite/operation.ts'
+import { newAccount } from '../world/account-body.ts'
+import type { World } from '../world/world.ts'
+import type { StoryOf } from './story-of.ts'
+
+const defaultSize = 30
+const largestSize = 100
+
+/** Pages of all accounts, by e-mail. */
+export const listUsersAsSuperAdmin: StoryOf = [
+  {
+    rule: 'paging',
+    title: 'gives each account once, by e-mail, whatever the size of a page',
+    run: (world) =>
+      duringQuiet(world, async ({ emails, exchange }) => {
+        const sorted = [...new Set(emails)].sort(byCodePoint)
+        expectSame(exchange, 'e-mails, each once and in order,', sorted, emails)
+        // As many small pages as it takes to see the ends of some, wherever they are in a long list.
+        for (const size of [2, 3]) {
+          const last = Math.ceil(emails.length / size)
+          for (const page of new Set([1, 2, 3, Math.max(1, last - 1), last])) {
+            const small = await readPage(world, { page, per_page: size })
+            const expected = emails.slice((page - 1) * size, page * size)
+            expectSame(small.exchange, `page ${page} of ${size}`, expected, small.emails)
+          }
+        }
+      }),
+  },
+  {
+    rule: 'paging',
+    title: 'begins with page 1 and gives 30 accounts where the call says nothing',
+    run: (world) =>
+      duringQuiet(world, async ({ emails }) => {
+        const plain = await readPage(world, {})
+        expectSame(plain.exchange, 'the first 30', emails.slice(0, defaultSize), plain.emails)
+        const sized = await readPage(world, { per_page: 5 })
+        expectSame(sized.exchange, 'the first 5', emails.slice(0, 5), sized.emails)
+        const second = await readPage(world, { page: 2 })
+        const next = emails.slice(defaultSize, 2 * defaultSize)
+        expectSame(second.exchange, 'the second 30', next, second.emails)
+      }),
+  },
+  {
+    rule: 'paging',
+    title: 'gives an empty page past the end, however far',
+    run: (world) =>
+      duringQuiet(world, async ({ emails }) => {
+        for (const page of [Math.ceil(emails.length / largestSize) + 1, 1_000_000, 2_147_483_647]) {
+          const past = await readPage(world, { page, per_page: largestSize })
+          expectSame(past.exchange, `page ${page}, past the end,`, [], past.emails)
+        }
+      }),
+  },
+]
+
+interface Page {
+  readonly exchange: Exchange
+  readonly emails: readonly string[]
+}
+
+/** Others make and remove accounts meanwhile: what was compared counts when the list is the same before and after. */
+async function duringQuiet(world: World, compare: (all: Page) => Promise<void>): Promise<void> {
+  await fillFirstPage(world)
+  for (let count = 0; count < 20; count += 1) {
+    const before = await readAll(world)
+    const problem = await compare(before).then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    const after = await readAll(world)
+    if (accountsOf(before) !== accountsOf(after)) continue
+    if (problem === undefined) return
+    throw problem
+  }
+  throw new NotExercised(
+    'The list of accounts never stood still: others make or remove accounts all the time.',
+  )
+}
+
+/** Which accounts there are, in whatever order and however often they came. */
+function accountsOf({ emails }: Page): string {
+  return [...new Set(emails)].sort(byCodePoint).join('\n')
+}
+
+/** The default shows where there are more accounts than it. */
+async function fillFirstPage(world: World): Promise<void> {
+  const { emails } = await readPage(world, { per_page: largestSize })
+  for (let count = emails.length; count < defaultSize + 2; count += 1) {
+    await world.api.succeed('createUserGlobally', { body: newAccount(world, 'page') }, world.admin.token)
+  }
+}
+
+async function readAll(world: World): Promise<Page> {
+  const first = await readPage(world, { page: 1, per_page: largestSize })
+  const emails = [...first.emails]
+  let { length } = emails
+  for (let page = 2; length === largestSize; page += 1) {
+    const next = await readPage(world, { page, per_page: largestSize })
+    length = next.emails.length
+    // A server that ignores the page would never end.
+    if (next.emails[0] !== undefined && emails.includes(next.emails[0]))
+      fail(next.exchange, `page ${page} with other accounts than those before`, next.emails[0])
+    emails.push(...next.emails)
+  }
+  return { exchange: first.exchange, emails }
+}
+
+async function readPage(world: World, query: QueryValues): Promise<Page> {
+  const exchange = await world.api.call('listUsersAsSuperAdmin', { query }, world.admin.token)
+  expectStatus(exchange, '200')
+  return { exchange, emails: readList(exchange).items.map((item) => String(item['email'])) }
+}
+
+/** The e-mails of the contract are ASCII, where UTF-16 and code points agree. */
+function byCodePoint(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
