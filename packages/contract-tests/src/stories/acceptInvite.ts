@@ -1,5 +1,6 @@
 import { expectItem, expectNoItem, expectRefused } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
+import { expectOneOf } from '../suite/once.ts'
 import type { Identity } from '../suite/stage.ts'
 import { noText } from '../world/odd.ts'
 import { inviteTo, makeInvitee } from '../world/situations.ts'
@@ -87,6 +88,19 @@ export const acceptInvite: StoryOf = [
         expectRefused(await accept(world, invitee, text, world.names.username()), '422')
       }
       expectItem(await views.invites(world, invitee), { workspace_id: workspace.id })
+    },
+  },
+  {
+    rule: 'once-at-once',
+    title: 'accepts an invite once of three times at once',
+    async run(world) {
+      const { invitee, workspace } = await makeInvitee(world)
+      const names = [world.names.username(), world.names.username(), world.names.username()]
+      await expectOneOf(
+        names.map((username) => () => accept(world, invitee, workspace.id, username)),
+        '404',
+      )
+      expectItem(await views.members(world, workspace.id), { email: invitee.email })
     },
   },
 ]

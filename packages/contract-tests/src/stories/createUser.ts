@@ -1,5 +1,6 @@
 import { expectItem, expectNoItem, expectRefused, expectSame } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
+import { expectOneOf } from '../suite/once.ts'
 import { addTo, makeColleague, makeInvitee } from '../world/situations.ts'
 import { views } from '../world/views.ts'
 import type { World } from '../world/world.ts'
@@ -87,6 +88,18 @@ export const createUser: StoryOf = [
       await addTo(world, workspace, invitee)
       expectNoItem(await views.invites(world, invitee), 'workspace_id', workspace.id)
       expectNoItem(await views.pendingInvites(world, workspace.id), 'email', invitee.email)
+    },
+  },
+  {
+    rule: 'once-at-once',
+    title: 'adds a member once of three times at once',
+    async run(world) {
+      const workspace = await world.makeWorkspace()
+      const path = { workspace: workspace.id }
+      const body = { email: world.names.email('twin'), username: world.names.username(), is_admin: false }
+      const add = () => world.api.call('createUser', { path, body }, workspace.admin.identity.token)
+      await expectOneOf([add, add, add], '400')
+      expectItem(await views.members(world, workspace.id), { username: body.username })
     },
   },
 ]

@@ -1,5 +1,6 @@
 import { expectRefused, expectValues } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
+import { expectOneOf } from '../suite/once.ts'
 import { newAccount, tryLogin } from '../world/account-body.ts'
 import { noText } from '../world/odd.ts'
 import { views } from '../world/views.ts'
@@ -87,6 +88,15 @@ export const createUserGlobally: StoryOf = [
         const body = { ...account, email }
         expectRefused(await world.api.call('createUserGlobally', { body }, world.admin.token), '422')
       }
+    },
+  },
+  {
+    rule: 'once-at-once',
+    title: 'makes an account once of three times at once',
+    async run(world) {
+      const body = newAccount(world, 'twin')
+      const create = () => world.api.call('createUserGlobally', { body }, world.admin.token)
+      await expectOneOf([create, create, create], '400')
     },
   },
 ]

@@ -1,5 +1,6 @@
 import { expectItem, expectNoItem, expectRefused } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
+import { expectOneOf } from '../suite/once.ts'
 import { inviteTo, makeInvitee } from '../world/situations.ts'
 import { views } from '../world/views.ts'
 import type { StoryOf } from './story-of.ts'
@@ -34,6 +35,16 @@ export const declineInvite: StoryOf = [
         expectRefused(await world.api.call('declineInvite', { body }, token), '404')
       }
       expectItem(await views.invites(world, invitee), { workspace_id: workspace.id })
+    },
+  },
+  {
+    rule: 'once-at-once',
+    title: 'declines an invite once of three times at once',
+    async run(world) {
+      const { invitee, workspace } = await makeInvitee(world)
+      const body = { workspace_id: workspace.id }
+      const decline = () => world.api.call('declineInvite', { body }, invitee.token)
+      await expectOneOf([decline, decline, decline], '404')
     },
   },
 ]

@@ -85,4 +85,20 @@ export const deleteUser: StoryOf = [
       }
     },
   },
+  {
+    rule: 'once-at-once',
+    title: 'removes one of two admins when each removes the other at once',
+    async run(world) {
+      const { workspace, colleague, path } = await makeColleague(world, { isAdmin: true })
+      const { admin } = workspace
+      const other = { workspace: workspace.id, username: admin.username }
+      // The one who is removed first is no admin any more: 403 or 400, as it comes.
+      await Promise.all([
+        world.api.call('deleteUser', { path }, admin.identity.token),
+        world.api.call('deleteUser', { path: other }, colleague.token),
+      ])
+      const members = await views.members(world, workspace.id)
+      expectSame(members, 'the number of admins', 1, members.items.filter((item) => item['is_admin']).length)
+    },
+  },
 ]

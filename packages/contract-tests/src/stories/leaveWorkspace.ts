@@ -1,5 +1,6 @@
 import { expectItem, expectRefused, expectSame } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
+import { expectOneOf } from '../suite/once.ts'
 import { addTo, makeColleague } from '../world/situations.ts'
 import { views } from '../world/views.ts'
 import type { StoryOf } from './story-of.ts'
@@ -41,6 +42,20 @@ export const leaveWorkspace: StoryOf = [
       const { id } = await world.makeWorkspace()
       const { token } = await world.identity('super-admin')
       expectRefused(await world.api.call('leaveWorkspace', { path: { workspace: id } }, token), '404')
+    },
+  },
+  {
+    rule: 'once-at-once',
+    title: 'lets one of two admins go when both leave at once',
+    async run(world) {
+      const { workspace, colleague } = await makeColleague(world, { isAdmin: true })
+      const path = { workspace: workspace.id }
+      const leave = [colleague, workspace.admin.identity].map(
+        ({ token }) =>
+          () =>
+            world.api.call('leaveWorkspace', { path }, token),
+      )
+      await expectOneOf(leave, '400')
     },
   },
 ]

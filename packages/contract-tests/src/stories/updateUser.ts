@@ -1,5 +1,6 @@
 import { expectItem, expectRefused, expectSame } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
+import { expectOneOf } from '../suite/once.ts'
 import { oddNames } from '../world/odd.ts'
 import { addTo, makeColleague } from '../world/situations.ts'
 import { views } from '../world/views.ts'
@@ -90,6 +91,22 @@ export const updateUser: StoryOf = [
         const input = { path: { workspace: id, username: odd }, body: {} }
         expectRefused(await world.api.call('updateUser', input, admin.identity.token), '404')
       }
+    },
+  },
+  {
+    rule: 'once-at-once',
+    title: 'demotes one of two admins when both demote themselves at once',
+    async run(world) {
+      const { workspace, colleague, path } = await makeColleague(world, { isAdmin: true })
+      const body = { is_admin: false }
+      const demote = [
+        () => world.api.call('updateUser', { path, body }, colleague.token),
+        () => {
+          const own = { workspace: workspace.id, username: workspace.admin.username }
+          return world.api.call('updateUser', { path: own, body }, workspace.admin.identity.token)
+        },
+      ]
+      await expectOneOf(demote, '400')
     },
   },
 ]

@@ -39,6 +39,7 @@ export const rules = {
   'text-odd': 'A text of odd characters is refused or stored as it is.',
   'path-odd': 'A path of odd characters names nothing.',
   'method-edges': 'HEAD answers like GET without a body, OPTIONS names the methods.',
+  'once-at-once': 'Of equal calls at the same moment one succeeds where one may.',
   'error-body': 'Every error has the documented form.',
   stage: 'The calls that set the stage for others succeed.',
 } as const

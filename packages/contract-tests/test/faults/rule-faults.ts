@@ -1,5 +1,5 @@
 import type { Fault, Serve } from './fault.ts'
-import { body, headers, instead, lenient, status, text } from './operators.ts'
+import { body, headers, instead, lenient, pretend, status, text } from './operators.ts'
 
 /** Faults of paging, of logins, of what counts as a credential, and of odd input. */
 export const ruleFaults: readonly Fault[] = [
@@ -76,7 +76,28 @@ export const ruleFaults: readonly Fault[] = [
     serve: text((token) => `contract${token.slice(8)}`),
   },
   { what: 'changes labels with every look', operation: 'listTokens', rule: 'read-only', serve: growing() },
+  racing('acceptInvite', 404, 200),
+  racing('createUser', 400, 201),
+  racing('createUserGlobally', 400, 201),
+  racing('declineInvite', 404, 200),
+  racing('leaveWorkspace', 400, 200),
+  racing('updateUser', 400, 200),
+  { what: 'removes none of two', operation: 'deleteUser', rule: 'once-at-once', serve: pretend('removed') },
 ]
+
+/** Two that come at the same moment both succeed. */
+function racing(operation: Fault['operation'], refused: number, success: number): Fault {
+  let inside = 0
+  const serve: Serve = async (request, send) => {
+    inside += 1
+    const isRace = inside > 1
+    const response = await send(request)
+    inside -= 1
+    if (!isRace || response.status !== refused) return response
+    return new Response('done', { status: success, headers: { 'content-type': 'text/plain' } })
+  }
+  return { what: 'lets two at once succeed', operation, rule: 'once-at-once', serve }
+}
 
 function paging(what: string, change: (query: URLSearchParams) => unknown): Fault {
   const serve: Serve = (request, send) => {
