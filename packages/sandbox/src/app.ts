@@ -8,6 +8,7 @@ import { checkResponse } from './http/check-response.ts'
 import { checkHealth, healthPath } from './http/health.ts'
 import { allowedMethods, type PathOperations, pathsOfDocument } from './http/paths.ts'
 import { refusalResponse } from './http/respond.ts'
+import { secure } from './http/security-headers.ts'
 import { serveOperation } from './http/serve-operation.ts'
 import type { OauthClients } from './oauth/client.ts'
 import { createProvider } from './oauth/provider/app.ts'
@@ -47,7 +48,10 @@ export function createApp(ports: AppPorts): App {
   app.route(`${ports.basePath}${providerPath}`, provider)
   app.notFound((hono) => refusalResponse(notFound(`there is no path ${rawPath(hono.req.raw)}`)))
   app.onError((error) => failure(ports, error))
-  return { fetch: (request) => logged(ports, request, (record) => app.fetch(request, { record })) }
+  return {
+    fetch: (request) =>
+      logged(ports, request, async (record) => secure(await app.fetch(request, { record }), context)),
+  }
 }
 
 /** What is learned of a request on its way. */
@@ -61,7 +65,8 @@ interface Environment {
 }
 
 function contextOf({ database, clock, random, publicUrl }: AppPorts, oauthClients: OauthClients): Context {
-  return { database, clock, random, oauthClients, https: publicUrl.startsWith('https:') }
+  const { origin, protocol } = new URL(publicUrl)
+  return { database, clock, random, oauthClients, https: protocol === 'https:', publicOrigin: origin }
 }
 
 /** The path as it was sent: it is decoded segment by segment, once, after it has found its operation. */

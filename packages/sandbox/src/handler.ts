@@ -13,6 +13,8 @@ export interface Context {
   readonly oauthClients: OauthClients
   /** Whether people reach the server by https, so that cookies may be kept to it. */
   readonly https: boolean
+  /** Where its own pages come from, such as `https://users.example.com`. */
+  readonly publicOrigin: string
 }
 
 /** An account that has shown a valid token. */

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { createSandbox } from '../test/create-sandbox.ts'
 import { exampleWorld } from './index.ts'
@@ -44,4 +46,28 @@ test('rejects where the port is taken', async () => {
   await expect(serve({ fetch: async () => new Response() }, { port })).rejects.toMatchObject({
     code: 'EADDRINUSE',
   })
+})
+
+/** What a server says, by the time that it hangs up, to somebody who sends no more than this. */
+async function sendSlowly(text: string): Promise<string> {
+  const server = await serve(
+    { fetch: async (request) => new Response(await request.text()) },
+    { headersTimeout: 100, requestTimeout: 200 },
+  )
+  const socket = connect(Number(new URL(server.url).port), 'localhost')
+  socket.write(text)
+  let answer = ''
+  socket.on('data', (chunk) => {
+    answer += chunk
+  })
+  await once(socket, 'close')
+  await server.close()
+  return answer
+}
+
+test.each([
+  ['headers', 'GET / HTTP/1.1\r\nHost: local'],
+  ['a body', 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nabc'],
+])('hangs up on who sends %s too slowly', async (_what, text) => {
+  expect(await sendSlowly(text)).toMatch(/^HTTP\/1.1 408 /)
 })

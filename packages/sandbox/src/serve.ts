@@ -8,6 +8,10 @@ export interface ServeOptions {
   readonly port?: number
   /** Default: `localhost`. */
   readonly host?: string
+  /** How long the headers of a request may take to come, in milliseconds. Default: 10,000. */
+  readonly headersTimeout?: number
+  /** How long a whole request may take to come, in milliseconds. Default: 30,000. */
+  readonly requestTimeout?: number
 }
 
 /** A sandbox that listens on a port. */
@@ -30,9 +34,13 @@ export interface Server {
  */
 export async function serve(
   sandbox: Pick<Sandbox, 'fetch'>,
-  { port = 0, host = 'localhost' }: ServeOptions = {},
+  { port = 0, host = 'localhost', headersTimeout = 10_000, requestTimeout = 30_000 }: ServeOptions = {},
 ): Promise<Server> {
-  const server = createAdaptorServer({ fetch: (request) => sandbox.fetch(request) })
+  const connectionsCheckingInterval = Math.min(1_000, headersTimeout, requestTimeout)
+  const server = createAdaptorServer({
+    fetch: (request) => sandbox.fetch(request),
+    serverOptions: { headersTimeout, requestTimeout, connectionsCheckingInterval },
+  })
   const address = await new Promise<AddressInfo>((resolve, reject) => {
     server.once('error', reject)
     // A server that listens on a port, not on a pipe, has an address of this form.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hashPassword, isPassword } from './password.ts'
+import { hashPassword, isPassword, nobodysHash } from './password.ts'
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
@@ -23,4 +23,12 @@ test('knows the password again', async () => {
 
 test.each([null, undefined])('takes no password for the hash %s', async (hash) => {
   expect(await isPassword('changeme', hash)).toBe(false)
+})
+
+test('does the same work where there is no account', async () => {
+  const parameters = (hash: string) => hash.split('$').slice(0, 4)
+  const hash = await hashPassword('changeme', (length) => new Uint8Array(length))
+  expect(parameters(nobodysHash)).toEqual(parameters(hash))
+  expect(nobodysHash).toHaveLength(hash.length)
+  expect(await isPassword('changeme', undefined)).toBe(false)
 })

@@ -5,7 +5,7 @@ import type { Random } from '../ports.ts'
 const cost = { memorySize: 4096, iterations: 3, parallelism: 1, hashLength: 32 }
 
 /** A hash of no password at all, so that an unknown account takes as long to refuse as a known one. */
-const nobodysHash =
+export const nobodysHash =
   '$argon2id$v=19$m=4096,t=3,p=1$c2FuZGJveC1ub2JvZHktMQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 
 /** Argon2id with a random salt, as a PHC string. */

@@ -3,18 +3,22 @@ import { unauthorized } from '../domain/refusal.ts'
 import { sessionCookie } from '../domain/session.ts'
 import type { Caller, Context } from '../handler.ts'
 import { useToken } from '../store/tokens.ts'
+import { comesFromElsewhere } from './same-origin.ts'
 
 /**
  * Finds out who calls: by the bearer token, else by the cookie. A bearer token that is worth nothing does not fall back.
+ * A cookie counts for no change that another site asks for.
  *
  * @throws {@link Refusal} `Unauthorized`
  */
 export async function authenticate(
-  { database, clock }: Context,
-  headers: Headers,
+  { database, clock, publicOrigin }: Context,
+  request: Request,
   cookies: ReadonlyMap<string, string>,
 ): Promise<Caller> {
-  const token = bearerToken(headers.get('Authorization')) ?? cookies.get(sessionCookie)
+  const bearer = bearerToken(request.headers.get('Authorization'))
+  const fromElsewhere = bearer === undefined && comesFromElsewhere(request, publicOrigin)
+  const token = fromElsewhere ? undefined : (bearer ?? cookies.get(sessionCookie))
   if (!token) throw unauthorized()
   const tokenHash = await sha256(token)
   const account = await useToken(database, tokenHash, clock())

@@ -62,7 +62,7 @@ interface Admission {
 /** Finds the caller, and refuses one who may not do what the role is for. */
 async function admit(role: string, { request, cookies, pathValues, path, context }: Admission) {
   if (role === 'anonymous') return undefined
-  const caller = await authenticate(context, request.headers, cookies)
+  const caller = await authenticate(context, request, cookies)
   if (role === 'super-admin') refuseOrdinaryUser(caller)
   if (role === 'user' || role === 'super-admin') return caller
   const { workspace } = pathValues
