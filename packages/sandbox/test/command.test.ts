@@ -1,37 +1,8 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-
-const { DATABASE_URL: _others, ...environment } = process.env
-
-/** The command, once it has said where it listens. */
-async function start(...options: string[]) {
-  const main = new URL('../src/main.ts', import.meta.url).pathname
-  const child = spawn(process.execPath, [main, '--port', '0', ...options], { env: environment })
-  const written = { out: '', errors: '' }
-  child.stderr.on('data', (chunk) => {
-    written.errors += chunk
-  })
-  await new Promise<void>((resolve) => {
-    child.stdout.on('data', (chunk) => {
-      written.out += chunk
-      if (written.out.includes('Ctrl-C')) resolve()
-    })
-  })
-  const [, url = ''] = /URL +(\S+)/.exec(written.out) ?? []
-  const ended = once(child, 'close')
-  return {
-    url,
-    written,
-    stop: async (signal: NodeJS.Signals) => {
-      child.kill(signal)
-      const [status] = await ended
-      return status
-    },
-  }
-}
+import { startCommand } from './start-command.ts'
 
 const headers = { 'Content-Type': 'application/json' }
 const adminLogin = JSON.stringify({ email: 'admin@windmill.dev', password: 'changeme' })
@@ -39,7 +10,7 @@ const adminLogin = JSON.stringify({ email: 'admin@windmill.dev', password: 'chan
 test.each(['SIGINT', 'SIGTERM'] as const)(
   'finishes on %s what is in flight, and exits with 0',
   async (signal) => {
-    const { url, stop } = await start()
+    const { url, stop } = await startCommand()
     const login = request(`${url}/auth/login`, { method: 'POST', headers })
     login.flushHeaders()
     await setTimeout(200)
@@ -52,7 +23,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
 )
 
 test('writes a line of JSON for each request, without a secret', async () => {
-  const { url, written, stop } = await start()
+  const { url, written, stop } = await startCommand()
   const answer = await fetch(`${url}/auth/login`, { method: 'POST', headers, body: adminLogin })
   const token = await answer.text()
   await stop('SIGTERM')

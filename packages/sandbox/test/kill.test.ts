@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { createDatabase } from './postgres/databases.ts'
+import { startCommand } from './start-command.ts'
+import { ada } from './use-sandbox.ts'
+
+const server = inject('postgres')
+
+/** What keeps the data, as options of the command. */
+async function lasting(): Promise<string[]> {
+  if (server !== undefined) {
+    const { url, drop } = await createDatabase(server)
+    onTestFinished(drop)
+    return ['--database-url', url]
+  }
+  const directory = await mkdtemp(path.join(tmpdir(), 'sandbox-'))
+  onTestFinished(() => rm(directory, { recursive: true }))
+  return ['--data', directory]
+}
+
+const as = (token: string) => ({ Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' })
+
+/** Makes tokens until the server is gone, and adds each one that it has answered. */
+async function makeTokens(url: string, acknowledged: string[]): Promise<void> {
+  const create = () => fetch(`${url}/users/tokens/create`, { method: 'POST', headers: as(ada), body: '{}' })
+  try {
+    for (;;) acknowledged.push(await (await create()).text())
+  } catch {
+    // It has been killed: what it had not answered may be there or not.
+  }
+}
+
+async function lost(url: string, tokens: readonly string[]): Promise<string[]> {
+  const statuses = tokens.map(
+    async (token) => (await fetch(`${url}/users/email`, { headers: as(token) })).status,
+  )
+  const found = await Promise.all(statuses)
+  return tokens.filter((_token, index) => found[index] !== 200)
+}
+
+test('what was answered before a kill is there after the restart', { timeout: 60_000 }, async () => {
+  const options = [...(await lasting()), '--seed', 'example']
+  const acknowledged: string[] = []
+  for (let round = 0; round < 3; round += 1) {
+    const { stop, url } = await startCommand(...options)
+    const under = Promise.all(Array.from({ length: 4 }, () => makeTokens(url, acknowledged)))
+    await setTimeout(300)
+    await stop('SIGKILL')
+    await under
+  }
+  const { stop, url } = await startCommand(...options)
+  expect(acknowledged.length).toBeGreaterThan(10)
+  expect(await lost(url, acknowledged)).toEqual([])
+  expect(await stop('SIGTERM')).toBe(0)
+})

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+const { DATABASE_URL: _others, ...environment } = process.env
+
+/** The command, once it has said where it listens. */
+export async function startCommand(...options: string[]) {
+  const main = new URL('../src/main.ts', import.meta.url).pathname
+  const child = spawn(process.execPath, [main, '--port', '0', ...options], { env: environment })
+  const written = { out: '', errors: '' }
+  child.stderr.on('data', (chunk) => {
+    written.errors += chunk
+  })
+  await new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      written.out += chunk
+      if (written.out.includes('Ctrl-C')) resolve()
+    })
+  })
+  const [, url = ''] = /URL +(\S+)/.exec(written.out) ?? []
+  const ended = once(child, 'close')
+  return {
+    url,
+    written,
+    stop: async (signal: NodeJS.Signals) => {
+      child.kill(signal)
+      const [status] = await ended
+      return status
+    },
+  }
+}
