@@ -22,6 +22,8 @@ test('shows a violation like a bug report', () => {
     operation: 'createUser',
     rule: 'role-refused',
     demand: 'Whoever lacks the role may not call.',
+    meaning: 'Callers who may not are served.',
+    curl: "curl -i 'http://localhost'",
     title: 'answers 403 to a member who is no admin',
     expected: 'status 403',
     came: 'status 201',
@@ -36,6 +38,7 @@ test('shows a violation like a bug report', () => {
     renderReport({ ...clean, failed: 2, violations: [violation] }, plain),
   ).toBe(`✗ createUser answers 403 to a member who is no admin
   rule      role-refused: Whoever lacks the role may not call.
+  meaning   Callers who may not are served.
   expected  status 403
   came      status 201
   request   POST http://localhost:8000/api/w/demo/users/add
@@ -46,6 +49,7 @@ test('shows a violation like a bug report', () => {
             content-type: text/plain
 
             user katherine added
+  again     curl -i 'http://localhost'
   also      role-refused: answers 403 to a user who is no member
 
 612 passed, 2 failed in 8.1 s
@@ -58,6 +62,8 @@ test('shows as many checks of one cause as one reads, and counts the others', ()
     operation: 'createWorkspace',
     rule: 'stage',
     demand: 'The calls that set the stage for others succeed.',
+    meaning: 'Nothing that depends on this call works.',
+    curl: "curl -i 'http://localhost'",
     title: 'answers 200',
     expected: 'success',
     came: 'status 500',

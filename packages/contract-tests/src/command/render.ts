@@ -14,14 +14,16 @@ export function renderReport(report: Report, style: Style): string {
 
 /** One violation as a bug report: what had to be true, what came, and the call that shows it. */
 export function renderViolation(violation: ReportedViolation, style: Style): string {
-  const { operation, rule, title, demand, expected, came, request, response } = violation
+  const { operation, rule, title, demand, meaning, expected, came, request, response, curl } = violation
   return [
     `${style.bad('✗')} ${style.strong(operation)} ${title}`,
     `  rule      ${rule}: ${demand}`,
+    `  meaning   ${meaning}`,
     `  expected  ${style.good(expected)}`,
     `  came      ${style.bad(came)}`,
     indented('request', request),
     indented('response', response ?? 'none'),
+    `  again     ${curl}`,
     ...renderFollowers(violation),
   ].join('\n')
 }

@@ -18,10 +18,12 @@ test('names the operation, the rule, what was expected and what came, with the c
     operation: 'createToken',
     rule: 'credentials-missing',
     demand: 'A call without credentials is refused.',
+    meaning: 'Anybody may call.',
     title: 'answers 401 to a call without credentials',
     expected: 'status 401',
     came: 'status 200',
     request: 'POST http://localhost:8000/api/users/tokens/create\n\n{}',
+    curl: "curl -i -X POST 'http://localhost:8000/api/users/tokens/create' --data-raw '{}'",
     response: '200\ncontent-type: text/plain\n\nfine',
   })
 })

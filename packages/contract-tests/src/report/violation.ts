@@ -1,6 +1,8 @@
 import type { Mismatch } from '../errors.ts'
 import type { ReceivedAnswer, SentRequest } from '../http/exchange.ts'
+import { meanings } from '../suite/meaning.ts'
 import { type Rule, rules } from '../suite/rule.ts'
+import { curlCommand } from './curl.ts'
 import { maskBody, maskHeader, type Secrets } from './secrets.ts'
 
 /** One thing that a server does otherwise than the contract says. It holds no secrets. */
@@ -10,6 +12,8 @@ export interface Violation {
   readonly rule: Rule
   /** What the rule demands, in a sentence. */
   readonly demand: string
+  /** What it means for a caller that it is broken. */
+  readonly meaning: string
   /** What had to be true: `answers 401 to a call without credentials`. */
   readonly title: string
   /** `status 401` */
@@ -18,6 +22,8 @@ export interface Violation {
   readonly came: string
   /** The request as lines of text, secrets masked. */
   readonly request: string
+  /** The request as a command for a shell, secrets masked. */
+  readonly curl: string
   /** The answer as lines of text, secrets masked; undefined when none came. */
   readonly response: string | undefined
 }
@@ -33,10 +39,12 @@ export function toViolation(
     operation: mismatch.operation,
     rule,
     demand: rules[rule],
+    meaning: meanings[rule],
     title: check.title,
     expected: secrets.mask(mismatch.expected),
     came: secrets.mask(mismatch.came),
     request: secrets.mask(requestText(mismatch.request)),
+    curl: secrets.mask(curlCommand(mismatch.request)),
     response: mismatch.exchange && secrets.mask(answerText(mismatch.exchange.answer)),
   }
 }
