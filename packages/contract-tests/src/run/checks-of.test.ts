@@ -5,7 +5,7 @@ import { checkNames } from './checks-of.ts'
 test('an operation is held to its single calls first, then to its story', () => {
   const rules = checkNames(deleteToken).map(({ rule }) => rule)
   expect(rules[0]).toBe('valid-call')
-  expect(rules.at(-1)).toBe('others-untouched')
+  expect(rules.at(-1)).toBe('path-odd')
 })
 
 test('only the rules that are asked for are checked', () => {

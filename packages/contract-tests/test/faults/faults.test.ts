@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { runContract } from '../../src/index.ts'
 import { admin, baseUrl, sharedSandbox } from '../sandbox.ts'
 import { plant } from './fault.ts'
@@ -12,6 +12,16 @@ async function adminToken(): Promise<string> {
   )
   return response.text()
 }
+
+// More accounts than a page has, so that no run has to make them for itself.
+beforeAll(async () => {
+  const { fetch } = await sharedSandbox()
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${await adminToken()}` }
+  for (let count = 0; count < 32; count += 1) {
+    const body = JSON.stringify({ email: `page${count}@example.com`, password: 'turned', super_admin: false })
+    await fetch(new Request(`${baseUrl}/users/create`, { method: 'POST', headers, body }))
+  }
+})
 
 describe('a fault is noticed, by the operation and the rule that it breaks', () => {
   for (const fault of faults(adminToken)) {

@@ -48,7 +48,11 @@ function onHeaders(change: (headers: Headers) => unknown): Difference {
 }
 
 function onText(change: (text: string) => string): Difference {
-  return async (response) => new Response(change(await response.text()), response)
+  return async (response) => {
+    const text = await response.text()
+    // 204 has no body, not even an empty one.
+    return new Response(text === '' ? null : change(text), response)
+  }
 }
 
 function onError(change: (text: string) => string): Difference {
