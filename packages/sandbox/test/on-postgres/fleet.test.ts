@@ -1,7 +1,7 @@
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
-import { exampleWorld } from '../src/index.ts'
-import { createSandbox } from '../src/node.ts'
-import { createDatabase } from './postgres/databases.ts'
+import { exampleWorld } from '../../src/index.ts'
+import { createSandbox } from '../../src/node.ts'
+import { createDatabase } from '../postgres/databases.ts'
 
 const server = inject('postgres')
 
@@ -25,7 +25,7 @@ async function startFleet(size: number) {
   return { sandboxes, url }
 }
 
-describe.runIf(server)('a fleet over one PostgreSQL', () => {
+describe('a fleet over one PostgreSQL', () => {
   test('may start at once on an empty database', async () => {
     const { sandboxes } = await startFleet(10)
     const answers = sandboxes.map(async ({ fetch }) => (await fetch(request('GET /users/email'))).text())
