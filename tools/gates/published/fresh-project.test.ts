@@ -121,10 +121,15 @@ async function startSandbox(port: number): Promise<ChildProcess> {
   const command = path.join(project, 'node_modules/.bin/windmill-user-sandbox')
   const child = spawn(command, ['--port', String(port)], {
     cwd: project,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  // its log, which says why where it does not start
+  let log = ''
+  child.stderr.on('data', (chunk) => {
+    log += chunk
   })
   for await (const line of createInterface({ input: child.stdout })) {
     if (line.includes(`:${port}`)) return child
   }
-  throw new Error('the sandbox ended before it said where it is')
+  throw new Error(`the sandbox ended before it said where it is: ${log}`)
 }
