@@ -69,6 +69,11 @@ describe('windmill-user-contract', () => {
       () => ['--base-url', baseUrl, ...admin, '--filter', 'nobody'],
       'No operation is called "nobody"',
     ],
+    [
+      'nothing would be checked',
+      () => ['--base-url', baseUrl, ...admin, '--filter', 'login', '--rule', 'used-once'],
+      'No check of login has the rule used-once',
+    ],
   ])('exits 2 when %s', async (_what, args, message) => {
     const { status, out, err } = await run(...args())
     expect(err).toContain(message)

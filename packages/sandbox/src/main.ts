@@ -38,4 +38,9 @@ function writeEntry(entry: LogEntry): void {
   process.stderr.write(`${JSON.stringify(entry)}\n`)
 }
 
+// A reader that has seen enough, such as `head`, closes the pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 await main()

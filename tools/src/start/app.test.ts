@@ -9,6 +9,7 @@ let site: string
 beforeAll(async () => {
   site = await mkdtemp(path.join(tmpdir(), 'site-'))
   await writeFile(path.join(site, 'index.html'), '<h1>Docs</h1>')
+  await writeFile(path.join(site, 'UserApi.md'), '# UserApi')
   await writeFile(path.join(site, '404.html'), '<h1>Not here</h1>')
 })
 
@@ -35,4 +36,10 @@ test('hands what lies below /api to the sandbox, path untouched', async () => {
 
 test('answers an unknown page with 404 and says so', async () => {
   expect(await get('/apis')).toEqual([404, '<h1>Not here</h1>'])
+})
+
+test('serves Markdown as text to read, not as a file to save', async () => {
+  const app = createStartApp({ site, api: () => new Response() })
+  const response = await app.request('/UserApi.md')
+  expect(response.headers.get('Content-Type')).toBe('text/markdown; charset=utf-8')
 })

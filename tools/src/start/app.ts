@@ -10,11 +10,22 @@ export interface StartAppOptions {
   readonly site: string
 }
 
+/** What a browser shows as text; without it, it would save the file. The server's own list lacks both. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.md': 'text/markdown; charset=utf-8',
+  '.yaml': 'application/yaml; charset=utf-8',
+}
+
 /** The sandbox below `/api`, the docs everywhere else. */
 export function createStartApp({ api, site }: StartAppOptions): Hono {
   const app = new Hono()
   app.all('/api', ({ req }) => api(req.raw))
   app.all('/api/*', ({ req }) => api(req.raw))
+  app.get('*', async (context, next) => {
+    await next()
+    const mediaType = mediaTypes[path.extname(context.req.path)]
+    if (mediaType && context.res.ok) context.res.headers.set('Content-Type', mediaType)
+  })
   app.get('*', serveStatic({ root: site }))
   app.notFound(async (context) => context.html(await readFile(path.join(site, '404.html'), 'utf8'), 404))
   return app

@@ -23,8 +23,8 @@ Examples:
   export WINDMILL_CONTRACT_ADMIN_PASSWORD=…
   windmill-user-contract --base-url https://staging.example.com/api --admin-email admin@example.com
 
-  # only two operations
-  windmill-user-contract --base-url http://localhost:8000/api --filter createToken --filter deleteToken
+  # only two operations, with the base URL and the credentials in the environment
+  windmill-user-contract --filter createToken --filter deleteToken
 
 Exit status: 0 the contract holds, 1 it is violated, 2 the run could not begin or go on.`
 

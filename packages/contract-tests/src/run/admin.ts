@@ -27,7 +27,7 @@ async function reach(baseUrl: string, call: () => Promise<Exchange>): Promise<Ex
   } catch (cause) {
     if (!(cause instanceof Mismatch)) throw cause
     throw new SetupProblem(
-      `Nothing answers at ${baseUrl}: ${cause.came}. Expected a running server, such as the one that "npx windmill-user-sandbox" starts at http://localhost:8000/api.`,
+      `Nothing answers at ${baseUrl}: ${cause.came}. Expected a running server, such as the one that "npx @windmill-user-api/sandbox" starts at http://localhost:8000/api.`,
       { cause },
     )
   }

@@ -5,7 +5,7 @@ import type { Rule } from '../suite/rule.ts'
 import { createScene } from '../suite/scene.ts'
 import type { World } from '../world/world.ts'
 import { type CheckOutcome, type FinishedCheck, runCheck } from './check-outcome.ts'
-import { checksOf } from './checks-of.ts'
+import { checkNames, checksOf } from './checks-of.ts'
 import { createReport, type Report } from './report.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
 
@@ -40,6 +40,15 @@ export function selectContracts({
   })
 }
 
+/** A run that checks nothing would look as if all were well. */
+function refuseNoChecks(contracts: readonly Contract<World>[], { rules }: RunOptions): void {
+  if (contracts.some((contract) => checkNames(contract, rules).length > 0)) return
+  const operations = contracts.map(({ operation }) => operation.id).join(', ')
+  throw new SetupProblem(
+    `No check of ${operations} has the rule ${rules?.join(', ')}. Expected a rule that one of them has: "windmill-user-contract --list" shows all.`,
+  )
+}
+
 /**
  * Holds a server to the contract. What the run makes is removed at the end, also after a failure.
  *
@@ -57,6 +66,7 @@ export function selectContracts({
 export async function runContract(options: RunOptions): Promise<Report> {
   const startedAt = performance.now()
   const contracts = selectContracts(options)
+  refuseNoChecks(contracts, options)
   const session = await openSession(options)
   const finished: FinishedCheck[] = []
   const finish = (check: FinishedCheck) => {
