@@ -17,8 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'react-query': ['client', 'types'],
   sandbox: ['openapi', 'types'],
   'contract-tests': ['openapi', 'types'],
-  // the samples are sources of the docs, and run against the sandbox
-  docs: ['openapi', 'client', 'sandbox', 'codegen'],
+  docs: ['openapi', 'client'],
   tools: ['codegen', 'client', 'openapi', 'sandbox'],
 }
 
@@ -39,6 +38,15 @@ for (const { folder, manifest } of listPackages()) {
         return imported !== undefined && imported !== name && !mayImport[name]?.includes(imported)
       })
       expect(forbidden).toEqual([])
+    })
+
+    test('depends at run time on no package that the table does not allow', () => {
+      const depends = Object.keys(manifest.dependencies ?? {}).filter((dependency) =>
+        dependency.startsWith(scope),
+      )
+      expect(
+        depends.filter((dependency) => !mayImport[name]?.includes(dependency.slice(scope.length))),
+      ).toEqual([])
     })
 
     test('does not reach into the files of another package', () => {
