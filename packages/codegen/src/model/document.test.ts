@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { readForeignDocument } from '../../test/foreign-documents.ts'
+import { operationOf, readForeignDocument } from '../../test/foreign-documents.ts'
 import { DocumentError, needsCredentials, type Operation, readDocument, sampleOf } from './index.ts'
 
 const library = readForeignDocument('library')
 const parcels = readForeignDocument('parcels')
 
 function operation(id: string): Operation {
-  const found = [...library.operations, ...parcels.operations].find((candidate) => candidate.id === id)
-  if (!found) throw new Error(`the test documents have no operation ${id}`)
-  return found
+  return operationOf(library.operations.some((candidate) => candidate.id === id) ? library : parcels, id)
 }
 
 describe('a document', () => {

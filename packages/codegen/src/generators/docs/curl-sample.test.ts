@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readForeignDocument } from '../../../test/foreign-documents.ts'
+import { operationOf, readForeignDocument } from '../../../test/foreign-documents.ts'
 import { type Operation, readDocument } from '../../model/index.ts'
 import { curlSample } from './curl-sample.ts'
 
@@ -7,9 +7,7 @@ const library = readForeignDocument('library')
 const parcels = readForeignDocument('parcels')
 
 function sampleOf(model: typeof library, id: string): string {
-  const operation = model.operations.find((candidate) => candidate.id === id)
-  if (!operation) throw new Error(`the document has no operation ${id}`)
-  return curlSample(model, operation)
+  return curlSample(model, operationOf(model, id))
 }
 
 function sampleOfBody(value: unknown): string {

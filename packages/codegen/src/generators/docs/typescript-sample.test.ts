@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readForeignDocument } from '../../../test/foreign-documents.ts'
+import { operationOf, readForeignDocument } from '../../../test/foreign-documents.ts'
 import { readDocument } from '../../model/index.ts'
 import { typescriptSample } from './typescript-sample.ts'
 
@@ -7,9 +7,7 @@ const library = readForeignDocument('library')
 const parcels = readForeignDocument('parcels')
 
 function sampleOf(model: typeof library, id: string): string {
-  const operation = model.operations.find((candidate) => candidate.id === id)
-  if (!operation) throw new Error(`the document has no operation ${id}`)
-  return typescriptSample(model, operation)
+  return typescriptSample(model, operationOf(model, id))
 }
 
 describe('typescriptSample', () => {
