@@ -27,7 +27,7 @@ export type {
   OperationMethod,
   SafeResult,
 } from './runtime/operation.ts'
-export type { ItemOf, PagedOperationFunction, PagedOperationMethod } from './runtime/paged.ts'
+export type { ItemOf, PagedOperationFunction, PagedOperationMethod, PageInput } from './runtime/paged.ts'
 export type { PathArguments, PathMethod, PathMethods } from './runtime/paths.ts'
 export type { AnyError, ErrorOf } from './types/error-of.ts'
 export type { OperationId, ResultOf } from './types/responses.ts'

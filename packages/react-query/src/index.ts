@@ -21,7 +21,6 @@ export type {
   InfiniteKey,
   InfiniteQueryFactory,
   InfiniteQueryOptions,
-  PageInput,
   Pages,
 } from './runtime/infinite-query.ts'
 export { keyOf, type OperationKey } from './runtime/keys.ts'

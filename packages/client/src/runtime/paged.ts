@@ -37,7 +37,7 @@ export interface PagedOperationMethod<Id extends OperationId, Input extends obje
 }
 
 /** What the document calls a page, and how many items it has. */
-interface PageInput {
+export interface PageInput {
   readonly page?: number | undefined
   readonly per_page?: number | undefined
 }

@@ -1,5 +1,5 @@
 import type { DataTag, InfiniteData, UnusedSkipTokenInfiniteOptions } from '@tanstack/react-query'
-import type { Client, ErrorOf, OperationId } from '@windmill-user-api/client'
+import type { Client, ErrorOf, OperationId, PageInput } from '@windmill-user-api/client'
 import { type OperationKey, scope } from './keys.ts'
 import { givenInput, type InputArgument, type OperationCall } from './operation-call.ts'
 import type { QueryData } from './query.ts'
@@ -34,12 +34,6 @@ export type InfiniteQueryFactory<Id extends OperationId, Input extends object> =
   client: Client,
   ...input: InputArgument<Input>
 ) => InfiniteQueryOptions<Id, Input>
-
-/** What the document calls a page, and how many items it has. */
-export interface PageInput {
-  readonly page?: number | undefined
-  readonly per_page?: number | undefined
-}
 
 /**
  * The infinite query of an operation that answers a page at a time. A page that is not full is the last one. `fullPage` is how many
