@@ -6,7 +6,7 @@ import { isEmail } from '../../http/formats.ts'
 import type { Clock, Random } from '../../ports.ts'
 import { insertGrant, type ProviderGrant, purgeGrants, takeGrant } from '../../store/provider-grants.ts'
 import { providerClientName, providerClientSecret } from './client.ts'
-import { callbackPage, consentPage } from './pages.ts'
+import { callbackPage, callbackPolicy, consentPage } from './pages.ts'
 
 interface Ports {
   readonly database: Database
@@ -57,7 +57,8 @@ function problemOf(query: Readonly<Record<string, string>>, redirectUri: string)
 }
 
 /** Where the browser ends up: a page that shows what to send to `loginWithOauth`. */
-function callback(context: Context): Response | Promise<Response> {
+async function callback(context: Context): Promise<Response> {
+  context.header('Content-Security-Policy', await callbackPolicy())
   return context.html(callbackPage(context.req.query('code') ?? '', context.req.query('state') ?? ''))
 }
 

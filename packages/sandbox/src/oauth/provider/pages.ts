@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 
 /** Asks for the e-mail to log in as. The form repeats the request with the answer as `login_hint`. */
 export function consentPage(query: Readonly<Record<string, string>>, email: string) {
@@ -11,18 +11,39 @@ export function consentPage(query: Readonly<Record<string, string>>, email: stri
       ${complaint}
       <form>
         ${fields}
-        <label>E-mail <input name="login_hint" type="email" required placeholder="ada@example.com" autofocus /></label>
+        <label>E-mail <input name="login_hint" type="email" required placeholder="margaret@example.com" autofocus /></label>
         <button>Log in</button>
       </form>`,
   )
 }
 
-/** Shows what the browser has brought back, as the body that `loginWithOauth` takes. */
+/** Posts what the page shows. The only script of the sandbox, and the page's policy names it by its digest. */
+const postScript = `document.querySelector('button').addEventListener('click', async () => {
+  const body = document.querySelector('pre').textContent
+  const headers = { 'Content-Type': 'application/json' }
+  const answer = await fetch('../login_callback/sandbox', { method: 'POST', headers, body })
+  document.querySelector('output').textContent = answer.ok
+    ? 'Logged in: this browser holds the session cookie now.'
+    : answer.status + ': ' + (await answer.text())
+})`
+
+/** What the page of the callback may do beyond every other answer: run its one script, which calls this API. */
+export async function callbackPolicy(): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(postScript))
+  const script = btoa(String.fromCharCode(...new Uint8Array(digest)))
+  return `default-src 'none'; script-src 'sha256-${script}'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'`
+}
+
+/** Shows what the browser has brought back, as the body that `loginWithOauth` takes, and posts it when told to. */
 export function callbackPage(code: string, state: string) {
   return page(
     'Back from the sandbox',
-    html`<p>Post this to <code>oauth/login_callback/sandbox</code> from this browser, which holds the csrf cookie:</p>
-      <pre>${JSON.stringify({ code, state })}</pre>`,
+    html`<p>
+        A program posts this to <code>oauth/login_callback/sandbox</code> from this browser, which holds the csrf cookie:
+      </p>
+      <pre>${JSON.stringify({ code, state })}</pre>
+      <button>Post it and log in</button> <output></output>
+      <script>${raw(postScript)}</script>`,
   )
 }
 
