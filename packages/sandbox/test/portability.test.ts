@@ -1,12 +1,13 @@
 import { glob, readFile } from 'node:fs/promises'
+import { isBuiltin } from 'node:module'
 import { expect, test } from 'vitest'
 
 /** The edges: what listens on a port, what reads the disk, what runs in a terminal. */
 const edges = [
+  'configuration/read-text.ts',
   'database/directory-lock.ts',
-  'database/directory.ts',
+  'database/file-system.ts',
   'database/postgres.ts',
-  'database/snapshot.ts',
   'main.ts',
   'serve.ts',
 ]
@@ -27,12 +28,23 @@ test('what a browser imports brings no driver of PostgreSQL', async () => {
   expect(await importsFrom('node.ts')).toContain('pg')
 })
 
+test.each(['index.ts', 'msw.ts'])(
+  '%s reaches no module of Node, not even one that it would load later',
+  async (entry) => {
+    const packages = await importsFrom(entry)
+    expect(packages.length).toBeGreaterThan(0)
+    expect(packages.filter((name) => isBuiltin(name))).toEqual([])
+  },
+)
+
 /** All packages that a module imports, by itself or by what it imports. */
 async function importsFrom(entry: string): Promise<string[]> {
   const files = new Set([new URL(entry, source).href])
   const packages = new Set<string>()
   for (const file of files) {
-    for (const [, specifier = ''] of (await readFile(new URL(file), 'utf8')).matchAll(/from '([^']+)'/g)) {
+    for (const [, specifier = ''] of (await readFile(new URL(file), 'utf8')).matchAll(
+      /(?:from |(?<!typeof )import\()'([^']+)'/g,
+    )) {
       if (specifier.startsWith('.')) files.add(new URL(specifier, file).href)
       if (!specifier.startsWith('.')) packages.add(specifier)
     }

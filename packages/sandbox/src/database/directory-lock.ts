@@ -1,4 +1,5 @@
 import { DatabaseFailure } from './failure.ts'
+import { fileSystem } from './file-system.ts'
 
 const fileName = 'sandbox.lock'
 
@@ -13,7 +14,7 @@ const millisecondsToSettle = 50
  * @throws DatabaseFailure where a running process has it.
  */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
-  const { readFile, rename, rm, writeFile } = await import('node:fs/promises')
+  const { readFile, rename, rm, writeFile } = fileSystem()
   const file = `${directory}/${fileName}`
   const read = () => readFile(file, 'utf8').catch(() => '')
   const own = `${process.pid} ${performance.timeOrigin} ${crypto.randomUUID()}\n`

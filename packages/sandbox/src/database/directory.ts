@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
 import { lockDirectory } from './directory-lock.ts'
 import { DatabaseFailure } from './failure.ts'
+import { fileSystem } from './file-system.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { loadSnapshot } from './snapshot.ts'
@@ -25,8 +26,7 @@ export async function openDirectory(directory: string): Promise<Storage> {
 }
 
 async function makeDirectory(directory: string): Promise<void> {
-  // A directory exists where there is a file system: only there is this module asked to open one.
-  const { mkdir } = await import('node:fs/promises')
+  const { mkdir } = fileSystem()
   await mkdir(directory, { recursive: true }).catch((error) => {
     throw new DatabaseFailure(`the directory ${directory} cannot be made: ${error.message}`, { cause: error })
   })
@@ -38,7 +38,7 @@ async function openPglite(dataDir: string): Promise<PGlite> {
 }
 
 async function isDataDirectory(directory: string): Promise<boolean> {
-  const { access } = await import('node:fs/promises')
+  const { access } = fileSystem()
   return access(`${directory}/PG_VERSION`).then(
     () => true,
     () => false,

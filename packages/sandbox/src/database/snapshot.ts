@@ -1,3 +1,5 @@
+import { fileSystem } from './file-system.ts'
+
 /** A PGlite data directory after `initdb`, made when the package is built: to make one takes seconds. */
 const file = new URL('../generated/snapshot/data-directory.tar.gz', import.meta.url)
 
@@ -7,7 +9,6 @@ export async function loadSnapshot(): Promise<Blob> {
 }
 
 async function fromDisk(): Promise<Blob> {
-  // Only where modules are files: a browser never comes here.
-  const { readFile } = await import('node:fs/promises')
+  const { readFile } = fileSystem()
   return new Blob([await readFile(file)], { type: 'application/gzip' })
 }
