@@ -1,5 +1,6 @@
 export type { Files } from './files.ts'
 export type { Generator } from './generator.ts'
 export { generators } from './generators/index.ts'
+export { type CompileOptions, compileSchemas } from './generators/sandbox/compile.ts'
 export * from './model/index.ts'
 export { removeUnlistedFiles } from './write-files.ts'

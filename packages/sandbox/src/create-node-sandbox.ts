@@ -26,5 +26,5 @@ export async function createSandbox(options: NodeSandboxOptions = {}): Promise<S
   const { databaseUrl, ...others } = options
   if (databaseUrl === undefined) return createEmbeddedSandbox(others)
   if (others.data !== undefined) throw new Error('expected either a directory or a database URL, got both')
-  return startSandbox(openPostgres(databaseUrl), others)
+  return startSandbox(() => openPostgres(databaseUrl), others)
 }

@@ -5,6 +5,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
 /**
  * Starts a sandbox.
  *
+ * @throws ConfigurationFailure where the seed is wrong; nothing has been written then.
  * @example
  * ```ts
  * const sandbox = await createSandbox()
@@ -21,5 +22,5 @@ import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { data, ...others } = options
-  return startSandbox(data === undefined ? openMemory() : openDirectory(data), others)
+  return startSandbox(() => (data === undefined ? openMemory() : openDirectory(data)), others)
 }

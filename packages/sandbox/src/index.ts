@@ -1,12 +1,15 @@
+export { ConfigurationFailure, type Problem, type ValuePath } from './configuration/problem.ts'
 export { createSandbox } from './create-sandbox.ts'
 export type { Clock, Log, LogEntry, Random } from './ports.ts'
 export type { Sandbox, SandboxOptions } from './sandbox.ts'
 export { exampleWorld } from './seed/example-world.ts'
 export { initialWorld } from './seed/initial-world.ts'
 export type {
+  Seed,
   SeedAccount,
   SeedInvite,
   SeedMember,
+  SeedTime,
   SeedToken,
   SeedWorkspace,
   SeedWorld,

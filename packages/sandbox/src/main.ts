@@ -4,6 +4,7 @@ import { CommanderError } from 'commander'
 import { explainFailure } from './command/explain-failure.ts'
 import { type CommandOptions, readOptions } from './command/options.ts'
 import { run } from './command/run.ts'
+import { ConfigurationFailure } from './configuration/problem.ts'
 import type { LogEntry } from './ports.ts'
 
 const wrongUse = 2
@@ -29,7 +30,7 @@ async function start(options: CommandOptions): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop())
   } catch (error) {
     process.stderr.write(`windmill-user-sandbox: ${explainFailure(error, options)}\n`)
-    process.exitCode = 1
+    process.exitCode = error instanceof ConfigurationFailure ? wrongUse : 1
   }
 }
 

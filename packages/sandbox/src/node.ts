@@ -1,2 +1,3 @@
 export { createSandbox, type NodeSandboxOptions } from './create-node-sandbox.ts'
+export { readSeedFile } from './seed/read-seed-file.ts'
 export { type ServeOptions, type Server, serve } from './serve.ts'

@@ -1,15 +1,16 @@
 import { createApp } from './app.ts'
 import type { Storage } from './database/storage.ts'
 import type { Clock, Log, Random } from './ports.ts'
+import { refuseWrongSeed } from './seed/check.ts'
 import { initialWorld } from './seed/initial-world.ts'
 import { plantIfEmpty, preparePlant } from './seed/plant.ts'
-import type { SeedWorld } from './seed/world.ts'
+import type { Seed } from './seed/world.ts'
 
 /** How a sandbox is to be. */
 export interface SandboxOptions {
-  /** What it begins with. Default: `initialWorld`. */
-  readonly seed?: SeedWorld
-  /** A directory that keeps what is written. Default: memory. One that holds a sandbox already is not seeded again. */
+  /** What it begins with, unless its database holds accounts already. Default: `initialWorld`. */
+  readonly seed?: Seed
+  /** A directory that keeps what is written. Default: memory. One that holds accounts already keeps them. */
   readonly data?: string
   /** Default: the system's. */
   readonly clock?: Clock
@@ -29,21 +30,28 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Answers a request as the server would. Never rejects. */
   fetch(request: Request): Promise<Response>
-  /** Brings back the state that it began with. */
+  /** Whether it began with the seed. False where its database held accounts already, which it keeps instead. */
+  readonly seeded: boolean
+  /** Forgets everything that was written, and begins with the seed again. */
   reset(): Promise<void>
   /** Frees what it holds. It answers nothing afterwards. */
   close(): Promise<void>
 }
 
-/** Puts a sandbox together over the storage that somebody opens. */
+/**
+ * Puts a sandbox together.
+ *
+ * @param open - Opens its storage. It is not called where the options are wrong, so that nothing is written.
+ */
 export async function startSandbox(
-  opening: Promise<Storage>,
+  open: () => Promise<Storage>,
   options: Omit<SandboxOptions, 'data'>,
 ): Promise<Sandbox> {
   const { clock = () => new Date(), random = strongRandom, seed = initialWorld } = options
-  const [storage, plant] = await Promise.all([opening, preparePlant(seed, random)])
+  refuseWrongSeed(seed, clock())
+  const [storage, plant] = await Promise.all([open(), preparePlant(seed, random)])
   const { database } = storage
-  await closeOnFailure(storage, () => plantIfEmpty(database, plant, clock()))
+  const seeded = await closeOnFailure(storage, () => plantIfEmpty(database, plant, clock()))
   const { fetch } = createApp({
     database,
     clock,
@@ -56,6 +64,7 @@ export async function startSandbox(
   })
   return {
     fetch,
+    seeded,
     reset: () =>
       database.transaction().execute(async (transaction) => {
         await storage.clear(transaction)
@@ -65,9 +74,9 @@ export async function startSandbox(
   }
 }
 
-async function closeOnFailure(storage: Storage, start: () => Promise<void>): Promise<void> {
+async function closeOnFailure<Result>(storage: Storage, start: () => Promise<Result>): Promise<Result> {
   try {
-    await start()
+    return await start()
   } catch (error) {
     await storage.close()
     throw error

@@ -6,7 +6,7 @@ import { ada, admin, send, worldWithTokens } from './use-sandbox.ts'
 
 async function start() {
   const { database, ...storage } = await openMemory()
-  const opened = Promise.resolve({ database, ...storage })
+  const opened = async () => ({ database, ...storage })
   const sandbox = await startSandbox(opened, { seed: worldWithTokens })
   onTestFinished(() => sandbox.close())
   const call = (line: string, options: Parameters<typeof send>[2] = {}) => send(sandbox.fetch, line, options)

@@ -58,11 +58,15 @@ test.each([
   [['--port', '65536'], 'Expected a number from 0 to 65535'],
   [['--public-url', 'users.example.com'], 'such as --public-url https://users.example.com'],
   [['--public-url', 'https://users.example.com/api'], 'without a path'],
-  [['--seed', 'big'], 'initial, example'],
+  [['--seed', 'big'], 'Expected initial, example, or a file of YAML or JSON, such as --seed ./world.yaml.'],
   [['--prot', '1'], "unknown option '--prot'"],
   [['extra'], 'too many arguments'],
 ])('refuses %j with what is expected', (argv, expected) => {
   expect(read(...argv).error).toContain(expected)
+})
+
+test('takes a file for a seed', () => {
+  expect(read('--seed', 'world.yaml').options).toMatchObject({ seed: 'world.yaml' })
 })
 
 test('shows examples in its help', () => {

@@ -6,7 +6,8 @@ export interface CommandOptions {
   readonly host: string
   readonly data?: string
   readonly databaseUrl?: string
-  readonly seed: 'initial' | 'example'
+  /** A world by name, or a file. */
+  readonly seed: string
   readonly publicUrl?: string
   readonly checkResponses: boolean
   readonly quiet: boolean
@@ -49,8 +50,11 @@ function describeOptions(): Option[] {
     new Option('--database-url <url>', 'keep what is written in a PostgreSQL, which others may share')
       .argParser(readDatabaseUrl)
       .env('DATABASE_URL'),
-    new Option('--seed <world>', 'what a new sandbox begins with')
-      .choices(['initial', 'example'])
+    new Option(
+      '--seed <world>',
+      'what an empty database begins with: initial, example, or a file of YAML or JSON. A database with accounts keeps them',
+    )
+      .argParser(readSeed)
       .default('initial')
       .env('SANDBOX_SEED'),
     new Option('--public-url <url>', 'how people reach it (default: the host and port)')
@@ -79,6 +83,8 @@ Examples:
       http://localhost:8000/api, in memory, admin@windmill.dev / changeme
   windmill-user-sandbox --seed example --port 3000
       with the people of the documentation's examples
+  windmill-user-sandbox --seed ./world.yaml
+      with the accounts, workspaces, members, invites and tokens of a file
   windmill-user-sandbox --data ./sandbox-data
       keeps its accounts, workspaces and tokens
   DATABASE_URL=postgres://user:password@localhost:5432/sandbox windmill-user-sandbox
@@ -98,6 +104,13 @@ function readPort(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= 65_535) return port
   throw new InvalidArgumentError('Expected a number from 0 to 65535, such as --port 8000.')
+}
+
+function readSeed(text: string): string {
+  if (text === 'initial' || text === 'example' || /[./\\]/.test(text)) return text
+  throw new InvalidArgumentError(
+    'Expected initial, example, or a file of YAML or JSON, such as --seed ./world.yaml.',
+  )
 }
 
 function readUrl(text: string): string {

@@ -1,8 +1,9 @@
 import { badRequest } from './refusal.ts'
 
-const reserved = 'bot'
+/** The username that the server keeps for itself. */
+export const reservedUsername = 'bot'
 
-/** Refuses the username that the server keeps for itself. */
+/** Refuses `reservedUsername`. */
 export function refuseReserved(username: string): void {
-  if (username === reserved) throw badRequest(`the username ${reserved} is reserved`)
+  if (username === reservedUsername) throw badRequest(`the username ${reservedUsername} is reserved`)
 }

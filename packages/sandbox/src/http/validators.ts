@@ -1,12 +1,15 @@
-import { createValidators } from '../generated/document/validators.ts'
+import { createValidators, type ValidatorRuntime } from '../generated/document/validators.ts'
 import { isDateTime, isEmail, isText } from './formats.ts'
 
-/** The compiled checks of the document: of queries, bodies and answers. */
-export const validators = createValidators({
+/** What compiled validators call. */
+export const validatorRuntime: ValidatorRuntime = {
   formats: { 'date-time': isDateTime, email: isEmail, text: isText },
   codePointLength,
   deepEqual,
-})
+}
+
+/** The compiled checks of the document: of queries, bodies and answers. */
+export const validators = createValidators(validatorRuntime)
 
 function codePointLength(text: string): number {
   let length = 0

@@ -1,111 +1,149 @@
-import type { Database } from '../database/schema.ts'
+import type { Insertable } from 'kysely'
+import type {
+  AccountTable,
+  Database,
+  InviteTable,
+  MemberTable,
+  Schema,
+  TokenTable,
+  WorkspaceTable,
+} from '../database/schema.ts'
 import { hasAccounts, lockPlanting } from '../database/tables.ts'
+import { parseDateTime } from '../domain/date-time.ts'
 import { sha256 } from '../domain/digest.ts'
 import { hashPassword } from '../domain/password.ts'
 import { prefixOf } from '../domain/token.ts'
 import type { Random } from '../ports.ts'
-import type { SeedWorld } from './world.ts'
+import type { Seed, SeedTime, SeedWorld } from './world.ts'
 
 /** Writes a world into empty tables, in a transaction. Times that it leaves out are `now`. */
 export type Plant = (transaction: Database, now: Date) => Promise<void>
 
-const prepared = new WeakMap<SeedWorld, Promise<Plant>>()
+/** With the text that a seed had when it was prepared: whoever changes one gets another plant. */
+const prepared = new WeakMap<Seed, { readonly text: string; readonly plant: Promise<Plant> }>()
 
-/** Does the slow part of planting, the passwords, once for each world. */
-export function preparePlant(world: SeedWorld, random: Random): Promise<Plant> {
-  const plant = prepared.get(world) ?? prepare(world, random)
-  prepared.set(world, plant)
+/** Does the slow part of planting, the passwords, once for each seed. */
+export function preparePlant(seed: Seed, random: Random): Promise<Plant> {
+  const text = JSON.stringify(seed)
+  const known = prepared.get(seed)
+  if (known?.text === text) return known.plant
+  const plant = prepare(seed, random)
+  prepared.set(seed, { text, plant })
   return plant
 }
 
-async function prepare(world: SeedWorld, random: Random): Promise<Plant> {
-  const hashes = await Promise.all(world.accounts.map(({ password }) => hashPassword(password, random)))
-  const tokenHashes = await Promise.all(world.tokens.map(({ token }) => sha256(token)))
+async function prepare(seed: Seed, random: Random): Promise<Plant> {
+  const { accounts, workspaces = [], members = [], invites = [], tokens = [] } = seed
+  const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password, random)))
+  const tokenHashes = await Promise.all(tokens.map(({ token }) => sha256(token)))
   return async (transaction, now) => {
-    await plantAccounts(transaction, world, hashes, now)
-    await plantWorkspaces(transaction, world)
-    await plantMembers(transaction, world, now)
-    await plantInvites(transaction, world)
-    await plantTokens(transaction, world, tokenHashes, now)
+    await insert(transaction, 'account', accountRows(accounts, hashes, now))
+    await insert(transaction, 'workspace', workspaceRows(workspaces, members))
+    await insert(transaction, 'member', memberRows(members, now))
+    await insert(transaction, 'invite', inviteRows(invites))
+    await insert(transaction, 'token', tokenRows(tokens, tokenHashes, now))
   }
 }
 
-/** Plants where nobody has yet. Of several processes that start at once on one database, one does. */
-export async function plantIfEmpty(database: Database, plant: Plant, now: Date): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
+/**
+ * Plants where nobody has yet. Of several processes that start at once on one database, one does.
+ *
+ * @returns Whether it did.
+ */
+export async function plantIfEmpty(database: Database, plant: Plant, now: Date): Promise<boolean> {
+  return database.transaction().execute(async (transaction) => {
     await lockPlanting(transaction)
-    if (!(await hasAccounts(transaction))) await plant(transaction, now)
+    if (await hasAccounts(transaction)) return false
+    await plant(transaction, now)
+    return true
   })
 }
 
-async function plantAccounts(
+/** A statement takes 65,535 parameters at most. */
+const rowsAtOnce = 1_000
+
+async function insert<Table extends keyof Schema>(
   database: Database,
-  { accounts }: SeedWorld,
-  hashes: readonly string[],
-  now: Date,
+  table: Table,
+  rows: readonly Insertable<Schema[Table]>[],
 ): Promise<void> {
-  const rows = accounts.map(
-    ({ email, superAdmin = false, name = null, company = null, createdAt = now }, index) => ({
-      email: email.toLowerCase(),
-      password_hash: hashes[index] ?? null,
-      login_type: 'password',
-      super_admin: superAdmin,
-      verified: true,
-      name,
-      company,
-      created_at: createdAt,
-    }),
-  )
-  if (rows.length > 0) await database.insertInto('account').values(rows).execute()
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    await database
+      .insertInto(table)
+      .values(rows.slice(start, start + rowsAtOnce))
+      .execute()
+  }
 }
 
-async function plantWorkspaces(database: Database, { workspaces }: SeedWorld): Promise<void> {
-  const rows = workspaces.map(({ id, name, owner }) => ({
+function accountRows(
+  accounts: Seed['accounts'],
+  hashes: readonly string[],
+  now: Date,
+): Insertable<AccountTable>[] {
+  return accounts.map(({ email, superAdmin = false, name = null, company = null, createdAt }, index) => ({
+    email: email.toLowerCase(),
+    password_hash: hashes[index] ?? null,
+    login_type: 'password',
+    super_admin: superAdmin,
+    verified: true,
+    name,
+    company,
+    created_at: timeOf(createdAt) ?? now,
+  }))
+}
+
+function workspaceRows(
+  workspaces: SeedWorld['workspaces'],
+  members: SeedWorld['members'],
+): Insertable<WorkspaceTable>[] {
+  return workspaces.map(({ id, name, owner = firstAdmin(id, members) }) => ({
     id,
     name,
     owner: owner.toLowerCase(),
     domain: null,
   }))
-  if (rows.length > 0) await database.insertInto('workspace').values(rows).execute()
 }
 
-async function plantMembers(database: Database, { members }: SeedWorld, now: Date): Promise<void> {
-  const rows = members.map(({ workspace, email, username, isAdmin = false, createdAt = now }) => ({
+function firstAdmin(id: string, members: SeedWorld['members']): string {
+  return members.find(({ workspace, isAdmin }) => workspace === id && isAdmin)?.email ?? ''
+}
+
+function memberRows(members: SeedWorld['members'], now: Date): Insertable<MemberTable>[] {
+  return members.map(({ workspace, email, username, isAdmin = false, createdAt }) => ({
     workspace_id: workspace,
     email: email.toLowerCase(),
     username,
     is_admin: isAdmin,
-    created_at: createdAt,
+    created_at: timeOf(createdAt) ?? now,
   }))
-  if (rows.length > 0) await database.insertInto('member').values(rows).execute()
 }
 
-async function plantInvites(database: Database, { invites }: SeedWorld): Promise<void> {
-  const rows = invites.map(({ workspace, email, isAdmin = false }) => ({
+function inviteRows(invites: SeedWorld['invites']): Insertable<InviteTable>[] {
+  return invites.map(({ workspace, email, isAdmin = false }) => ({
     workspace_id: workspace,
     email: email.toLowerCase(),
     is_admin: isAdmin,
   }))
-  if (rows.length > 0) await database.insertInto('invite').values(rows).execute()
 }
 
-async function plantTokens(
-  database: Database,
-  { tokens }: SeedWorld,
+function tokenRows(
+  tokens: SeedWorld['tokens'],
   hashes: readonly string[],
   now: Date,
-): Promise<void> {
-  const rows = tokens.map(
-    ({ token, email, label = null, expiration = null, createdAt = now, lastUsedAt = createdAt }, index) => ({
-      hash: hashes[index] ?? '',
-      prefix: prefixOf(token),
-      email: email.toLowerCase(),
-      label,
-      session: false,
-      expiration,
-      created_at: createdAt,
-      last_used_at: lastUsedAt,
-    }),
-  )
-  if (rows.length > 0) await database.insertInto('token').values(rows).execute()
+): Insertable<TokenTable>[] {
+  return tokens.map(({ token, email, label = null, expiration, createdAt, lastUsedAt }, index) => ({
+    hash: hashes[index] ?? '',
+    prefix: prefixOf(token),
+    email: email.toLowerCase(),
+    label,
+    session: false,
+    expiration: timeOf(expiration) ?? null,
+    created_at: timeOf(createdAt) ?? now,
+    last_used_at: timeOf(lastUsedAt) ?? timeOf(createdAt) ?? now,
+  }))
+}
+
+function timeOf(time: SeedTime | null | undefined): Date | undefined {
+  if (time === null || time === undefined) return undefined
+  return typeof time === 'string' ? parseDateTime(time) : time
 }

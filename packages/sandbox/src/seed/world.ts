@@ -1,11 +1,25 @@
-/** A state to begin with. Times that are left out are those of the start. */
-export interface SeedWorld {
+/** A moment: a `Date`, or its text with an offset (RFC 3339), such as `2026-11-04T10:15:00Z`. */
+export type SeedTime = Date | string
+
+/**
+ * A state to begin with, as a value or in a file (`seed.schema.json` describes it). Times that are left out are those of the
+ * start.
+ */
+export interface Seed {
+  /** One of them at least is a super admin. */
   readonly accounts: readonly SeedAccount[]
-  readonly workspaces: readonly SeedWorkspace[]
-  readonly members: readonly SeedMember[]
-  readonly invites: readonly SeedInvite[]
-  readonly tokens: readonly SeedToken[]
+  /** Default: none. */
+  readonly workspaces?: readonly SeedWorkspace[]
+  /** Each workspace needs one who is an admin of it. Default: none. */
+  readonly members?: readonly SeedMember[]
+  /** Default: none. */
+  readonly invites?: readonly SeedInvite[]
+  /** Default: none. */
+  readonly tokens?: readonly SeedToken[]
 }
+
+/** A seed that leaves no list out, so that another one may be made of its lists. */
+export type SeedWorld = Required<Seed>
 
 /** Somebody who can log in. */
 export interface SeedAccount {
@@ -13,17 +27,17 @@ export interface SeedAccount {
   /** In plain text: it is stored as Argon2id. */
   readonly password: string
   readonly superAdmin?: boolean
-  readonly name?: string
-  readonly company?: string
-  readonly createdAt?: Date
+  readonly name?: string | null
+  readonly company?: string | null
+  readonly createdAt?: SeedTime
 }
 
 /** A workspace, without its members. */
 export interface SeedWorkspace {
   readonly id: string
   readonly name: string
-  /** The e-mail of who made it. */
-  readonly owner: string
+  /** The e-mail of the account that made it. Default: that of its first admin. */
+  readonly owner?: string
 }
 
 /** A membership. Its e-mail needs no account. */
@@ -32,7 +46,7 @@ export interface SeedMember {
   readonly email: string
   readonly username: string
   readonly isAdmin?: boolean
-  readonly createdAt?: Date
+  readonly createdAt?: SeedTime
 }
 
 /** An invite that waits for an answer. */
@@ -47,8 +61,9 @@ export interface SeedToken {
   /** The whole token: at least 30 letters and digits. */
   readonly token: string
   readonly email: string
-  readonly label?: string
-  readonly expiration?: Date
-  readonly createdAt?: Date
-  readonly lastUsedAt?: Date
+  readonly label?: string | null
+  /** Later than the start. Default: it never ends. */
+  readonly expiration?: SeedTime | null
+  readonly createdAt?: SeedTime
+  readonly lastUsedAt?: SeedTime
 }
