@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   types: [],
   client: ['types'],
   'react-query': ['client', 'types'],
+  msw: ['types'],
   sandbox: ['openapi', 'types'],
   'contract-tests': ['openapi', 'types'],
   docs: ['openapi', 'client'],

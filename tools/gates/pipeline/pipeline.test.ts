@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CheckoutCopy, createCheckoutCopy } from './checkout-copy.ts'
 
 /** Only these show descriptions: they are generated again when one is edited, and nothing else is. */
-const showsDescriptions = ['client', 'docs', 'react-query', 'types']
+const showsDescriptions = ['client', 'docs', 'msw', 'react-query', 'types']
 
 let copy: CheckoutCopy
 
@@ -35,6 +35,7 @@ test('what is built from the changed files is built again, and nothing else', as
   expect(changes(before, await copy.hashes('build'))).toEqual([
     'client#build',
     'docs#build',
+    'msw#build',
     'react-query#build',
   ])
 })

@@ -34,6 +34,12 @@ export const places: readonly Place[] = [
     find: (root) => namesOf(root, 'packages/react-query/src/generated/operations/*.ts'),
   },
   {
+    where: 'packages/msw/src/generated/operations/<id>.ts',
+    internal: false,
+    remedy: 'Build again: pnpm build.',
+    find: (root) => namesOf(root, 'packages/msw/src/generated/operations/*.ts'),
+  },
+  {
     where: 'packages/sandbox/src/operations/<id>.ts',
     internal: true,
     remedy: 'Write the handler, and list it in packages/sandbox/src/operations/index.ts.',

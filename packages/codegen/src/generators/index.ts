@@ -8,6 +8,7 @@ export const generators: Readonly<Record<string, () => Promise<{ readonly genera
   client: () => import('./client/generate.ts'),
   'contract-tests': () => import('./contract-tests/generate.ts'),
   docs: () => import('./docs/generate.ts'),
+  msw: () => import('./msw/generate.ts'),
   'react-query': () => import('./react-query/generate.ts'),
   sandbox: () => import('./sandbox/generate.ts'),
   types: () => import('./types/generate.ts'),

@@ -1,0 +1,64 @@
+import {
+  type DocumentModel,
+  type Header,
+  type MediaType,
+  type Operation,
+  type Response,
+  sampleOf,
+} from '../../model/index.ts'
+import { quoted } from '../../text/literal.ts'
+
+/** One answer of an operation as a mock gives it. */
+export interface Answer {
+  /** The status as a member of an object and of a type: `404`, `'4XX'`. */
+  readonly key: string
+  readonly description: string
+  readonly mediaType: string | undefined
+  /** The type of a body, in TypeScript. */
+  readonly bodyType: string
+  /** By the names of the document; `default` where it gives none. */
+  readonly examples: Readonly<Record<string, unknown>>
+  /** Those that the document gives a value for, or requires. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export function answersOf(model: DocumentModel, operation: Operation): Answer[] {
+  return operation.responses.map((response) => {
+    const key = /^\d+$/.test(response.status) ? response.status : quoted(response.status)
+    const media = mediaOf(operation, response)
+    return {
+      key,
+      description: response.description,
+      mediaType: media?.name,
+      bodyType: media ? bodyType(operation, key, media) : 'undefined',
+      examples: media ? examplesOf(model, media) : {},
+      headers: headersOf(model, response),
+    }
+  })
+}
+
+/** JSON where there is a choice. What HEAD answers has no body (RFC 9110, section 9.3.2). */
+function mediaOf({ method }: Operation, { content }: Response): MediaType | undefined {
+  if (method === 'head') return undefined
+  return content.find(({ kind }) => kind === 'json') ?? content[0]
+}
+
+function bodyType({ id }: Operation, key: string, { name, kind }: MediaType): string {
+  if (kind === 'json') return `operations[${quoted(id)}]['responses'][${key}]['content'][${quoted(name)}]`
+  return kind === 'text' ? 'string' : 'Blob | string'
+}
+
+function examplesOf({ source }: DocumentModel, { examples, schema }: MediaType): Record<string, unknown> {
+  if (examples.length === 0) return { default: sampleOf(source, schema) }
+  return Object.fromEntries(examples.map(({ name, value }) => [name, value]))
+}
+
+function headersOf({ source }: DocumentModel, { headers }: Response): Record<string, string> {
+  const told = headers.filter(
+    ({ name, required, examples }) =>
+      // The media type says it (OpenAPI 3.1.1, section 4.8.17).
+      name.toLowerCase() !== 'content-type' && (required || examples.length > 0),
+  )
+  const headerValue = ({ examples, schema }: Header) => examples[0]?.value ?? sampleOf(source, schema)
+  return Object.fromEntries(told.map((header) => [header.name, String(headerValue(header))]))
+}

@@ -1,0 +1,59 @@
+import type { HttpHandler } from 'msw'
+import type { OperationHandlers } from './generated/handlers.ts'
+import { operations } from './generated/operations.ts'
+import type { MockedOperation } from './runtime/answer.ts'
+import { handlerMaker } from './runtime/handler.ts'
+
+/** Where the calls go that are to be answered. */
+export interface HandlersOptions {
+  /**
+   * The same as of the client. In a browser it may be relative to the page.
+   *
+   * @example
+   * 'http://localhost:8000/api'
+   */
+  readonly baseUrl: string
+}
+
+/** Every operation as a maker of handlers; called by itself, it makes one of success for each. */
+export type Handlers = OperationHandlers & (() => HttpHandler[])
+
+/**
+ * Makes handlers of Mock Service Worker that answer what the examples of the document say.
+ *
+ * @example
+ * const handlers = createHandlers({ baseUrl: 'http://localhost:8000/api' })
+ * const server = setupServer(...handlers())
+ * server.use(handlers.whois(404), handlers.login(429, { once: true }))
+ */
+export function createHandlers({ baseUrl }: HandlersOptions): Handlers {
+  const base = checkedBaseUrl(baseUrl)
+  const all: readonly MockedOperation[] = Object.values(operations)
+  const successes = () => inOrder(all).map((operation) => handlerMaker(operation, base)(successOf(operation)))
+  // A member of a function keeps its own place in `Function`: `name` and `length` have to be defined, not assigned.
+  const members = all.map((operation) => [
+    operation.id,
+    { value: handlerMaker(operation, base), enumerable: true },
+  ])
+  // The list and the interface are generated from the same operations.
+  return Object.defineProperties(successes, Object.fromEntries(members)) as Handlers
+}
+
+function checkedBaseUrl(baseUrl: string): string {
+  if (/^[^?#]+$/.test(baseUrl)) return baseUrl.replace(/\/+$/, '')
+  throw new TypeError(
+    `a base URL ends before the paths of the document and has neither query nor fragment, such as "http://localhost:8000/api". Got "${baseUrl}".`,
+  )
+}
+
+/** Concrete paths before templated ones, as OpenAPI 3.1.1, section 4.8.8.2, has them matched. */
+function inOrder(all: readonly MockedOperation[]): MockedOperation[] {
+  const rank = ({ path }: MockedOperation) => path.replaceAll('/:', '/\uffff')
+  return all.toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1))
+}
+
+/** The first documented success. Where a document names none, `default` is one. */
+function successOf({ answers }: MockedOperation): string {
+  const statuses = Object.keys(answers)
+  return statuses.find((status) => status.startsWith('2')) ?? statuses[0] ?? 'default'
+}

@@ -1,0 +1,26 @@
+/** One answer of an operation: how it is written, and the bodies that the document shows. */
+export interface Answer<Body = unknown, Example extends string = string, Header extends string = never> {
+  /** Absent where the answer has no body. */
+  readonly mediaType?: string
+  readonly headers: Readonly<Record<Header, string>>
+  /** The bodies by the names of the document's examples, the first one first. */
+  readonly examples: Readonly<Record<Example, Body>>
+}
+
+/** The answers of an operation by status. */
+export type Answers = Readonly<Record<string | number, Answer>>
+
+/** An operation as a mock has to know it. */
+export interface MockedOperation<Known extends Answers = Answers> {
+  /** The name of the operation, the same in every package. */
+  readonly id: string
+  readonly method: string
+  /** As MSW writes it: `/w/:workspace/users/list`. */
+  readonly path: string
+  readonly answers: Known
+}
+
+/** Lets a bundler leave out an operation that nobody mocks. */
+export function mocked<Known extends Answers>(operation: MockedOperation<Known>): MockedOperation<Known> {
+  return operation
+}
