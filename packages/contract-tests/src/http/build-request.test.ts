@@ -8,6 +8,7 @@ const updateUser: OperationFacts = {
   method: 'POST',
   path: '/w/{workspace}/users/update/{username}',
   requestMediaType: 'application/json',
+  statuses: ['200', '401'],
   internal: false,
 }
 

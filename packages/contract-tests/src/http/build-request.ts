@@ -1,8 +1,14 @@
 import type { OperationFacts, QueryValues, RequestInput, SecurityScheme } from '../suite/operation.ts'
 import type { SentRequest } from './exchange.ts'
 
-/** How a request says who sends it. */
-export type Credentials = 'none' | { readonly by: SecurityScheme; readonly token: string }
+/** A token, and the scheme that carries it. */
+export interface Credential {
+  readonly by: SecurityScheme
+  readonly token: string
+}
+
+/** How a request says who sends it: `beside` comes along with another token. */
+export type Credentials = 'none' | (Credential & { readonly beside?: Credential })
 
 /** A body that is sent as it is, instead of the JSON of `input.body`. */
 export interface RawBody {
@@ -21,25 +27,37 @@ export interface RequestParts {
   readonly raw?: RawBody | undefined
   /** Replaces the `Content-Type` and nothing else. */
   readonly contentType?: string | undefined
+  /** Path values that are sent as they are. */
+  readonly encodedPath?: Readonly<Record<string, string>> | undefined
+  /** What follows the path. */
+  readonly pathEnd?: string | undefined
 }
 
 /** Puts a call together: `baseUrl` ends without a slash, the path template begins with one. */
 export function buildRequest(baseUrl: string, parts: RequestParts): SentRequest {
   const { operation, input, credentials } = parts
-  const url = new URL(baseUrl + fillPath(operation.path, input.path ?? {}))
+  const url = new URL(baseUrl + fillPath(parts) + (parts.pathEnd ?? ''))
   appendQuery(url, input.query ?? {})
-  const raw = parts.raw ?? encodeBody(operation, input.body)
+  const method = parts.method ?? operation.method
+  const raw = bodiless.includes(method) ? noBody : (parts.raw ?? encodeBody(operation, input.body))
   const headers: Record<string, string> = { ...input.headers }
-  const contentType = parts.contentType ?? raw.contentType
+  const contentType = raw === noBody ? undefined : (parts.contentType ?? raw.contentType)
   if (contentType !== undefined) headers['content-type'] = contentType
-  if (credentials !== 'none') addCredentials(headers, url, credentials.by, credentials.token)
-  return { method: parts.method ?? operation.method, url: url.href, headers, body: raw.text }
+  if (credentials !== 'none') {
+    addCredentials(headers, url, credentials)
+    if (credentials.beside) addCredentials(headers, url, credentials.beside)
+  }
+  return { method, url: url.href, headers, body: raw.text }
 }
 
-function fillPath(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{([^}]+)\}/g, (placeholder, name: string) => {
-    const value = values[name]
-    return value === undefined ? placeholder : encodeURIComponent(value)
+/** `fetch` sends no body with these (Fetch standard, section 5.4). */
+const bodiless = ['GET', 'HEAD']
+const noBody: RawBody = { contentType: undefined, text: undefined }
+
+function fillPath({ operation, input, encodedPath = {} }: RequestParts): string {
+  return operation.path.replaceAll(/\{([^}]+)\}/g, (placeholder, name: string) => {
+    const value = input.path?.[name]
+    return encodedPath[name] ?? (value === undefined ? placeholder : encodeURIComponent(value))
   })
 }
 
@@ -55,12 +73,7 @@ function encodeBody({ requestMediaType }: OperationFacts, body: unknown): RawBod
   return { contentType: requestMediaType, text: isJson ? JSON.stringify(body) : String(body) }
 }
 
-function addCredentials(
-  headers: Record<string, string>,
-  url: URL,
-  scheme: SecurityScheme,
-  token: string,
-): void {
+function addCredentials(headers: Record<string, string>, url: URL, { by: scheme, token }: Credential): void {
   if (scheme.kind === 'bearer') headers['authorization'] = `Bearer ${token}`
   if (scheme.kind === 'basic') headers['authorization'] = `Basic ${token}`
   if (scheme.kind !== 'apiKey') return

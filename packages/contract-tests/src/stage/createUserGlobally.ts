@@ -3,6 +3,7 @@ import type { StageOf } from '../world/stage-of.ts'
 
 /** An e-mail without an account. */
 export const createUserGlobally: StageOf<'createUserGlobally'> = {
+  varying: { password: 'accepted', name: 'accepted', company: 'accepted' },
   async prepare({ world }) {
     const email = world.names.email('created')
     const password = world.names.password()

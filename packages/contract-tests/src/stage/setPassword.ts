@@ -3,6 +3,7 @@ import type { StageOf } from '../world/stage-of.ts'
 
 /** An account of its own, since the call ends the other sessions. */
 export const setPassword: StageOf<'setPassword'> = {
+  varying: { password: 'accepted' },
   async prepare({ world, actor }) {
     const caller = await world.makeAccount('password', { isSuperAdmin: actor === 'super-admin' })
     const password = world.names.password()

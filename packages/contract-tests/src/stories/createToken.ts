@@ -4,6 +4,7 @@ import { fail } from '../suite/expect-answer.ts'
 import type { JsonObject } from '../suite/operation.ts'
 import type { Identity } from '../suite/stage.ts'
 import { noText } from '../world/odd.ts'
+import { serverTime } from '../world/server-time.ts'
 import { views } from '../world/views.ts'
 import type { World } from '../world/world.ts'
 import type { StoryOf } from './story-of.ts'
@@ -138,12 +139,4 @@ async function create(world: World, owner: Identity, body: JsonObject): Promise<
   const exchange = await world.api.succeed('createToken', { body }, owner.token)
   world.secrets.add(exchange.answer.text)
   return { exchange, token: exchange.answer.text }
-}
-
-/** What time it is for the server, whose clock may differ: it has just written it down. */
-async function serverTime(world: World, owner: Identity): Promise<number> {
-  const { token } = await create(world, owner, { label: 'clock' })
-  const listing = await views.tokens(world, owner)
-  const { created_at } = expectItem(listing, { token_prefix: token.slice(0, 10) })
-  return Date.parse(String(created_at))
 }

@@ -3,7 +3,14 @@ import { contractOf } from './contract-of.ts'
 import { listenForContracts } from './registrar.ts'
 
 const facts = {
-  operation: { id: 'whoami', method: 'GET', path: '/whoami', requestMediaType: undefined, internal: false },
+  operation: {
+    id: 'whoami',
+    method: 'GET',
+    path: '/whoami',
+    requestMediaType: undefined,
+    statuses: ['200'],
+    internal: false,
+  },
   actor: 'user',
   scheme: undefined,
   stage: { prepare: async () => ({}) },

@@ -8,6 +8,8 @@ export interface Check {
   readonly rule: Rule
   /** Says what must be true: `answers 401 to a call without credentials`. */
   readonly title: string
+  /** Runs when all others have ended. */
+  readonly last?: true
   /** Throws a `Mismatch` where it is not. */
   readonly run: (scene: Scene) => Promise<void>
 }

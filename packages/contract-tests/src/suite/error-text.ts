@@ -15,6 +15,15 @@ const kinds: Readonly<Record<number, string>> = {
   503: 'Unavailable',
 }
 
+/** What only the program knows: a statement of SQL, a message of the database, a place in the source. */
+const insides = new RegExp(
+  [
+    '\\b(?:SELECT|INSERT|UPDATE|DELETE)\\s.*\\b(?:FROM|INTO|SET|WHERE|VALUES)\\b',
+    'SQLSTATE|violates \\S+ constraint|duplicate key value|syntax error at or near|relation "',
+    '\\bat \\S+ \\(|node_modules|\\.[jt]s:\\d+|\\.rs:\\d+|panicked at|Traceback|stack backtrace',
+  ].join('|'),
+)
+
 /** Every error is one line `<Kind>: <detail>` of plain text; 401 alone is the bare word `Unauthorized`. */
 export function expectErrorText(exchange: Exchange): void {
   const { status, headers, text } = exchange.answer
@@ -27,6 +36,8 @@ export function expectErrorText(exchange: Exchange): void {
     if (text !== 'Unauthorized') mismatch(exchange, 'the body "Unauthorized"', `the body ${quote(text)}`)
     return
   }
+  const leak = insides.exec(text)?.[0]
+  if (leak !== undefined) mismatch(exchange, 'an error without the insides of the server', quote(leak))
   const kind = kinds[status]
   if (kind !== undefined && !isOneLine(text, kind)) {
     mismatch(exchange, `one line "${kind}: <detail>"`, `the body ${quote(text)}`)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { exchangeWith } from '../../test/exchange.ts'
 import { createSecrets } from '../report/secrets.ts'
 import { expectNoSecrets } from './no-secrets.ts'
+import { createPace } from './pace.ts'
 
 const token = 'Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX'
 
@@ -11,6 +12,7 @@ async function answerWith(body: string) {
   return {
     ...(await exchangeWith({ status: 200, body })),
     holds: [],
+    pace: createPace(),
     mask: (text: string) => secrets.mask(text),
   }
 }

@@ -1,8 +1,10 @@
 import { Mismatch } from '../errors.ts'
+import type { Exchange } from '../http/exchange.ts'
 import type { Performance } from './scene.ts'
 
-/** Names of members that only secrets have, and how the hash of a password begins (PHC string format). */
-const suspicious = /"(?:password|hash|secret)\w*"\s*:|\$(?:argon2|2[aby]|scrypt|pbkdf2)/i
+/** Names of members that only secrets have, how the hash of a password begins (PHC string format), and a full token. */
+const suspicious =
+  /"(?:\w*(?:password|passwd|hash|secret|salt)\w*|(?:access_|full_)?token)"\s*:|\$(?:argon2|2[aby]|scrypt|pbkdf2)|"[A-Za-z0-9]{32,128}"/i
 
 /** No password, hash or full token in an answer that is not made to hand one out, be it in a member that nobody declared. */
 export function expectNoSecrets(performance: Performance): void {
@@ -17,5 +19,19 @@ export function expectNoSecrets(performance: Performance): void {
     rule: 'no-secrets',
     expected: 'an answer without secrets',
     came: `one that holds ${leak === 'a known one' ? 'a password or token of the run' : JSON.stringify(leak)}`,
+  })
+}
+
+/** A refusal is no place for a secret either: not for the password that was sent, nor for a token of somebody. */
+export function expectNoEcho(exchange: Exchange, mask: (text: string) => string): void {
+  const { operation, request, answer } = exchange
+  if (answer.status < 400 || mask(answer.text) === answer.text) return
+  throw new Mismatch({
+    operation,
+    request,
+    exchange,
+    rule: 'no-secrets',
+    expected: 'an error without secrets',
+    came: 'one that holds a password or token of the run',
   })
 }

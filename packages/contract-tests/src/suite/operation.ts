@@ -8,6 +8,8 @@ export interface OperationFacts {
   readonly path: string
   /** The media type of a request body; undefined where the operation takes none. */
   readonly requestMediaType: string | undefined
+  /** Every status that the document has for it: `200`, `4XX`, `default`. */
+  readonly statuses: readonly string[]
   /** `x-internal`: a neighbour, which the published document lacks. */
   readonly internal: boolean
 }

@@ -11,6 +11,7 @@ const updateUser: OperationFacts = {
   method: 'POST',
   path: '/users/{username}',
   requestMediaType: 'application/json',
+  statuses: ['200', '401'],
   internal: false,
 }
 
@@ -20,6 +21,7 @@ const cookie: SecurityScheme = { kind: 'apiKey', in: 'cookie', parameter: 'token
 const world: Cast = {
   secrets: createSecrets(),
   identity: async (actor) => ({ email: `${actor}@example.com`, password: 'x', token: `token-of-${actor}` }),
+  seed: 1,
   endedToken: async (how) => `token-${how}`,
 }
 

@@ -15,6 +15,15 @@ export type Actor =
   | 'outsider'
   /** A super admin that is member of no workspace. */
   | 'super-admin'
+  /** Was a member of the workspace of the call, and called it then. */
+  | 'former-member'
+  /** Was an admin of the workspace of the call, called it then, and is an ordinary member now. */
+  | 'former-admin'
+  /** Was a super admin, called as one, and is an ordinary user now. */
+  | 'former-super-admin'
+
+/** How a token that worked came to its end. */
+export type TokenEnd = 'logged-out' | 'deleted' | 'expired' | 'password-changed' | 'account-deleted'
 
 /** An account and what proves that a caller is it. */
 export interface Identity {
@@ -27,9 +36,12 @@ export interface Identity {
 export interface Cast {
   /** The text with every password and token of the run replaced. */
   readonly secrets: { mask(text: string): string }
-  identity(actor: Exclude<Actor, 'nobody'>): Promise<Identity>
+  /** The account of an actor. `workspace` is the one that the call is about, for whoever was somebody else there before. */
+  identity(actor: Exclude<Actor, 'nobody'>, workspace?: string): Promise<Identity>
   /** A token that worked until it was ended in this way. */
-  endedToken(how: 'logged-out' | 'deleted'): Promise<string>
+  endedToken(how: TokenEnd): Promise<string>
+  /** What chance begins with: the same number makes up the same calls. */
+  readonly seed: number
 }
 
 /** What a stage is set for. */
@@ -52,7 +64,15 @@ export type Setting<Input extends RequestInput> = Input & {
 /** Throws a `Mismatch` where the answer is not as expected. */
 export type Expectation = (exchange: Exchange) => void
 
+/**
+ * Which members of a call may have any value that their schema allows: `accepted` for those with which it succeeds all the
+ * same, else why a server may refuse it, such as "only an invite that exists can be accepted".
+ */
+export type Varying = Readonly<Record<string, 'accepted' | { readonly unless: string }>>
+
 /** How to bring a server into a state in which one operation can succeed, by the API alone. */
 export interface Stage<World, Input extends RequestInput> {
+  /** The members of the body or the query that calls made up by chance vary; the others stay as they are prepared. */
+  readonly varying?: Varying
   prepare(occasion: Occasion<World>): Promise<Setting<Input>>
 }

@@ -5,6 +5,8 @@ export interface StoryCheck<World> {
   readonly rule: Rule
   /** Says what must be true: `lists the token with the label that it was made with`. */
   readonly title: string
+  /** Runs when all others have ended: it needs a server at rest. */
+  readonly last?: true
   /** Throws a `Mismatch` where it is not. */
   readonly run: (world: World) => Promise<void>
 }

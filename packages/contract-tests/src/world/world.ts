@@ -2,6 +2,8 @@ import type { Secrets } from '../report/secrets.ts'
 import type { Actor, Cast, Identity } from '../suite/stage.ts'
 import type { Api } from './api.ts'
 import type { Belongings } from './belongings.ts'
+import { makeEndedToken } from './ended-token.ts'
+import { type Former, isFormer, makeFormer } from './former.ts'
 import type { Names } from './names.ts'
 
 /** A workspace that the run made: `workspace-admin` owns it, `member` is an ordinary member. */
@@ -26,6 +28,8 @@ export interface World extends Cast {
   readonly belongings: Belongings
   /** Remembers what must never be printed. */
   readonly secrets: Secrets
+  /** What random cases are drawn from. */
+  readonly seed: number
   /** A workspace for calls that leave it as it is, made once. */
   workspace(): Promise<Workspace>
   /** A workspace for a call that changes it. */
@@ -34,6 +38,8 @@ export interface World extends Cast {
   makeAccount(role: string, options?: { readonly isSuperAdmin?: boolean }): Promise<Identity>
   /** An ordinary account for checks that look at one workspace of it alone, made once. */
   companion(): Promise<Identity>
+  /** An account that has had this role in workspaces and lost it. */
+  former(actor: Former): Promise<Identity>
   /** A further token of an account: ending it leaves the others alone. */
   makeToken(identity: Identity): Promise<string>
   /** Who calls, as an account: nobody is none. */
@@ -47,6 +53,7 @@ export interface WorldOptions {
   readonly admin: Identity
   readonly belongings: Belongings
   readonly secrets: Secrets
+  readonly seed: number
 }
 
 /** A world in which nothing exists yet: accounts and workspaces are made when first asked for. */
@@ -65,13 +72,17 @@ export function createWorld(options: WorldOptions): World {
 
   const world: World = {
     ...options,
-    identity: (actor) => once(actor, () => makeIdentity(world, actor)),
+    identity: (actor, workspace) =>
+      isFormer(actor)
+        ? once(`${actor} of ${workspace}`, () => makeFormer(world, actor, workspace))
+        : once(actor, () => makeIdentity(world, actor)),
     actor: (actor) => (actor === 'nobody' ? Promise.reject(noIdentity()) : world.identity(actor)),
-    endedToken: (how) => once(how, () => makeEndedToken(world, how)),
+    endedToken: (how) => once(`token ${how}`, () => makeEndedToken(world, how)),
     workspace: () => once('workspace', () => world.makeWorkspace()),
     makeWorkspace: () => makeWorkspace(world),
     makeAccount: (role, { isSuperAdmin = false } = {}) => makeAccount(world, role, isSuperAdmin),
     companion: () => once('companion', () => world.makeAccount('companion')),
+    former: (actor) => once(`account of ${actor}`, () => world.makeAccount('former')),
     async makeToken(identity) {
       const { answer } = await api.succeed('createToken', { body: { label: 'contract' } }, identity.token)
       secrets.add(answer.text)
@@ -87,7 +98,7 @@ function noIdentity(): Error {
   )
 }
 
-function makeIdentity(world: World, actor: Exclude<Actor, 'nobody'>): Promise<Identity> {
+function makeIdentity(world: World, actor: Exclude<Actor, 'nobody' | Former>): Promise<Identity> {
   if (actor === 'outsider') return makeOutsider(world)
   return world.makeAccount(actor, { isSuperAdmin: actor === 'super-admin' })
 }
@@ -133,12 +144,4 @@ async function createWorkspace({ api, names, belongings }: World, owner: Identit
   belongings.workspace(workspace.id)
   await api.succeed('createWorkspace', { body: workspace }, owner.token)
   return workspace
-}
-
-async function makeEndedToken(world: World, how: 'logged-out' | 'deleted'): Promise<string> {
-  const user = await world.identity('user')
-  const token = await world.makeToken(user)
-  if (how === 'logged-out') await world.api.succeed('logout', {}, token)
-  else await world.api.succeed('deleteToken', { path: { token_prefix: token.slice(0, 10) } }, user.token)
-  return token
 }

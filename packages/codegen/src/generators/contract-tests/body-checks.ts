@@ -14,6 +14,8 @@ export function bodyChecks(model: DocumentModel, operation: Operation): string[]
     ...(operation.requestBody?.required ? raw(operation, noBody) : []),
     ...malformedJson.flatMap((example) => raw(operation, { ...example, contentType: body.name })),
     ...mediaTypes(operation),
+    ...charset(operation, body),
+    ...sizes(model, operation, body),
     ...schemaChecks(operation, invalidBodies(model, body.schema)),
   ]
 }
@@ -75,10 +77,58 @@ function mediaTypes(operation: Operation): string[] {
   )
 }
 
-/** A client that is newer than the server may send more. A schema that forbids it says so. */
-function unknownMember(model: DocumentModel, operation: Operation, { schema }: MediaType): string[] {
+/** JSON is UTF-8, and some clients say so (RFC 8259, section 11). */
+function charset(operation: Operation, { name }: MediaType): string[] {
+  if (successes(operation).length === 0) return []
+  const contentType = `${name}; charset=utf-8`
+  return [
+    checkText({
+      rule: 'body-media-type',
+      title: `takes a body of ${contentType}`,
+      lines: [
+        `const exchange = await scene.perform('${actorOf(operation)}', { contentType: '${contentType}' })`,
+        ...expectSuccess(operation),
+      ],
+    }),
+  ]
+}
+
+/** A document that has a status for bodies that are too large has a limit, too: the suite knows it. */
+function sizes(model: DocumentModel, operation: Operation, body: MediaType): string[] {
+  const isLimited = operation.responses.some(({ status }) => status === '413')
+  if (!isLimited || !takesMore(model, operation, body)) return []
+  const actor = actorOf(operation)
+  return [
+    checkText({
+      rule: 'body-size',
+      title: 'takes a body of the largest size',
+      lines: [
+        `const exchange = await scene.perform('${actor}', { body: paddedTo(largestBody) })`,
+        ...expectSuccess(operation),
+      ],
+    }),
+    checkText({
+      rule: 'body-size',
+      title: 'answers 413 to a body of one byte more, and before any look at its syntax',
+      lines: [
+        `const exchange = await scene.attempt('${actor}', { body: paddedTo(largestBody + 1) })`,
+        'expectAnswer(exchange, answers[413])',
+        `const raw = { contentType: '${body.name}', text: '{'.padEnd(largestBody + 1) }`,
+        `expectAnswer(await scene.attempt('${actor}', { raw }), answers[413])`,
+      ],
+    }),
+  ]
+}
+
+/** Whether a body may have members that its schema does not name. */
+function takesMore(model: DocumentModel, operation: Operation, { schema }: MediaType): boolean {
   const { type, additionalProperties } = resolveSchema(model.source, schema)
-  if (type !== 'object' || additionalProperties !== undefined || successes(operation).length === 0) return []
+  return type === 'object' && additionalProperties === undefined && successes(operation).length > 0
+}
+
+/** A client that is newer than the server may send more. A schema that forbids it says so. */
+function unknownMember(model: DocumentModel, operation: Operation, body: MediaType): string[] {
+  if (!takesMore(model, operation, body)) return []
   return [
     checkText({
       rule: 'body-unknown-member',

@@ -33,3 +33,16 @@ export function tableText(options: {
     '    }',
   ].join('\n')
 }
+
+/** Checks over a list of single values: each row is an expression, known by one name. */
+export function listTableText(options: {
+  readonly name: string
+  readonly rows: readonly string[]
+  readonly checks: readonly CheckText[]
+}): string {
+  return [
+    `    for (const ${options.name} of [${options.rows.join(', ')}] as const) {`,
+    options.checks.map((check) => checkText(check, '      ')).join('\n\n'),
+    '    }',
+  ].join('\n')
+}

@@ -1,9 +1,13 @@
 import type { DocumentModel, Operation } from '../../model/index.ts'
 import { generatedBy } from '../../text/header.ts'
 import { answersText } from './answers.ts'
+import { anyCallChecks } from './any-call-checks.ts'
 import { bodyChecks } from './body-checks.ts'
 import { credentialChecks } from './credential-checks.ts'
 import { methodChecks } from './method-checks.ts'
+import { orderChecks } from './order-checks.ts'
+import { pathChecks } from './path-checks.ts'
+import { promptChecks } from './prompt-checks.ts'
 import { queryChecks } from './query-checks.ts'
 import { roleChecks } from './role-checks.ts'
 import { actorOf } from './roles.ts'
@@ -14,12 +18,24 @@ import { validCallChecks } from './valid-call-checks.ts'
 const suiteNames = [
   'contractOf',
   'documented',
+  'expectAlike',
   'expectAnswer',
   'expectAsStaged',
   'expectMethodNotAllowed',
+  'expectNoBody',
   'expectNoSecrets',
+  'expectOptions',
+  'expectPrompt',
+  'expectUnknownPath',
   'instead',
+  'largestBody',
+  'namesNothing',
+  'paddedTo',
+  'refusesAnyBody',
+  'refusesAnyQuery',
   'replacing',
+  'takesAnyBody',
+  'takesAnyQuery',
   'without',
 ] as const
 
@@ -46,16 +62,20 @@ ${checksOf(model, operation).join('\n\n')}
 function checksOf(model: DocumentModel, operation: Operation): string[] {
   return [
     ...validCallChecks(model, operation),
-    ...credentialChecks(operation),
+    ...credentialChecks(model, operation),
     ...roleChecks(operation),
     ...bodyChecks(model, operation),
     ...queryChecks(model, operation),
+    ...orderChecks(operation),
+    ...pathChecks(operation),
     ...methodChecks(model, operation),
+    ...anyCallChecks(model, operation),
+    ...promptChecks(operation),
   ]
 }
 
 function importsOf(text: string): string {
-  const used = suiteNames.filter((name) => text.includes(`${name}(`))
+  const used = suiteNames.filter((name) => new RegExp(`\\b${name}(?:[()]| [+])`).test(text))
   return [
     `import {\n${used.map((name) => `  ${name},\n`).join('')}} from '../suite/index.ts'`,
     `import { stages } from '../stage/index.ts'`,

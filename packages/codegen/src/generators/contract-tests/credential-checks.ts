@@ -1,11 +1,12 @@
-import { needsCredentials, type Operation } from '../../model/index.ts'
-import { expectSuccess, refusal, successes } from './answers.ts'
-import { type CheckText, checkText } from './check-text.ts'
+import { type DocumentModel, needsCredentials, type Operation } from '../../model/index.ts'
+import { literal } from '../../text/literal.ts'
+import { expectSuccess, type Refusal, refusal, successes } from './answers.ts'
+import { type CheckText, checkText, tableText } from './check-text.ts'
 import { actorOf } from './roles.ts'
 import { schemeExpression, schemesAlone } from './security.ts'
 
 /** Who does not prove who he is learns nothing, and every scheme proves it alone. */
-export function credentialChecks(operation: Operation): string[] {
+export function credentialChecks(model: DocumentModel, operation: Operation): string[] {
   const refused = needsCredentials(operation) ? refusal(operation, ['401']) : undefined
   if (!refused) return []
   const actor = actorOf(operation)
@@ -16,15 +17,30 @@ export function credentialChecks(operation: Operation): string[] {
     lines: [`const exchange = await scene.attempt('${actor}', { credentials: 'none' })`, expectation],
   })
   const schemes = schemesAlone(operation)
-  return schemes.length === 0
-    ? [missing]
-    : [missing, perScheme(operation, schemes, refused.status, expectation)]
+  if (schemes.length === 0) return [missing]
+  return [
+    missing,
+    perScheme(operation, schemes, refused.status, expectation),
+    elsewhere(model, operation, refused),
+    ...besideEachOther(model, operation, refused),
+  ]
 }
 
 /** Tokens that prove nothing. How one is ended differs by API: the suite knows. */
 const bad = [
   { rule: 'credentials-unknown', token: 'unknown', what: 'a token that nobody was given' },
   { rule: 'credentials-malformed', token: 'malformed', what: 'a malformed token' },
+  { rule: 'credentials-unknown', token: 'shortened', what: 'a token without its last character' },
+  { rule: 'credentials-unknown', token: 'lengthened', what: 'a token with one character more' },
+  { rule: 'credentials-unknown', token: 'other-case', what: 'a token in the other case' },
+  { rule: 'credentials-unknown', token: 'prefix', what: 'the prefix of a token' },
+  { rule: 'credentials-revoked', token: 'expired', what: 'a token that has expired' },
+  {
+    rule: 'credentials-revoked',
+    token: 'password-changed',
+    what: 'a session from before the password was changed',
+  },
+  { rule: 'credentials-revoked', token: 'account-deleted', what: 'a token of an account that was deleted' },
   { rule: 'credentials-revoked', token: 'logged-out', what: 'a token that was logged out' },
   { rule: 'credentials-revoked', token: 'deleted', what: 'a token that was deleted' },
 ] as const
@@ -66,4 +82,81 @@ function perScheme(
     checks.join('\n\n'),
     '    }',
   ].join('\n')
+}
+
+/** Places in which a token is no proof, unless the document makes one of them a scheme. */
+const places: readonly (readonly [what: string, scheme: Carrier])[] = [
+  ['the query parameter token', { kind: 'apiKey', in: 'query', parameter: 'token' }],
+  ['the query parameter access_token', { kind: 'apiKey', in: 'query', parameter: 'access_token' }],
+  ['the header X-API-Key', { kind: 'apiKey', in: 'header', parameter: 'X-API-Key' }],
+  ['a cookie of another name', { kind: 'apiKey', in: 'cookie', parameter: 'session' }],
+  ['a bare Authorization header', { kind: 'apiKey', in: 'header', parameter: 'Authorization' }],
+  ['an Authorization header of another scheme', { kind: 'basic' }],
+]
+
+/** How a scheme carries its token. */
+type Carrier =
+  | { readonly kind: 'apiKey'; readonly in: string; readonly parameter: string }
+  | { readonly kind: 'basic' }
+
+/** A URL ends up in logs, and another header is sent by others: a token there must not count. */
+function elsewhere({ securitySchemes }: DocumentModel, operation: Operation, refused: Refusal): string {
+  const isScheme = (place: Carrier) =>
+    securitySchemes.some((scheme) =>
+      place.kind === 'basic'
+        ? scheme.kind === 'basic'
+        : scheme.kind === 'apiKey' && scheme.in === place.in && scheme.parameter === place.parameter,
+    )
+  return tableText({
+    names: ['place', 'by'],
+    rows: places
+      .filter(([, place]) => !isScheme(place))
+      .map(([what, place]) => [what, literal(place)] as const),
+    check: {
+      rule: 'credentials-order',
+      title: `answers ${refused.status} to a token in \${place}`,
+      lines: [
+        `const exchange = await scene.attempt('${actorOf(operation)}', { credentials: { by, token: 'own' } })`,
+        `expectAnswer(exchange, ${refused.answer})`,
+      ],
+    },
+  })
+}
+
+/** Where one scheme is wrong, another that is right does not make up for it: the header counts before the cookie. */
+function besideEachOther(
+  { securitySchemes }: DocumentModel,
+  operation: Operation,
+  refused: Refusal,
+): string[] {
+  const offered = securitySchemes.filter(({ name }) => schemesAlone(operation).includes(name))
+  const header = offered.find(({ kind }) => kind === 'bearer')
+  const cookie = offered.find((scheme) => scheme.kind === 'apiKey' && scheme.in === 'cookie')
+  if (!header || !cookie) return []
+  const [by, other] = [schemeExpression(header.name), schemeExpression(cookie.name)]
+  const bad = ['unknown', 'malformed', 'empty'].map((token) =>
+    checkText({
+      rule: 'credentials-order',
+      title: `answers ${refused.status} to an ${token} token by ${header.name} beside a good one by ${cookie.name}`,
+      lines: [
+        `const beside = { by: ${other}, token: 'own' } as const`,
+        `const credentials = { by: ${by}, token: '${token}', beside } as const`,
+        `const exchange = await scene.attempt('${actorOf(operation)}', { credentials })`,
+        `expectAnswer(exchange, ${refused.answer})`,
+      ],
+    }),
+  )
+  const good = checkText({
+    rule: 'credentials-order',
+    title: `answers ${successes(operation)
+      .map(({ status }) => status)
+      .join(' or ')} to a good token by ${header.name} beside an unknown one by ${cookie.name}`,
+    lines: [
+      `const beside = { by: ${other}, token: 'unknown' } as const`,
+      `const credentials = { by: ${by}, token: 'own', beside } as const`,
+      `const exchange = await scene.perform('${actorOf(operation)}', { credentials })`,
+      ...expectSuccess(operation),
+    ],
+  })
+  return [...bad, good]
 }

@@ -69,13 +69,49 @@ describe('generate', () => {
 
   test('holds nothing against a server that the document does not say', () => {
     expect(contract(parcels, 'cancelParcel')).not.toContain("'404'")
-    expect(contract(parcels, 'complain')).not.toContain('body-media-type')
+    expect(contract(parcels, 'complain')).not.toContain('to a body of text/plain')
   })
 
   test('expects other methods on a path to be refused, with all that it has', () => {
     expect(contract(parcels, 'trackParcel')).toContain(
       "expectMethodNotAllowed(exchange, ['GET', 'HEAD', 'DELETE'])",
     )
+  })
+
+  test('refuses every other method, and asks nobody who he is', () => {
+    const text = contract(parcels, 'complain')
+    expect(text).toContain("for (const method of ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'] as const) {")
+    expect(text).toContain("{ method, credentials: 'none' }")
+  })
+
+  test('answers HEAD as GET on a path that has it', () => {
+    expect(contract(library, 'searchBooks')).toContain("'answers HEAD as GET, without a body'")
+    expect(contract(library, 'addBook')).not.toContain('answers HEAD as GET')
+  })
+
+  test('tells who calls before what is wrong with the body', () => {
+    expect(contract(library, 'addBook')).toContain(
+      "['broken JSON', { credentials: 'none', raw: { contentType: 'application/json', text: '{\"' } }],",
+    )
+  })
+
+  test('makes up calls from the schemas by chance', () => {
+    expect(contract(library, 'addBook')).toContain('await takesAnyBody(scene, ')
+    expect(contract(library, 'addBook')).toContain('await refusesAnyBody(scene, ')
+    expect(contract(library, 'searchBooks')).toContain('await takesAnyQuery(scene, ')
+    expect(contract(library, 'getBook')).toContain(
+      "await namesNothing(scene, 'nobody', 'isbn', [answers[404]])",
+    )
+  })
+
+  test('takes no token from places that are no scheme of the document, and leaves those that are alone', () => {
+    const text = contract(library, 'addBook')
+    expect(text).toContain("'the query parameter token'")
+    expect(text).not.toContain("'an Authorization header of another scheme'")
+  })
+
+  test('limits the size of bodies where the document does', () => {
+    expect(contract(library, 'addBook')).not.toContain('largestBody')
   })
 
   test('has no role checks for roles that the extension does not know', () => {
@@ -115,10 +151,12 @@ describe('roles', () => {
     expect(roleTitles('member')).toEqual([
       'answers 403 to a user who is no member',
       'answers 403 to an admin of another workspace',
+      'answers 403 to somebody who was a member',
       'answers 200 to an admin of the workspace',
       'answers 200 to a super admin',
       'answers 403 to anybody but a super admin for a workspace that does not exist',
       'answers 404 to a super admin for a workspace that does not exist',
+      'answers a stranger alike whether a workspace exists or not',
     ])
   })
 
@@ -130,6 +168,7 @@ describe('roles', () => {
     expect(roleTitles('super-admin', '/things')).toEqual([
       'answers 403 to an ordinary user',
       'answers 403 to an admin of a workspace',
+      'answers 403 to a user who was a super admin',
     ])
   })
 })

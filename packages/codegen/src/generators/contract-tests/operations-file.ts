@@ -28,12 +28,13 @@ export type Query = QueryValues
 `
 }
 
-function factsLine({ id, method, path, requestBody, internal }: Operation): string {
+function factsLine({ id, method, path, requestBody, responses, internal }: Operation): string {
   const facts = {
     id,
     method: method.toUpperCase(),
     path,
     requestMediaType: requestBody?.content[0]?.name,
+    statuses: responses.map(({ status }) => status).sort(),
     internal,
   }
   return `  ${id}: ${literal(facts, '  ')},`

@@ -49,12 +49,27 @@ function unknownWorkspace(operation: Operation, { actor }: Role): string[] {
     { actor, who: 'anybody but a super admin', answer: refusal(operation, ['403']) },
     { actor: superAdmin.actor, who: superAdmin.who, answer: refusal(operation, ['404']) },
   ]
-  return askers.flatMap(({ actor: asker, who, answer }) => {
-    if (!answer) return []
-    const title = `answers ${answer.status} to ${who} for a workspace that does not exist`
-    return [
-      checkText({ rule: 'workspace-unknown', title, lines: attemptOn('workspace', asker, answer.answer) }),
-    ]
+  return [
+    ...askers.flatMap(({ actor: asker, who, answer }) => {
+      if (!answer) return []
+      const title = `answers ${answer.status} to ${who} for a workspace that does not exist`
+      return [
+        checkText({ rule: 'workspace-unknown', title, lines: attemptOn('workspace', asker, answer.answer) }),
+      ]
+    }),
+    strangersLearnNothing(),
+  ]
+}
+
+function strangersLearnNothing(): string {
+  return checkText({
+    rule: 'workspace-unknown',
+    title: 'answers a stranger alike whether a workspace exists or not',
+    lines: [
+      "const known = await scene.attempt('user')",
+      "const unknown = await scene.attempt('user', { path: { workspace: 'no-such-workspace' } })",
+      'expectAlike(known, unknown)',
+    ],
   })
 }
 

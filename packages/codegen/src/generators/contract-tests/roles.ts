@@ -23,13 +23,18 @@ const roles: Readonly<Record<string, Role>> = {
   user: { actor: 'user', refused: [], allowed: [superAdmin], inWorkspace: false },
   member: {
     actor: 'member',
-    refused: [stranger, outsider],
+    refused: [stranger, outsider, { actor: 'former-member', who: 'somebody who was a member' }],
     allowed: [{ actor: 'workspace-admin', who: 'an admin of the workspace' }, superAdmin],
     inWorkspace: true,
   },
   'workspace-admin': {
     actor: 'workspace-admin',
-    refused: [stranger, { actor: 'member', who: 'a member who is no admin' }, outsider],
+    refused: [
+      stranger,
+      { actor: 'member', who: 'a member who is no admin' },
+      outsider,
+      { actor: 'former-admin', who: 'a member who was an admin' },
+    ],
     allowed: [superAdmin],
     inWorkspace: true,
   },
@@ -38,6 +43,7 @@ const roles: Readonly<Record<string, Role>> = {
     refused: [
       { actor: 'user', who: 'an ordinary user' },
       { actor: 'workspace-admin', who: 'an admin of a workspace' },
+      { actor: 'former-super-admin', who: 'a user who was a super admin' },
     ],
     allowed: [],
     inWorkspace: false,

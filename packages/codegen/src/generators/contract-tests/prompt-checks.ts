@@ -1,0 +1,20 @@
+import type { Operation } from '../../model/index.ts'
+import { expectSuccess, successes } from './answers.ts'
+import { checkText } from './check-text.ts'
+import { actorOf } from './roles.ts'
+
+/** Stands last: by then the operation, and others, have been called often enough to compare. */
+export function promptChecks(operation: Operation): string[] {
+  if (successes(operation).length === 0) return []
+  return [
+    checkText({
+      rule: 'prompt',
+      title: 'takes no longer than others, by far',
+      lines: [
+        `const exchange = await scene.perform('${actorOf(operation)}')`,
+        ...expectSuccess(operation),
+        'expectPrompt(exchange)',
+      ],
+    }),
+  ]
+}
