@@ -16,6 +16,7 @@ import { listUsers } from './listUsers.ts'
 import { listUsersAsSuperAdmin } from './listUsersAsSuperAdmin.ts'
 import { listWorkspaceInvites } from './listWorkspaceInvites.ts'
 import { login } from './login.ts'
+import { loginWithOauth } from './loginWithOauth.ts'
 import { logout } from './logout.ts'
 import { setPassword } from './setPassword.ts'
 import type { StoryOf } from './story-of.ts'
@@ -43,6 +44,7 @@ export const stories: { readonly [Id in OperationId]?: StoryOf } = {
   listUsersAsSuperAdmin: [...listUsersAsSuperAdmin, reads.listUsersAsSuperAdmin],
   listWorkspaceInvites: [...listWorkspaceInvites, reads.listWorkspaceInvites],
   login,
+  loginWithOauth,
   logout,
   setPassword,
   updateUser,

@@ -1,8 +1,7 @@
 import { expectItem, expectNoItem, expectSame } from '../suite/compare.ts'
+import { hoursBetween } from '../world/server-time.ts'
 import { views } from '../world/views.ts'
 import type { StoryOf } from './story-of.ts'
-
-const hour = 60 * 60 * 1000
 
 /** Everybody sees his own tokens, the newest first. */
 export const listTokens: StoryOf = [
@@ -40,8 +39,7 @@ export const listTokens: StoryOf = [
       const owner = await world.makeAccount('token')
       const listing = await views.tokens(world, owner)
       const session = expectItem(listing, { token_prefix: owner.token.slice(0, 10), label: 'session' })
-      const life = Date.parse(String(session['expiration'])) - Date.parse(String(session['created_at']))
-      expectSame(listing, 'the hours that a session lives', 72, Math.round((life / hour) * 100) / 100)
+      expectSame(listing, 'the hours that a session lives', 72, hoursBetween(session))
     },
   },
 ]

@@ -1,6 +1,8 @@
 import { expectRefused, expectSame } from '../suite/compare.ts'
 import { expectStatus, fail } from '../suite/expect-answer.ts'
 import { newAccount, tryLogin } from '../world/account-body.ts'
+import { expectEqualPace } from '../world/login-pace.ts'
+import { makeOauthAccount } from '../world/oauth-account.ts'
 import { noText } from '../world/odd.ts'
 import type { World } from '../world/world.ts'
 import type { StoryOf } from './story-of.ts'
@@ -41,6 +43,38 @@ export const login: StoryOf = [
         const unknown = await tryLogin(world, email, 'wrong')
         expectSame(unknown, 'status', known.answer.status, unknown.answer.status)
         expectSame(unknown, 'the body', known.answer.text, unknown.answer.text)
+      }
+    },
+  },
+  {
+    rule: 'login-refused',
+    title: 'answers the same to an account that logs in at a provider as to a wrong password',
+    async run(world) {
+      const [account, other] = [await world.makeAccount('login'), await makeOauthAccount(world)]
+      const wrong = await tryLogin(world, account.email, 'wrong')
+      for (const password of ['', 'wrong', 'null', other.token]) {
+        const refused = await tryLogin(world, other.email, password)
+        expectRefused(refused, '400')
+        expectSame(refused, 'the body', wrong.answer.text, refused.answer.text)
+      }
+    },
+  },
+  {
+    rule: 'login-refused',
+    title: 'takes about as long to refuse an unknown e-mail as a wrong password',
+    run: (world) => expectEqualPace(world),
+  },
+  {
+    rule: 'no-secrets',
+    title: 'repeats no password that it refuses',
+    async run(world) {
+      const account = await world.makeAccount('login')
+      const wrong = world.names.password()
+      for (const email of [account.email, world.names.email('unknown')]) {
+        const exchange = await tryLogin(world, email, wrong)
+        expectRefused(exchange, '400')
+        if (exchange.answer.text.includes(wrong))
+          fail(exchange, 'an error without the password', 'one with it')
       }
     },
   },

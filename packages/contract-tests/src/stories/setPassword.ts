@@ -1,6 +1,8 @@
-import { expectRefused } from '../suite/compare.ts'
+import { expectRefused, expectSame } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
 import { tryLogin } from '../world/account-body.ts'
+import { makeOauthAccount } from '../world/oauth-account.ts'
+import { views } from '../world/views.ts'
 import type { World } from '../world/world.ts'
 import type { StoryOf } from './story-of.ts'
 
@@ -31,6 +33,27 @@ export const setPassword: StoryOf = [
       expectRefused(await world.api.call('getCurrentEmail', {}, second.answer.text), '401')
       expectStatus(await world.api.call('getCurrentEmail', {}, account.token), '200')
       expectStatus(await world.api.call('getCurrentEmail', {}, created), '200')
+    },
+  },
+  {
+    rule: 'write-refused',
+    title: 'answers 400 to an account that logs in at a provider, and gives it no password',
+    async run(world) {
+      const account = await makeOauthAccount(world)
+      const password = secretPassword(world)
+      expectRefused(await world.api.call('setPassword', { body: { password } }, account.token), '400')
+      expectRefused(await tryLogin(world, account.email, password), '400')
+    },
+  },
+  {
+    rule: 'write-scope',
+    title: 'changes nothing else about the account',
+    async run(world) {
+      const account = await world.makeAccount('password')
+      const before = await views.account(world, account)
+      const body = { password: secretPassword(world) }
+      const exchange = await world.api.succeed('setPassword', { body }, account.token)
+      expectSame(exchange, 'the account', before, await views.account(world, account))
     },
   },
   {

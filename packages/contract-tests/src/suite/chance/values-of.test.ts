@@ -75,17 +75,11 @@ describe('brokenBody', () => {
 
   test('breaks every member', () => {
     const changes = fc.sample(brokenBody({ schemas, conformance }, schema), { numRuns: 300, seed: 11 })
-    const broken = changes.flatMap((change) => {
-      const body: unknown = change(right)
-      if (typeof body !== 'object' || body === null || Array.isArray(body)) return ['body']
-      const entries = Object.entries({ ...right, company: undefined, ...body })
-      return entries.filter(
-        ([name, value]) => value !== Object.entries(right).find(([own]) => own === name)?.[1],
-      )
-    })
-    expect(new Set(broken.map(([name]) => name))).toEqual(
-      new Set(['b', 'email', 'username', 'is_admin', 'company']),
+    const names = ['email', 'username', 'is_admin', 'company']
+    const broken = names.filter((name) =>
+      changes.some((change) => memberOf(change(right), name) !== memberOf(right, name)),
     )
+    expect(broken).toEqual(names)
   })
 
   test('breaks numbers at their limits', () => {
@@ -95,3 +89,9 @@ describe('brokenBody', () => {
     expect(values.some((value) => typeof value === 'number')).toBe(true)
   })
 })
+
+function memberOf(body: unknown, name: string): unknown {
+  return typeof body === 'object' && body !== null
+    ? Object.entries(body).find(([own]) => own === name)?.[1]
+    : undefined
+}
