@@ -3,6 +3,7 @@ import { compileSchemas } from '@windmill-user-api/codegen'
 
 // Compiles the schemas of the files that people write, so that to read one needs no compiler.
 const schemas = {
+  oauthClients: '../oauth-clients.schema.json',
   seed: '../seed.schema.json',
 }
 

@@ -11,6 +11,8 @@ import { refusalResponse } from './http/respond.ts'
 import { secure } from './http/security-headers.ts'
 import { serveOperation } from './http/serve-operation.ts'
 import type { OauthClients } from './oauth/client.ts'
+import type { OauthClientsOptions } from './oauth/configuration.ts'
+import { configuredClient } from './oauth/configured-client.ts'
 import { createProvider } from './oauth/provider/app.ts'
 import { providerClient, providerPath } from './oauth/provider/client.ts'
 import type { Clock, Log, Random } from './ports.ts'
@@ -20,6 +22,7 @@ export interface AppPorts {
   readonly database: Database
   readonly clock: Clock
   readonly random: Random
+  readonly oauthClients: OauthClientsOptions
   /** How people reach the server, such as `http://localhost:8000`. */
   readonly publicUrl: string
   /** What stands before every path of the document, such as `/api`. */
@@ -41,7 +44,10 @@ export function createApp(ports: AppPorts): App {
   const provider = createProvider({ ...ports, redirectUri: providerClient(base, fetch).redirectUri })
   const providerApp = new Hono().basePath(`${new URL(base).pathname}${providerPath}`).route('/', provider)
   const client = providerClient(base, async (url, init) => providerApp.fetch(new Request(url, init)))
-  const context = contextOf(ports, new Map([[client.name, client]]))
+  const others = Object.entries(ports.oauthClients).map(([name, options]) =>
+    configuredClient(name, options, base),
+  )
+  const context = contextOf(ports, new Map([client, ...others].map((each) => [each.name, each])))
   const app = new Hono<Environment>({ getPath: rawPath })
   app.get(healthPath, () => checkHealth(ports.database))
   for (const path of pathsOfDocument()) mount(app, ports, context, path)

@@ -1,5 +1,7 @@
 import { createApp } from './app.ts'
 import type { Storage } from './database/storage.ts'
+import { refuseWrongOauthClients } from './oauth/check.ts'
+import type { OauthClientsOptions } from './oauth/configuration.ts'
 import type { Clock, Log, Random } from './ports.ts'
 import { refuseWrongSeed } from './seed/check.ts'
 import { initialWorld } from './seed/initial-world.ts'
@@ -18,6 +20,8 @@ export interface SandboxOptions {
   readonly random?: Random
   /** How people reach it. Default: `http://localhost:8000`. */
   readonly publicUrl?: string
+  /** Providers that people may log in with, beside the built-in `sandbox`. Default: none. */
+  readonly oauthClients?: OauthClientsOptions
   /** What stands before every path of the document. Default: `/api`. */
   readonly basePath?: string
   /** Whether an answer that deviates from the document is turned into a 500 that says how. Default: false. */
@@ -47,8 +51,9 @@ export async function startSandbox(
   open: () => Promise<Storage>,
   options: Omit<SandboxOptions, 'data'>,
 ): Promise<Sandbox> {
-  const { clock = () => new Date(), random = strongRandom, seed = initialWorld } = options
+  const { clock = () => new Date(), random = strongRandom, seed = initialWorld, oauthClients = {} } = options
   refuseWrongSeed(seed, clock())
+  refuseWrongOauthClients(oauthClients)
   const [storage, plant] = await Promise.all([open(), preparePlant(seed, random)])
   const { database } = storage
   const seeded = await closeOnFailure(storage, () => plantIfEmpty(database, plant, clock()))
@@ -56,6 +61,7 @@ export async function startSandbox(
     database,
     clock,
     random,
+    oauthClients,
     publicUrl: options.publicUrl ?? 'http://localhost:8000',
     basePath: options.basePath ?? '/api',
     checkResponses: options.checkResponses ?? false,

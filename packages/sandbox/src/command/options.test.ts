@@ -41,12 +41,13 @@ test('needs no option', () => {
 
 test('takes each option', () => {
   const argv =
-    '--port 0 --host 0.0.0.0 --data dir --seed example --public-url https://a.example --check-responses --quiet'
+    '--port 0 --host 0.0.0.0 --data dir --seed example --oauth-clients oauth.yaml --public-url https://a.example --check-responses --quiet'
   expect(read(...argv.split(' ')).options).toEqual({
     port: 0,
     host: '0.0.0.0',
     data: 'dir',
     seed: 'example',
+    oauthClients: 'oauth.yaml',
     publicUrl: 'https://a.example',
     checkResponses: true,
     quiet: true,
@@ -99,14 +100,21 @@ describe('the environment', () => {
     expect(read('--data', 'here').options).toMatchObject({ data: 'here', databaseUrl: undefined })
   })
 
-  test.each(['port', 'host', 'data', 'database-url', 'seed', 'public-url', 'check-responses', 'quiet'])(
-    'has a variable for --%s, which the help names',
-    (name) => {
-      expect(read('--help').out.replaceAll(/\s+/g, ' ')).toMatch(
-        new RegExp(`--${name}[^-].*?\\(.*?env: [A-Z_]+\\)`),
-      )
-    },
-  )
+  test.each([
+    'port',
+    'host',
+    'data',
+    'database-url',
+    'seed',
+    'oauth-clients',
+    'public-url',
+    'check-responses',
+    'quiet',
+  ])('has a variable for --%s, which the help names', (name) => {
+    expect(read('--help').out.replaceAll(/\s+/g, ' ')).toMatch(
+      new RegExp(`--${name}[^-].*?\\(.*?env: [A-Z_]+\\)`),
+    )
+  })
 })
 
 test('takes one database, not two', () => {

@@ -8,6 +8,8 @@ export interface CommandOptions {
   readonly databaseUrl?: string
   /** A world by name, or a file. */
   readonly seed: string
+  /** A file of OAuth clients. */
+  readonly oauthClients?: string
   readonly publicUrl?: string
   readonly checkResponses: boolean
   readonly quiet: boolean
@@ -57,6 +59,10 @@ function describeOptions(): Option[] {
       .argParser(readSeed)
       .default('initial')
       .env('SANDBOX_SEED'),
+    new Option(
+      '--oauth-clients <file>',
+      'providers to log in with, beside the built-in: a file of YAML or JSON',
+    ).env('SANDBOX_OAUTH_CLIENTS'),
     new Option('--public-url <url>', 'how people reach it (default: the host and port)')
       .argParser(readUrl)
       .env('SANDBOX_PUBLIC_URL'),
@@ -85,6 +91,8 @@ Examples:
       with the people of the documentation's examples
   windmill-user-sandbox --seed ./world.yaml
       with the accounts, workspaces, members, invites and tokens of a file
+  windmill-user-sandbox --oauth-clients ./oauth-clients.yaml
+      with a login by GitHub, Google or a provider of your own
   windmill-user-sandbox --data ./sandbox-data
       keeps its accounts, workspaces and tokens
   DATABASE_URL=postgres://user:password@localhost:5432/sandbox windmill-user-sandbox

@@ -16,14 +16,19 @@ export function checkSchema(schema: string, value: unknown): Problem[] {
   const validate = validators[schema]
   if (!validate) throw new Error(`expected a compiled schema ${schema}`)
   if (validate(value)) return []
-  return (validate.errors ?? []).map((error) => problemOf(error, value))
+  return (validate.errors ?? []).filter(isWhole).map((error) => problemOf(error, value))
+}
+
+/** What is wrong with a name comes twice: from its own schema, then from that of the map, which says of which map. */
+function isWhole({ propertyName }: ValidationError): boolean {
+  return propertyName === undefined
 }
 
 function problemOf(error: ValidationError, value: unknown): Problem {
   const path = pathOf(error.instancePath, value)
-  const unknown = error.params['additionalProperty']
+  const name = error.params['additionalProperty'] ?? error.params['propertyName']
   return {
-    path: typeof unknown === 'string' ? [...path, unknown] : path,
+    path: typeof name === 'string' ? [...path, name] : path,
     message: explainViolation(error, path, valueAt(value, path)),
   }
 }

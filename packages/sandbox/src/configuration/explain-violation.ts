@@ -28,6 +28,8 @@ const rules: Readonly<Record<string, (place: string, violation: Violation) => st
     const inside = place === 'it' ? '' : `${place}.`
     return `${inside}${unknown} is unknown.${suggest(unknown, Object.keys(membersOf(schema['properties'])))}`
   },
+  propertyNames: (place, { params }) =>
+    `${place}.${params['propertyName']} is no name for it. Expected at most 50 small letters, digits, - and _. Example: github`,
   type: (place, violation) =>
     expected(place, violation, [violation.params['type']].flat().map(typeName).join(' or ')),
   enum: (place, violation) =>

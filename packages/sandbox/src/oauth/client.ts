@@ -1,4 +1,4 @@
-import type { AuthorizationServer, UserInfoResponse } from 'oauth4webapi'
+import type { AuthorizationServer } from 'oauth4webapi'
 import { badRequest } from '../domain/refusal.ts'
 
 /** A provider that people may log in with. */
@@ -7,6 +7,8 @@ export interface OauthClient {
   readonly name: string
   readonly clientId: string
   readonly clientSecret: string
+  /** How to show the secret (RFC 6749, section 2.3.1). */
+  readonly authentication: 'client_secret_post' | 'client_secret_basic'
   readonly server: AuthorizationServer & {
     readonly authorization_endpoint: string
     readonly token_endpoint: string
@@ -16,7 +18,7 @@ export interface OauthClient {
   readonly redirectUri: string
   readonly scope: string
   /** Where the provider's answer has the e-mail. */
-  readonly readEmail: (userInfo: UserInfoResponse) => unknown
+  readonly readEmail: (userInfo: unknown) => unknown
   /** How its endpoints are reached. The network, unless it is the built-in one. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>
 }

@@ -6,6 +6,7 @@ import { isEmail } from '../http/formats.ts'
 import type { Clock } from '../ports.ts'
 import { insertFlow, purgeFlows, takeFlow } from '../store/oauth-flows.ts'
 import type { OauthClient } from './client.ts'
+import { fetchUserInfo } from './fetch-user-info.ts'
 
 /** The cookie that ties a login to the browser in which it began. */
 export const csrfCookie = 'csrf'
@@ -60,62 +61,9 @@ export async function finishFlow(
   if (flow.started_at < startOfWindow(clock())) {
     throw badRequest(`the login began more than ${minutesOfFlow} minutes ago`)
   }
-  const email = client.readEmail(await exchange(client, { code, state, verifier: flow.code_verifier }))
+  const email = client.readEmail(await fetchUserInfo(client, { code, state, verifier: flow.code_verifier }))
   if (typeof email === 'string' && email.length <= longestEmail && isEmail(email)) return email.toLowerCase()
-  throw badRequest(`${client.name} does not say a valid e-mail of at most ${longestEmail} characters`)
-}
-
-interface Exchange {
-  readonly code: string
-  readonly state: string
-  readonly verifier: string
-}
-
-async function exchange(client: OauthClient, { code, state, verifier }: Exchange) {
-  const { server, redirectUri } = client
-  const options = requestOptions(client)
-  const identity = { client_id: client.clientId }
-  try {
-    const parameters = oauth.validateAuthResponse(
-      server,
-      identity,
-      new URLSearchParams({ code, state }),
-      state,
-    )
-    const tokenResponse = await oauth.authorizationCodeGrantRequest(
-      server,
-      identity,
-      oauth.ClientSecretPost(client.clientSecret),
-      parameters,
-      redirectUri,
-      verifier,
-      options,
-    )
-    const { access_token } = await oauth.processAuthorizationCodeResponse(server, identity, tokenResponse)
-    const userInfo = await oauth.userInfoRequest(server, identity, access_token, options)
-    return await oauth.processUserInfoResponse(server, identity, oauth.skipSubjectCheck, userInfo)
-  } catch {
-    // Whatever the provider does not like, it is the code that it was shown.
-    throw badRequest(`${client.name} does not accept the code`)
-  }
-}
-
-function requestOptions({ fetch: reach, server }: OauthClient) {
-  const insecure = server.token_endpoint.startsWith('http:')
-  return {
-    // A provider on the developer's own machine has no certificate.
-    [oauth.allowInsecureRequests]: insecure,
-    ...(reach && {
-      [oauth.customFetch]: (
-        url: string,
-        init: { method: string; headers: Record<string, string>; body?: unknown },
-      ) => reach(url, { method: init.method, headers: init.headers, body: textOf(init.body) }),
-    }),
-  }
-}
-
-function textOf(body: unknown): string | null {
-  return body === undefined || body === null ? null : String(body)
+  throw badRequest(`${client.name} vouches for no valid e-mail of at most ${longestEmail} characters`)
 }
 
 function startOfWindow(now: Date): Date {

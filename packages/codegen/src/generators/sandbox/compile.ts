@@ -115,6 +115,8 @@ export interface ValidationError {
   readonly message?: string
   /** The schema that holds the keyword, where the validators tell all. */
   readonly parentSchema?: unknown
+  /** The name of a member, where it is the name that is wrong. */
+  readonly propertyName?: string
 }
 
 /** A validator for each schema, by its key. */

@@ -23,6 +23,7 @@ export function createProvider(ports: Ports): Hono {
   return new Hono()
     .get('/authorize', (context) => authorize(ports, context))
     .get('/callback', (context) => callback(context))
+    .get('/callback/:client', (context) => callback(context))
     .post('/token', (context) => token(ports, context))
     .get('/userinfo', (context) => userinfo(ports, context))
 }
@@ -56,10 +57,22 @@ function problemOf(query: Readonly<Record<string, string>>, redirectUri: string)
   return query['code_challenge'] ? undefined : 'expected a code_challenge (RFC 7636)'
 }
 
-/** Where the browser ends up: a page that shows what to send to `loginWithOauth`. */
+/** Where the browser ends up: a page that shows what to send to `loginWithOauth`, for the client that its path names. */
 async function callback(context: Context): Promise<Response> {
+  const name = context.req.param('client')
+  const query = context.req.query()
+  const up = name === undefined ? '..' : '../..'
+  const client = name ?? providerClientName
   context.header('Content-Security-Policy', await callbackPolicy())
-  return context.html(callbackPage(context.req.query('code') ?? '', context.req.query('state') ?? ''))
+  return context.html(
+    callbackPage({
+      client,
+      post: `${up}/login_callback/${encodeURIComponent(client)}`,
+      code: query['code'] ?? '',
+      state: query['state'] ?? '',
+      error: query['error'] ?? '',
+    }),
+  )
 }
 
 /** Changes a code for an access token (RFC 6749, section 4.1.3; RFC 7636, section 4.6). */

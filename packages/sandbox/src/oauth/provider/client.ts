@@ -1,3 +1,4 @@
+import { membersOf } from '../../configuration/value-at.ts'
 import type { OauthClient } from '../client.ts'
 
 /** The name of the built-in provider's client. */
@@ -21,6 +22,7 @@ export function providerClient(base: string, fetch: NonNullable<OauthClient['fet
     name: providerClientName,
     clientId: providerClientName,
     clientSecret: providerClientSecret,
+    authentication: 'client_secret_post',
     server: {
       issuer: provider,
       authorization_endpoint: `${provider}/authorize`,
@@ -29,7 +31,7 @@ export function providerClient(base: string, fetch: NonNullable<OauthClient['fet
     },
     redirectUri: `${provider}/callback`,
     scope: 'email',
-    readEmail: ({ email }) => email,
+    readEmail: (userInfo) => membersOf(userInfo)['email'],
     fetch,
   }
 }

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html'
+import { providerClientName } from './client.ts'
 
 /** Asks for the e-mail to log in as. The form repeats the request with the answer as `login_hint`. */
 export function consentPage(query: Readonly<Record<string, string>>, email: string) {
@@ -18,10 +19,11 @@ export function consentPage(query: Readonly<Record<string, string>>, email: stri
 }
 
 /** Posts what the page shows. The only script of the sandbox, and the page's policy names it by its digest. */
-const postScript = `document.querySelector('button').addEventListener('click', async () => {
+const postScript = `const button = document.querySelector('button')
+button.addEventListener('click', async () => {
   const body = document.querySelector('pre').textContent
   const headers = { 'Content-Type': 'application/json' }
-  const answer = await fetch('../login_callback/sandbox', { method: 'POST', headers, body })
+  const answer = await fetch(button.value, { method: 'POST', headers, body })
   document.querySelector('output').textContent = answer.ok
     ? 'Logged in: this browser holds the session cookie now.'
     : answer.status + ': ' + (await answer.text())
@@ -34,15 +36,29 @@ export async function callbackPolicy(): Promise<string> {
   return `default-src 'none'; script-src 'sha256-${script}'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'`
 }
 
+/** What a browser comes back with (RFC 6749, section 4.1.2). */
+interface Return {
+  /** The client by which it went. */
+  readonly client: string
+  /** Where to post it, from this page. */
+  readonly post: string
+  readonly code: string
+  readonly state: string
+  /** Why the provider has sent no code. */
+  readonly error: string
+}
+
 /** Shows what the browser has brought back, as the body that `loginWithOauth` takes, and posts it when told to. */
-export function callbackPage(code: string, state: string) {
+export function callbackPage({ client, post, code, state, error }: Return) {
+  if (error !== '')
+    return page(`Back from ${client}`, html`<p role="alert">${client} has refused: ${error}</p>`)
   return page(
-    'Back from the sandbox',
+    `Back from ${client === providerClientName ? 'the sandbox' : client}`,
     html`<p>
-        A program posts this to <code>oauth/login_callback/sandbox</code> from this browser, which holds the csrf cookie:
+        A program posts this to <code>oauth/login_callback/${client}</code> from this browser, which holds the csrf cookie:
       </p>
       <pre>${JSON.stringify({ code, state })}</pre>
-      <button>Post it and log in</button> <output></output>
+      <button value="${post}">Post it and log in</button> <output></output>
       <script>${raw(postScript)}</script>`,
   )
 }
