@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { CommanderError } from 'commander'
+import { CommanderError, InvalidArgumentError } from 'commander'
+import { applyConfig } from './command/config-file.ts'
 import { type CommandOptions, createCommand } from './command/options.ts'
 import { runCommand } from './command/run-command.ts'
 import { SetupProblem } from './errors.ts'
@@ -20,7 +21,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  const options = createCommand(readVersion()).parse().opts<CommandOptions>()
+  const command = createCommand(readVersion()).parse()
+  applyConfig(command)
+  const options = command.opts<CommandOptions>()
   process.exitCode = await runCommand(options, {
     out: process.stdout,
     err: process.stderr,
@@ -40,9 +43,12 @@ function readVersion(): string {
 
 function report(error: unknown): number {
   // commander has said what was wrong; help and version are no errors
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : setupProblem
+  if (error instanceof CommanderError && !(error instanceof InvalidArgumentError))
+    return error.exitCode === 0 ? 0 : setupProblem
   const message =
-    error instanceof SetupProblem ? error.message : String(error instanceof Error ? error.stack : error)
+    error instanceof SetupProblem || error instanceof InvalidArgumentError
+      ? error.message
+      : String(error instanceof Error ? error.stack : error)
   process.stderr.write(`windmill-user-contract: ${message}\n`)
   return setupProblem
 }

@@ -24,8 +24,9 @@ export function addTests(announced: Contract<never>): void {
     let scene: ReturnType<typeof createScene> | undefined
     for (const [index, { title }] of checkNames(contract).entries()) {
       test(title, async () => {
-        const { world, caller, secrets } = await sharedSession()
-        scene ??= createScene({ ...contract, world, caller, baseUrl })
+        const isLast = checkNames(contract)[index]?.last ?? false
+        const { world, caller, secrets } = await (isLast ? sessionAlone() : sharedSession())
+        if (!isLast) scene ??= createScene({ ...contract, world, caller, baseUrl })
         const check = checksOf(contract, world)[index]
         if (!check) throw new Error(`There is no check ${index}.`)
         expect(describeOutcome(await runCheck(check, scene, secrets))).toBe('passed')

@@ -1,17 +1,28 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
-import { isRule, type Rule, rules } from '../suite/rule.ts'
+import { Command, Option } from 'commander'
+import { type Profile, profiles } from '../run/read-only.ts'
+import type { Shard } from '../run/select-contracts.ts'
+import type { Rule } from '../suite/rule.ts'
+import { collect, collectRules, parseCount, parseMilliseconds, parseSeed, parseShard } from './parsers.ts'
 
-/** What the command line says, with the environment filled in. */
+/** What the command line says, with the environment and the configuration file filled in. */
 export interface CommandOptions {
   readonly baseUrl?: string
   readonly adminEmail?: string
   readonly adminPassword?: string
+  readonly config?: string
   readonly filter?: readonly string[]
   readonly rule?: readonly Rule[]
   readonly internal: boolean
+  readonly profile: Profile
+  readonly workspace?: string
+  readonly seed?: number
+  readonly shard?: Shard
+  readonly bail: boolean
   readonly timeout: number
   readonly concurrency: number
   readonly list: boolean
+  /** The name of a run, or true for all. */
+  readonly cleanup?: string | true
 }
 
 const examples = `
@@ -26,53 +37,52 @@ Examples:
   # only two operations, with the base URL and the credentials in the environment
   windmill-user-contract --filter createToken --filter deleteToken
 
+  # on a server in production: nothing is made there but sessions
+  windmill-user-contract --profile read-only --workspace demo
+
 Exit status: 0 the contract holds, 1 it is violated, 2 the run could not begin or go on.`
 
-/** The command line. `version` is printed by \`--version\`. */
+/** The command line. `version` is printed by `--version`. */
 export function createCommand(version: string): Command {
   return new Command('windmill-user-contract')
     .description(
       'Holds a running server to the contract of Windmill’s user API. What it makes there, it removes.',
     )
     .version(version)
-    .addOption(new Option('--base-url <url>', 'where the API is').env('WINDMILL_CONTRACT_BASE_URL'))
+    .addOption(option('--base-url <url>', 'where the API is'))
+    .addOption(option('--admin-email <email>', 'e-mail of a super admin'))
+    .addOption(option('--admin-password <password>', 'the password of that account'))
+    .addOption(option('--config <file>', 'YAML or JSON with any of these options, in camel case'))
     .addOption(
-      new Option('--admin-email <email>', 'e-mail of a super admin').env('WINDMILL_CONTRACT_ADMIN_EMAIL'),
+      option('--filter <operationId>', 'check this operation alone; may be repeated').argParser(collect),
+    )
+    .addOption(option('--rule <rule>', 'check this rule alone; may be repeated').argParser(collectRules))
+    .addOption(option('--internal', 'check the internal operations that set the stage, too').default(false))
+    .addOption(
+      option('--profile <profile>', 'how much may be changed; "read-only" makes nothing but sessions')
+        .choices(profiles)
+        .default('full'),
+    )
+    .addOption(option('--workspace <id>', 'for "read-only": a workspace that the super admin is a member of'))
+    .addOption(option('--seed <number>', 'repeat the random cases of an earlier run').argParser(parseSeed))
+    .addOption(option('--shard <part>', 'run one part of so many, such as 1/3').argParser(parseShard))
+    .addOption(option('--bail', 'end the run at the first failure').default(false))
+    .addOption(
+      option('--timeout <ms>', 'how long one answer may take').argParser(parseMilliseconds).default(10_000),
     )
     .addOption(
-      new Option('--admin-password <password>', 'the password of that account').env(
-        'WINDMILL_CONTRACT_ADMIN_PASSWORD',
-      ),
+      option('--concurrency <number>', 'how many operations are checked at a time')
+        .argParser(parseCount)
+        .default(4),
     )
-    .option('--filter <operationId>', 'check this operation alone; may be repeated', collect)
-    .option('--rule <rule>', 'check this rule alone; may be repeated', collectRule)
-    .option('--internal', 'check the internal operations that set the stage, too', false)
-    .option('--timeout <ms>', 'how long one answer may take', parseMilliseconds, 10_000)
-    .option('--concurrency <number>', 'how many operations are checked at a time', parseCount, 4)
+    .option('--cleanup [run]', 'remove what killed runs left, or one of them, and check nothing')
     .option('--list', 'print what would be checked, and check nothing', false)
     .addHelpText('after', examples)
     .exitOverride()
 }
 
-function collect(value: string, previous: readonly string[] = []): readonly string[] {
-  return [...previous, value]
-}
-
-function collectRule(value: string, previous: readonly Rule[] = []): readonly Rule[] {
-  if (isRule(value)) return [...previous, value]
-  throw new InvalidArgumentError(
-    `No rule is called "${value}". Expected one of ${Object.keys(rules).join(', ')}.`,
-  )
-}
-
-function parseCount(text: string): number {
-  const count = Number(text)
-  if (Number.isInteger(count) && count > 0) return count
-  throw new InvalidArgumentError('Expected a whole number from 1, such as 4.')
-}
-
-function parseMilliseconds(text: string): number {
-  const milliseconds = Number(text)
-  if (Number.isInteger(milliseconds) && milliseconds > 0) return milliseconds
-  throw new InvalidArgumentError('Expected a whole number of milliseconds, such as 10000.')
+/** An option that the environment can give as well: `--base-url` as `WINDMILL_CONTRACT_BASE_URL`. */
+function option(flags: string, description: string): Option {
+  const made = new Option(flags, description)
+  return made.env(`WINDMILL_CONTRACT_${made.name().toUpperCase().replaceAll('-', '_')}`)
 }

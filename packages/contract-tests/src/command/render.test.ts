@@ -1,20 +1,14 @@
 import { expect, test } from 'vitest'
+import { cleanReport } from '../../test/report.ts'
 import type { Report } from '../run/report.ts'
 import { renderReport } from './render.ts'
 import { chooseStyle } from './style.ts'
 
 const plain = chooseStyle(false, undefined)
-const clean: Report = {
-  passed: 612,
-  failed: 0,
-  violations: [],
-  notExercised: [],
-  left: [],
-  milliseconds: 8_123,
-}
+const clean: Report = { ...cleanReport, coverage: { operations: [], documented: 0, exercised: 0 } }
 
 test('says in one line that the contract holds', () => {
-  expect(renderReport(clean, plain)).toBe('612 passed, 0 failed in 8.1 s\n')
+  expect(renderReport(clean, plain)).toBe('612 passed, 0 failed in 8.1 s, seed 42\n')
 })
 
 test('shows a violation like a bug report', () => {
@@ -52,7 +46,7 @@ test('shows a violation like a bug report', () => {
   again     curl -i 'http://localhost'
   also      role-refused: answers 403 to a user who is no member
 
-612 passed, 2 failed in 8.1 s
+612 passed, 2 failed in 8.1 s, seed 42
 `)
 })
 

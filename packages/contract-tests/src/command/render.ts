@@ -1,4 +1,5 @@
 import type { NotExercisedCheck, Report, ReportedViolation } from '../run/report.ts'
+import { renderCoverage } from './render-coverage.ts'
 import type { Style } from './style.ts'
 
 /** The report as people read it: what is wrong, what was not tried, and the count. */
@@ -7,6 +8,7 @@ export function renderReport(report: Report, style: Style): string {
     ...report.violations.map((violation) => renderViolation(violation, style)),
     ...renderNotExercised(report, style),
     ...renderLeft(report, style),
+    ...renderCoverage(report.coverage, style),
     renderSummary(report, style),
   ]
   return `${parts.join('\n\n')}\n`
@@ -51,9 +53,22 @@ function renderNotExercised({ notExercised }: Report, style: Style): string[] {
   return [...titlesByReason].map(([reason, checks]) =>
     [
       `${style.faint('–')} not exercised: ${reason}`,
-      ...checks.map(({ operation, title }) => `  ${operation} ${title}`),
+      ...(checks.length > 10 ? countByOperation(checks) : checks.map(nameCheck)),
     ].join('\n'),
   )
+}
+
+function nameCheck({ operation, title }: NotExercisedCheck): string {
+  return `  ${operation} ${title}`
+}
+
+/** More titles than one reads. */
+function countByOperation(checks: readonly NotExercisedCheck[]): string[] {
+  const operations = [...new Set(checks.map(({ operation }) => operation))]
+  const counts = operations.map(
+    (operation) => `${operation} ${checks.filter((check) => check.operation === operation).length}`,
+  )
+  return [`  ${checks.length} checks: ${counts.join(', ')}`]
 }
 
 function renderLeft({ left }: Report, style: Style): string[] {
@@ -63,10 +78,11 @@ function renderLeft({ left }: Report, style: Style): string[] {
   ]
 }
 
-function renderSummary({ passed, failed, notExercised, milliseconds }: Report, style: Style): string {
+function renderSummary(report: Report, style: Style): string {
+  const { passed, failed, notExercised, milliseconds, seed } = report
   const skipped = notExercised.length === 0 ? '' : `, ${notExercised.length} not exercised`
   const counts = `${passed} passed, ${failed} failed${skipped}`
-  return `${failed === 0 ? style.good(counts) : style.bad(counts)} in ${(milliseconds / 1000).toFixed(1)} s`
+  return `${failed === 0 ? style.good(counts) : style.bad(counts)} in ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}`
 }
 
 /** `Map.groupBy` needs Node 21. */

@@ -1,6 +1,8 @@
 import { SetupProblem } from '../errors.ts'
-import { checkNames } from '../run/checks-of.ts'
-import { type RunOptions, runContract, selectContracts } from '../run/run-contract.ts'
+import { cleanUp } from '../run/clean-up.ts'
+import { type RunOptions, runContract } from '../run/run-contract.ts'
+import { type Selection, selectContracts } from '../run/select-contracts.ts'
+import type { SessionOptions } from '../run/session.ts'
 import type { CommandOptions } from './options.ts'
 import { createProgress, type ProgressStream } from './progress.ts'
 import { renderReport } from './render.ts'
@@ -21,12 +23,16 @@ export async function runCommand(options: CommandOptions, terminal: Terminal): P
     terminal.out.write(list(options))
     return 0
   }
+  return options.cleanup === undefined ? check(options, terminal) : removeLeftovers(options, terminal)
+}
+
+async function check(options: CommandOptions, terminal: Terminal): Promise<number> {
   const progress = createProgress(terminal.err, terminal.clock)
   try {
     const report = await runContract({
       ...toRunOptions(options),
       signal: terminal.signal,
-      onCheck: (check) => progress.show(check),
+      onCheck: (finished) => progress.show(finished),
     })
     progress.clear()
     terminal.out.write(renderReport(report, chooseStyle(terminal.out.isTTY === true, terminal.noColor)))
@@ -36,25 +42,41 @@ export async function runCommand(options: CommandOptions, terminal: Terminal): P
   }
 }
 
+async function removeLeftovers(options: CommandOptions, terminal: Terminal): Promise<number> {
+  const { cleanup } = options
+  const { removed, left } = await cleanUp(toSessionOptions(options), cleanup === true ? undefined : cleanup)
+  const lines = [
+    ...removed.map((name) => `removed ${name}`),
+    ...left.map((name) => `could not remove ${name}`),
+    `${removed.length} removed, ${left.length} left`,
+  ]
+  terminal.out.write(`${lines.join('\n')}\n`)
+  return left.length === 0 ? 0 : 1
+}
+
 function list(options: CommandOptions): string {
-  const lines = selectContracts(toSelection(options)).flatMap((contract) =>
-    checkNames(contract, options.rule).map(
-      ({ rule, title }) => `${contract.operation.id}  ${rule}  ${title}\n`,
-    ),
+  const lines = selectContracts(toSelection(options)).flatMap(({ contract, checks }) =>
+    checks.map(({ rule, title }) => `${contract.operation.id}  ${rule}  ${title}\n`),
   )
   return lines.join('')
 }
 
-function toSelection({ filter, rule, internal }: CommandOptions) {
-  return { internal, ...(filter && { filter }), ...(rule && { rules: rule }) }
+function toSelection({ filter, rule, internal, shard }: CommandOptions): Selection {
+  return { internal, ...(filter && { filter }), ...(rule && { rules: rule }), ...(shard && { shard }) }
 }
 
 function toRunOptions(options: CommandOptions): RunOptions {
-  const { baseUrl, adminEmail, adminPassword, timeout, concurrency } = options
+  const { concurrency, bail } = options
+  return { ...toSessionOptions(options), ...toSelection(options), concurrency, bail }
+}
+
+function toSessionOptions(options: CommandOptions): SessionOptions {
+  const { baseUrl, adminEmail, adminPassword, timeout, profile, workspace, seed } = options
   return {
-    ...toSelection(options),
     timeout,
-    concurrency,
+    profile,
+    ...(workspace !== undefined && { workspace }),
+    ...(seed !== undefined && { seed }),
     baseUrl: requireOption(baseUrl, '--base-url', 'BASE_URL', 'http://localhost:8000/api'),
     admin: {
       email: requireOption(adminEmail, '--admin-email', 'ADMIN_EMAIL', 'admin@windmill.dev'),

@@ -7,8 +7,3 @@ test('an operation is held to its single calls first, then to its story', () => 
   expect(rules[0]).toBe('valid-call')
   expect(rules.at(-1)).toBe('path-odd')
 })
-
-test('only the rules that are asked for are checked', () => {
-  const names = checkNames(deleteToken, ['write-scope', 'method-not-allowed'])
-  expect(new Set(names.map(({ rule }) => rule))).toEqual(new Set(['method-not-allowed', 'write-scope']))
-})

@@ -1,7 +1,6 @@
 import { Mismatch } from '../errors.ts'
 import { stories } from '../stories/index.ts'
 import type { Check, Contract } from '../suite/contract.ts'
-import type { Rule } from '../suite/rule.ts'
 import type { Story, StoryCheck } from '../suite/story.ts'
 import type { World } from '../world/world.ts'
 
@@ -9,26 +8,22 @@ import type { World } from '../world/world.ts'
 export type CheckName = Pick<Check, 'rule' | 'title'>
 
 /** The names of all checks of an operation, in the order in which they run. */
-export function checkNames(contract: Contract<World>, rules?: readonly Rule[]): readonly CheckName[] {
-  return [...contract.checks, ...storyOf(contract)].filter(isChosen(rules))
+export function checkNames(contract: Contract<World>): readonly CheckName[] {
+  return [...contract.checks, ...storyOf(contract)]
 }
 
 /** All checks of an operation: those of single calls first, then its story. */
-export function checksOf(contract: Contract<World>, world: World, rules?: readonly Rule[]): readonly Check[] {
+export function checksOf(contract: Contract<World>, world: World): readonly Check[] {
   const told = storyOf(contract).map((check) => toCheck(contract.operation.id, check, world))
-  return [...contract.checks, ...told].filter(isChosen(rules))
-}
-
-function isChosen(rules: readonly Rule[] | undefined): (check: CheckName) => boolean {
-  return ({ rule }) => rules === undefined || rules.length === 0 || rules.includes(rule)
+  return [...contract.checks, ...told]
 }
 
 function storyOf({ operation }: Contract<World>): Story<World> {
   return new Map(Object.entries(stories)).get(operation.id) ?? []
 }
 
-function toCheck(operation: string, { rule, title, run }: StoryCheck<World>, world: World): Check {
-  return { rule, title, run: () => run(world).catch((error: unknown) => blame(operation, error)) }
+function toCheck(operation: string, { run, ...check }: StoryCheck<World>, world: World): Check {
+  return { ...check, run: () => run(world).catch((error: unknown) => blame(operation, error)) }
 }
 
 /** What a story is about is to blame, whichever call shows it; a stage that could not be set is not its fault. */

@@ -5,7 +5,17 @@ import { createSecrets } from '../report/secrets.ts'
 import { toViolation } from '../report/violation.ts'
 import type { Rule } from '../suite/rule.ts'
 import type { CheckOutcome, FinishedCheck } from './check-outcome.ts'
-import { createReport } from './report.ts'
+import { createReport, type RunFacts } from './report.ts'
+
+const facts: RunFacts = {
+  baseUrl: 'http://localhost:8000/api',
+  run: 'nightly7',
+  seed: 42,
+  startedAt: '2026-11-23T12:00:00.000Z',
+  milliseconds: 1234,
+  left: [],
+  coverage: { operations: [], documented: 0, exercised: 0 },
+}
 
 describe('createReport', () => {
   test('counts what passed, failed and was not exercised', async () => {
@@ -15,8 +25,7 @@ describe('createReport', () => {
         finished('whoami', await violated('whoami')),
         finished('loginWithOauth', { kind: 'not-exercised', reason: 'no client' }),
       ],
-      [],
-      1234,
+      facts,
     )
     expect(report).toMatchObject({ passed: 1, failed: 1, milliseconds: 1234 })
     expect(report.notExercised).toEqual([
@@ -27,7 +36,7 @@ describe('createReport', () => {
   test('names a stage that cannot be set once, however many checks need it', async () => {
     const broken = await violated('createWorkspace', { rule: 'stage' })
     const checks = ['listUsers', 'whoami', 'whois'].map((operation) => finished(operation, broken))
-    const report = createReport(checks, [], 0)
+    const report = createReport(checks, facts)
     expect(report.failed).toBe(3)
     expect(report.violations).toHaveLength(1)
     expect(report.violations[0]).toMatchObject({
@@ -41,8 +50,7 @@ describe('createReport', () => {
     const outcome = await violated('whoami')
     const report = createReport(
       [finished('whoami', outcome), finished('whoami', outcome, 'answers 401')],
-      [],
-      0,
+      facts,
     )
     expect(report.violations.map(({ followers }) => followers)).toEqual([
       [{ operation: 'whoami', rule: 'valid-call', title: 'answers 401' }],
@@ -52,7 +60,7 @@ describe('createReport', () => {
   test('keeps apart what it does wrong in different ways', async () => {
     const outcomes = [await violated('whoami'), await violated('whoami', { came: 'status 404' })]
     const checks = outcomes.map((outcome) => finished('whoami', outcome))
-    expect(createReport(checks, [], 0).violations.map(({ came }) => came)).toEqual([
+    expect(createReport(checks, facts).violations.map(({ came }) => came)).toEqual([
       'status 500',
       'status 404',
     ])

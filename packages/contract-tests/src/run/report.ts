@@ -1,18 +1,33 @@
+import type { Coverage } from '../record/coverage.ts'
 import type { Violation } from '../report/violation.ts'
 import type { Rule } from '../suite/rule.ts'
 import type { FinishedCheck } from './check-outcome.ts'
 
-/** What a run found. */
-export interface Report {
+/** What a run found. It holds no secrets. */
+export interface Report extends RunFacts {
   readonly passed: number
   readonly failed: number
   /** One for each cause, in the order in which they were found. */
   readonly violations: readonly ReportedViolation[]
   /** Checks that this server gave no means to run, each with the reason. */
   readonly notExercised: readonly NotExercisedCheck[]
+}
+
+/** What a run was, whatever it found. */
+export interface RunFacts {
+  /** Where the API is. */
+  readonly baseUrl: string
+  /** The name that everything made in this run has in it. */
+  readonly run: string
+  /** What random cases were drawn from: the same seed draws the same ones. */
+  readonly seed: number
+  /** When it began, as RFC 3339 has it. */
+  readonly startedAt: string
+  readonly milliseconds: number
   /** What the run made and could not remove. */
   readonly left: readonly string[]
-  readonly milliseconds: number
+  /** Which documented statuses came, and to whom. */
+  readonly coverage: Coverage
 }
 
 /** A violation, and the other checks that failed for the same cause. */
@@ -37,18 +52,13 @@ export interface NotExercisedCheck {
 }
 
 /** Counts what has run. */
-export function createReport(
-  finished: readonly FinishedCheck[],
-  left: readonly string[],
-  milliseconds: number,
-): Report {
+export function createReport(finished: readonly FinishedCheck[], facts: RunFacts): Report {
   const failed = finished.filter(({ outcome }) => outcome.kind === 'violated').length
   const passed = finished.filter(({ outcome }) => outcome.kind === 'passed').length
   return {
+    ...facts,
     passed,
     failed,
-    left,
-    milliseconds,
     violations: causes(finished),
     notExercised: notExercised(finished),
   }

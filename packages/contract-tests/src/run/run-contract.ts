@@ -1,52 +1,23 @@
-import { Mismatch, SetupProblem } from '../errors.ts'
-import { contracts as allContracts } from '../generated/contracts.ts'
-import type { Check, Contract } from '../suite/contract.ts'
-import type { Rule } from '../suite/rule.ts'
-import { createScene } from '../suite/scene.ts'
-import type { World } from '../world/world.ts'
-import { type CheckOutcome, type FinishedCheck, runCheck } from './check-outcome.ts'
-import { checkNames, checksOf } from './checks-of.ts'
+import { SetupProblem } from '../errors.ts'
+import { operations } from '../generated/operations.ts'
+import { type Coverage, createCoverage } from '../record/coverage.ts'
+import { unexercised } from '../stories/unexercised.ts'
+import type { FinishedCheck } from './check-outcome.ts'
+import { checksOf } from './checks-of.ts'
+import { readOnlyCheck } from './read-only.ts'
 import { createReport, type Report } from './report.ts'
+import { runLanes } from './run-lanes.ts'
+import { isPartial, type SelectedContract, type Selection, selectContracts } from './select-contracts.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
 
 /** What to run, and where. */
-export interface RunOptions extends SessionOptions {
-  /** The `operationId`s to check; all published operations where nothing is given. */
-  readonly filter?: readonly string[]
-  /** The rules to check; all where nothing is given. */
-  readonly rules?: readonly Rule[]
-  /** Whether to check the neighbours that set the stage, too, which the published document lacks. */
-  readonly internal?: boolean
+export interface RunOptions extends SessionOptions, Selection {
   /** How many operations are checked at a time; 4 where nothing is given. */
   readonly concurrency?: number
+  /** Whether the first violation ends the run. */
+  readonly bail?: boolean
   /** Hears of each check as it ends. */
   readonly onCheck?: (check: FinishedCheck) => void
-}
-
-/** The contracts that a run checks. Throws a `SetupProblem` for a name that no operation has. */
-export function selectContracts({
-  filter,
-  internal = false,
-}: Pick<RunOptions, 'filter' | 'internal'>): readonly Contract<World>[] {
-  if (!filter || filter.length === 0)
-    return allContracts.filter(({ operation }) => internal || !operation.internal)
-  const known = new Map<string, Contract<World>>(
-    allContracts.map((contract) => [contract.operation.id, contract]),
-  )
-  return filter.map((id) => {
-    const contract = known.get(id)
-    if (contract) return contract
-    throw new SetupProblem(`No operation is called "${id}". Expected one of ${[...known.keys()].join(', ')}.`)
-  })
-}
-
-/** A run that checks nothing would look as if all were well. */
-function refuseNoChecks(contracts: readonly Contract<World>[], { rules }: RunOptions): void {
-  if (contracts.some((contract) => checkNames(contract, rules).length > 0)) return
-  const operations = contracts.map(({ operation }) => operation.id).join(', ')
-  throw new SetupProblem(
-    `No check of ${operations} has the rule ${rules?.join(', ')}. Expected a rule that one of them has: "windmill-user-contract --list" shows all.`,
-  )
 }
 
 /**
@@ -64,25 +35,40 @@ function refuseNoChecks(contracts: readonly Contract<World>[], { rules }: RunOpt
  * ```
  */
 export async function runContract(options: RunOptions): Promise<Report> {
-  const startedAt = performance.now()
-  const contracts = selectContracts(options)
-  refuseNoChecks(contracts, options)
+  const startedAt = new Date()
+  const begun = performance.now()
+  const selected = selectContracts(options)
   const session = await openSession(options)
   const finished: FinishedCheck[] = []
-  const finish = (check: FinishedCheck) => {
+  const problem = await runSelected(selected, session, options, (check) => {
     finished.push(check)
     options.onCheck?.(check)
-  }
-  const plan = contracts.map((contract) => ({
-    contract,
-    checks: checksOf(contract, session.world, options.rules),
-  }))
-  const problem = await runAll(plan, options.concurrency ?? 4, session, finish).catch(
-    (error: unknown) => error,
-  )
+  }).catch((error: unknown) => error)
   const left = await session.close()
   if (problem !== undefined) throw withRemains(problem, left)
-  return createReport(inOrder(finished, plan), left, performance.now() - startedAt)
+  return createReport(inOrder(finished, selected), {
+    baseUrl: session.baseUrl,
+    run: session.run,
+    seed: session.world.seed,
+    startedAt: startedAt.toISOString(),
+    milliseconds: performance.now() - begun,
+    left,
+    coverage: coverageOf(session, selected, options),
+  })
+}
+
+function runSelected(
+  selected: readonly SelectedContract[],
+  session: Session,
+  { concurrency = 4, bail = false, profile }: RunOptions,
+  finish: (check: FinishedCheck) => void,
+): Promise<void> {
+  const parts = selected.map(({ contract, checks }) => {
+    const all = checksOf(contract, session.world)
+    const chosen = checks.flatMap(({ place }) => all[place] ?? [])
+    return { contract, checks: profile === 'read-only' ? chosen.map(readOnlyCheck) : chosen }
+  })
+  return runLanes(parts, { session, lanes: concurrency, bail, finish })
 }
 
 /** Who has to clean up by hand needs to know what. */
@@ -91,71 +77,28 @@ function withRemains(problem: unknown, left: readonly string[]): unknown {
   return new SetupProblem(`${problem.message} Could not be removed: ${left.join(', ')}.`, { cause: problem })
 }
 
-/** What a run checks of one operation. */
-interface Part {
-  readonly contract: Contract<World>
-  readonly checks: readonly Check[]
-}
-
-async function runAll(
-  parts: readonly Part[],
-  lanes: number,
-  session: Session,
-  finish: (check: FinishedCheck) => void,
-): Promise<void> {
-  const total = parts.reduce((count, { checks }) => count + checks.length, 0)
-  const waiting = [...parts]
-  let done = 0
-  let isStopped = false
-  const runLane = async () => {
-    for (let part = waiting.shift(); part && !isStopped; part = waiting.shift()) {
-      await runPart(part, session, (check, outcome) => {
-        if (isStopped) return
-        done += 1
-        finish({ operation: part.contract.operation.id, check, outcome, done, total })
-      })
-    }
-  }
-  const ended = await Promise.allSettled(
-    Array.from({ length: lanes }, () =>
-      runLane().catch((error: unknown) => {
-        isStopped = true
-        throw error
-      }),
-    ),
-  )
-  // All lanes have come to rest: what is thrown now is not followed by calls of another.
-  for (const lane of ended) if (lane.status === 'rejected') throw lane.reason
-}
-
-async function runPart(
-  { contract, checks }: Part,
-  session: Session,
-  finish: (check: Check, outcome: CheckOutcome) => void,
-): Promise<void> {
-  const scene = createScene({ ...contract, ...session })
-  for (const check of checks) {
-    const outcome = await runCheck(check, scene, session.secrets)
-    if (outcome.kind === 'violated') await refuseSilence(outcome.mismatch, session)
-    finish(check, outcome)
-  }
+function coverageOf(
+  { recorder }: Session,
+  selected: readonly SelectedContract[],
+  options: RunOptions,
+): Coverage {
+  const ids = new Set<string>(selected.map(({ contract }) => contract.operation.id))
+  const chosen = Object.values(operations).filter(({ id }) => ids.has(id))
+  return createCoverage(chosen, recorder.tallies(), {
+    reasons: unexercised,
+    otherwise:
+      isPartial(options) || options.bail || options.profile === 'read-only'
+        ? 'The checks that lead to it were left out of this run.'
+        : 'No check leads to it.',
+  })
 }
 
 /** As the document has the operations, whichever lane was faster. */
-function inOrder(finished: readonly FinishedCheck[], parts: readonly Part[]): readonly FinishedCheck[] {
-  const places = new Map(parts.map(({ contract }, place) => [contract.operation.id, place]))
+function inOrder(
+  finished: readonly FinishedCheck[],
+  selected: readonly SelectedContract[],
+): readonly FinishedCheck[] {
+  const places = new Map(selected.map(({ contract }, place) => [contract.operation.id, place]))
   const placeOf = ({ operation }: FinishedCheck) => places.get(operation) ?? 0
   return [...finished].sort((one, other) => placeOf(one) - placeOf(other))
-}
-
-/** A call without an answer is a violation as long as the server answers others; else there is nobody left to judge. */
-async function refuseSilence({ exchange, came }: Mismatch, { world, baseUrl }: Session): Promise<void> {
-  if (exchange) return
-  try {
-    await world.api.call('getCurrentEmail', {})
-    await world.api.call('login', { body: {} })
-  } catch (cause) {
-    if (!(cause instanceof Mismatch)) throw cause
-    throw new SetupProblem(`The server at ${baseUrl} has stopped answering: ${came}.`, { cause })
-  }
 }

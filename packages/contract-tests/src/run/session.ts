@@ -1,11 +1,13 @@
 import { Mismatch, SetupProblem } from '../errors.ts'
 import { type Caller, createCaller, type Fetch } from '../http/caller.ts'
+import { createRecorder, type Recorder } from '../record/recorder.ts'
 import { createSecrets, type Secrets } from '../report/secrets.ts'
 import { createApi } from '../world/api.ts'
 import { createBelongings } from '../world/belongings.ts'
 import { createNames } from '../world/names.ts'
 import { createWorld, type World } from '../world/world.ts'
 import { logInAsAdmin } from './admin.ts'
+import { type Profile, readOnlyCaller, readOnlyWorld } from './read-only.ts'
 
 /** Which server, and as whom. */
 export interface SessionOptions {
@@ -19,6 +21,14 @@ export interface SessionOptions {
   readonly timeout?: number
   /** A name for this run, of at most 12 lower-case letters and digits; a random one where nothing is given. */
   readonly run?: string
+  /** What random cases are drawn from, a whole number from 0; a random one where nothing is given. */
+  readonly seed?: number
+  /** How much the run may change; everything that it makes itself where nothing is given. */
+  readonly profile?: Profile
+  /** For the profile `read-only`: a workspace that the super admin is a member of. */
+  readonly workspace?: string
+  /** Whether to keep every request and answer for the report, and not only to count them. */
+  readonly keepCalls?: boolean
   /** Stops the run. What it made is removed all the same. */
   readonly signal?: AbortSignal
 }
@@ -28,35 +38,46 @@ export interface Session {
   readonly world: World
   readonly caller: Caller
   readonly secrets: Secrets
+  readonly recorder: Recorder
   readonly baseUrl: string
+  /** The name that everything made in this run has in it. */
+  readonly run: string
   /** Removes everything that was made, and names what could not be. */
   close(): Promise<readonly string[]>
 }
 
 /** Logs in. Throws a `SetupProblem` when there is no such server, no such API, or no such super admin. */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { fetch = globalThis.fetch, timeout = 10_000, signal } = options
+  const { fetch = globalThis.fetch, timeout = 10_000, signal, keepCalls: keepsCalls = false } = options
   const run = checkRunName(options.run ?? randomName())
   const baseUrl = checkBaseUrl(options.baseUrl)
   const secrets = createSecrets()
   secrets.add(options.admin.password)
-  const caller = createCaller({ fetch, timeout, signal })
-  const api = createApi(caller, baseUrl)
-  const admin = await logInAsAdmin(api, options.admin, baseUrl)
+  const recorder = createRecorder({ adminEmail: options.admin.email, keepsCalls })
+  const open = recorder.record(createCaller({ fetch, timeout, signal }))
+  const admin = await logInAsAdmin(createApi(open, baseUrl), options.admin, baseUrl)
   secrets.add(admin.token)
 
+  const isReadOnly = options.profile === 'read-only'
+  const caller = isReadOnly ? readOnlyCaller(open, options.admin) : open
   // Stopping the run does not stop the removal.
   const lastApi = createApi(createCaller({ fetch, timeout }), baseUrl)
   const belongings = createBelongings(lastApi)
-  const world = createWorld({ api, names: createNames(run), admin, belongings, secrets })
+  const api = createApi(caller, baseUrl)
+  const seed = options.seed ?? randomSeed()
+  const world = createWorld({ api, names: createNames(run), admin, belongings, secrets, seed })
   return {
-    world,
+    world: isReadOnly ? readOnlyWorld(world, options.workspace) : world,
     caller,
     secrets,
+    recorder,
     baseUrl,
+    run,
     async close() {
-      const left = await belongings.remove(admin.token)
-      await lastApi.call('logout', {}, admin.token).catch(ignoreSilence)
+      // What a read-only run meant to make it did not make.
+      const left = isReadOnly ? [] : await belongings.remove(admin.token)
+      for (const token of new Set([admin.token, ...recorder.sessionsOf(admin.email)]))
+        await lastApi.call('logout', {}, token).catch(ignoreSilence)
       return left
     },
   }
@@ -69,6 +90,12 @@ function ignoreSilence(error: unknown): void {
 
 function randomName(): string {
   return crypto.randomUUID().slice(0, 8)
+}
+
+/** 31 bits, so that it is a positive number in every language that replays it. */
+function randomSeed(): number {
+  const [bits = 0] = crypto.getRandomValues(new Uint32Array(1))
+  return bits >>> 1
 }
 
 function checkRunName(name: string): string {

@@ -1,0 +1,48 @@
+import { InvalidArgumentError } from 'commander'
+import type { Shard } from '../run/select-contracts.ts'
+import { isRule, type Rule, rules } from '../suite/rule.ts'
+
+/** Adds values, of which several are separated by commas, to those of the same option before them. */
+export function collect(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, ...value.split(',').map((part) => part.trim())]
+}
+
+/** Adds rules to those before them. */
+export function collectRules(value: string, previous: readonly Rule[] = []): readonly Rule[] {
+  return [...previous, ...collect(value).map(parseRule)]
+}
+
+function parseRule(name: string): Rule {
+  if (isRule(name)) return name
+  throw new InvalidArgumentError(
+    `No rule is called "${name}". Expected one of ${Object.keys(rules).join(', ')}.`,
+  )
+}
+
+/** A number of things, from 1. */
+export function parseCount(text: string): number {
+  const count = Number(text)
+  if (Number.isInteger(count) && count > 0) return count
+  throw new InvalidArgumentError('Expected a whole number from 1, such as 4.')
+}
+
+/** A time. */
+export function parseMilliseconds(text: string): number {
+  const milliseconds = Number(text)
+  if (Number.isInteger(milliseconds) && milliseconds > 0) return milliseconds
+  throw new InvalidArgumentError('Expected a whole number of milliseconds, such as 10000.')
+}
+
+/** A seed, as a run prints it. */
+export function parseSeed(text: string): number {
+  const seed = Number(text)
+  if (/^\d+$/.test(text) && seed < 2 ** 31) return seed
+  throw new InvalidArgumentError('Expected a whole number from 0 to 2147483647, such as 42.')
+}
+
+/** Which part of how many: `1/3`. */
+export function parseShard(text: string): Shard {
+  const [, index, count] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? []
+  if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count }
+  throw new InvalidArgumentError('Expected which part of how many, such as 1/3.')
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { Mismatch } from '../errors.ts'
+import type { Caller } from '../http/caller.ts'
+import type { SentRequest } from '../http/exchange.ts'
+import { createRecorder } from './recorder.ts'
+
+const request: SentRequest = {
+  method: 'GET',
+  url: 'http://localhost:8000/api/users/email',
+  headers: {},
+  body: undefined,
+}
+
+function answering(status: number): Caller {
+  return {
+    send: async (operation, sent) => ({
+      operation,
+      request: sent,
+      answer: { status, headers: new Headers(), text: '' },
+    }),
+  }
+}
+
+const silent: Caller = {
+  send: async (operation, sent) => {
+    throw new Mismatch({ operation, request: sent, expected: 'an answer', came: 'no answer' })
+  },
+}
+
+test('counts answers by operation, method, status and role', async () => {
+  const recorder = createRecorder({ adminEmail: 'admin@windmill.dev', keepsCalls: false })
+  const caller = recorder.record(answering(200))
+  await caller.send('getCurrentEmail', request)
+  await caller.send('getCurrentEmail', request)
+  await caller.send('getCurrentEmail', { ...request, method: 'HEAD' })
+  expect(recorder.tallies()).toEqual([
+    { operation: 'getCurrentEmail', method: 'GET', status: 200, role: 'nobody', count: 2 },
+    { operation: 'getCurrentEmail', method: 'HEAD', status: 200, role: 'nobody', count: 1 },
+  ])
+  expect(recorder.calls()).toEqual([])
+})
+
+test('keeps the calls where it is asked to, also one that was not answered', async () => {
+  const recorder = createRecorder({ adminEmail: 'admin@windmill.dev', keepsCalls: true })
+  await recorder.record(answering(401)).send('getCurrentEmail', request)
+  await expect(recorder.record(silent).send('whoami', request)).rejects.toThrow(Mismatch)
+  const calls = recorder.calls()
+  expect(calls.map(({ operation, exchange }) => [operation, exchange?.answer.status])).toEqual([
+    ['getCurrentEmail', 401],
+    ['whoami', undefined],
+  ])
+  expect(Math.abs((calls[0]?.startedAt ?? 0) - Date.now())).toBeLessThan(10_000)
+  expect(recorder.tallies()).toHaveLength(1)
+})
+
+test('hands answers on as they came', async () => {
+  const recorder = createRecorder({ adminEmail: 'admin@windmill.dev', keepsCalls: false })
+  const exchange = await recorder.record(answering(204)).send('whoami', request)
+  expect(exchange).toMatchObject({ operation: 'whoami', answer: { status: 204 } })
+})

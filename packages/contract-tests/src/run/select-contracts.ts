@@ -1,0 +1,80 @@
+import { SetupProblem } from '../errors.ts'
+import { contracts as allContracts } from '../generated/contracts.ts'
+import type { Contract } from '../suite/contract.ts'
+import type { Rule } from '../suite/rule.ts'
+import type { World } from '../world/world.ts'
+import { type CheckName, checkNames } from './checks-of.ts'
+
+/** Which checks to run. */
+export interface Selection {
+  /** The `operationId`s to check; all published operations where nothing is given. */
+  readonly filter?: readonly string[]
+  /** The rules to check; all where nothing is given. */
+  readonly rules?: readonly Rule[]
+  /** Whether to check the neighbours that set the stage, too, which the published document lacks. */
+  readonly internal?: boolean
+  /** One part of so many: all parts together are the whole run. */
+  readonly shard?: Shard
+}
+
+/** The first of three parts is `{ index: 1, count: 3 }`. */
+export interface Shard {
+  readonly index: number
+  readonly count: number
+}
+
+/** An operation, and the checks of it that are to run, by their place among all that it has. */
+export interface SelectedContract {
+  readonly contract: Contract<World>
+  readonly checks: readonly SelectedCheck[]
+}
+
+/** A check that is to run. */
+export interface SelectedCheck extends CheckName {
+  readonly place: number
+}
+
+/** Whether a selection leaves checks out. */
+export function isPartial({ filter = [], rules = [], shard }: Selection): boolean {
+  return filter.length > 0 || rules.length > 0 || (shard?.count ?? 1) > 1
+}
+
+/** What a run checks. Throws a `SetupProblem` for a name that no operation has, and where nothing would be checked. */
+export function selectContracts(selection: Selection): readonly SelectedContract[] {
+  const { rules, shard = { index: 1, count: 1 } } = selection
+  const contracts = chooseContracts(selection)
+  let count = 0
+  const selected = contracts.map((contract) => ({
+    contract,
+    checks: checkNames(contract)
+      .map((check, place) => ({ ...check, place }))
+      .filter(({ rule }) => rules === undefined || rules.length === 0 || rules.includes(rule))
+      .filter(() => count++ % shard.count === shard.index - 1),
+  }))
+  refuseNoChecks(selected, selection)
+  return selected.filter(({ checks }) => checks.length > 0)
+}
+
+function chooseContracts({ filter, internal = false }: Selection): readonly Contract<World>[] {
+  if (!filter || filter.length === 0)
+    return allContracts.filter(({ operation }) => internal || !operation.internal)
+  const known = new Map<string, Contract<World>>(
+    allContracts.map((contract) => [contract.operation.id, contract]),
+  )
+  return filter.map((id) => {
+    const contract = known.get(id)
+    if (contract) return contract
+    throw new SetupProblem(`No operation is called "${id}". Expected one of ${[...known.keys()].join(', ')}.`)
+  })
+}
+
+/** A run that checks nothing would look as if all were well. */
+function refuseNoChecks(selected: readonly SelectedContract[], { rules, shard }: Selection): void {
+  if (selected.some(({ checks }) => checks.length > 0)) return
+  const operations = selected.map(({ contract }) => contract.operation.id).join(', ')
+  const what = rules && rules.length > 0 ? `has the rule ${rules.join(', ')}` : 'is left'
+  const where = shard && shard.count > 1 ? ` in part ${shard.index} of ${shard.count}` : ''
+  throw new SetupProblem(
+    `No check of ${operations} ${what}${where}. Expected a rule that one of them has: "windmill-user-contract --list" shows all.`,
+  )
+}

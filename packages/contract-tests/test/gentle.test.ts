@@ -1,0 +1,121 @@
+import { createSandbox, type Sandbox } from '@windmill-user-api/sandbox'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cleanUp, runContract } from '../src/index.ts'
+import { admin, baseUrl } from './sandbox.ts'
+
+let sandbox: Sandbox
+const fetch = (request: Request) => sandbox.fetch(request)
+
+beforeAll(async () => {
+  sandbox = await createSandbox({ checkResponses: true })
+})
+
+afterAll(() => sandbox.close())
+
+describe('the profile read-only', () => {
+  test('changes nothing but sessions, and gives the reason of all that it does not check', async () => {
+    const before = await state()
+    const sent: string[] = []
+    const report = await runContract({
+      baseUrl,
+      admin,
+      profile: 'read-only',
+      workspace: 'demo',
+      fetch: (request) => {
+        sent.push(`${request.method} ${new URL(request.url).pathname}`)
+        return sandbox.fetch(request)
+      },
+    })
+    expect(report.violations).toEqual([])
+    expect(report.passed).toBeGreaterThan(100)
+    expect(report.notExercised.every(({ reason }) => reason !== '')).toBe(true)
+    const writes = new Set(sent.filter((call) => !/^(GET|HEAD|OPTIONS) /.test(call)))
+    expect([...writes].sort()).toEqual(['POST /api/auth/login', 'POST /api/users/logout'])
+    expect(await state()).toEqual(before)
+  })
+})
+
+describe('bail', () => {
+  test('ends the run at the first failure, and says of the rest that it did not run', async () => {
+    const report = await runContract({
+      baseUrl,
+      admin,
+      bail: true,
+      concurrency: 1,
+      filter: ['getCurrentEmail', 'globalWhoami'],
+      fetch: async (request) => {
+        const answer = await sandbox.fetch(request)
+        return request.url.endsWith('/users/email') ? new Response('wrong', { status: 200 }) : answer
+      },
+    })
+    expect(report.failed).toBe(1)
+    expect(report.notExercised.length).toBeGreaterThan(10)
+    expect(report.notExercised.at(-1)).toMatchObject({
+      operation: 'globalWhoami',
+      reason: 'The run ended at the first failure, as it was told to.',
+    })
+  })
+})
+
+describe('cleanUp', () => {
+  test('removes what a killed run left, and nothing else', async () => {
+    const before = await state()
+    await leave('killed1')
+    await leave('killed2')
+    expect(await state()).not.toEqual(before)
+    const one = await cleanUp({ baseUrl, admin, fetch }, 'killed1')
+    expect(one.removed.every((name) => name.includes('contract-killed1-'))).toBe(true)
+    expect(one.removed.some((name) => name.startsWith('workspace '))).toBe(true)
+    const rest = await cleanUp({ baseUrl, admin, fetch })
+    expect(rest.left).toEqual([])
+    expect(rest.removed.some((name) => name.startsWith('workspace contract-killed2-'))).toBe(true)
+    expect(await state()).toEqual(before)
+    expect(await cleanUp({ baseUrl, admin, fetch })).toEqual({ removed: [], left: [] })
+  })
+})
+
+describe('two runs at once', () => {
+  test('do not disturb each other', async () => {
+    const before = await state()
+    const filter = ['createToken', 'acceptInvite', 'deleteUser', 'listUsersAsSuperAdmin']
+    const reports = await Promise.all(
+      ['one', 'two'].map((run) => runContract({ baseUrl, admin, fetch, run, filter })),
+    )
+    for (const report of reports) expect(report).toMatchObject({ violations: [], left: [] })
+    expect(await state()).toEqual(before)
+  }, 120_000)
+})
+
+/** A run that is killed cannot remove anything: here its removals are not let through. */
+async function leave(run: string): Promise<void> {
+  const report = await runContract({
+    baseUrl,
+    admin,
+    run,
+    filter: ['listUsers'],
+    rules: ['valid-call', 'role-refused'],
+    fetch: async (request) =>
+      request.method === 'DELETE'
+        ? new Response('Internal: killed', { status: 500 })
+        : sandbox.fetch(request),
+  })
+  expect(report.left.length).toBeGreaterThan(1)
+}
+
+/** All accounts, the members of a workspace, and the tokens of the super admin but sessions. */
+async function state(): Promise<unknown> {
+  const login = await call('POST', '/auth/login', '', JSON.stringify(admin))
+  const token = await login.text()
+  const read = async (path: string) => (await call('GET', path, token)).json()
+  const tokens: { label: string }[] = await read('/users/tokens/list')
+  return {
+    accounts: await read('/users/list_as_super_admin?per_page=100'),
+    members: await read('/w/demo/users/list'),
+    tokens: tokens.filter(({ label }) => label !== 'session'),
+  }
+}
+
+function call(method: string, path: string, token: string, body?: string): Promise<Response> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  return sandbox.fetch(new Request(baseUrl + path, { method, headers, ...(body && { body }) }))
+}
