@@ -1,11 +1,5 @@
 import type { paths } from '@windmill-user-api/types'
-import type {
-  ClientPathsWithMethod,
-  Client as FetchClient,
-  FetchResponse,
-  ParamsOption,
-  RequestBodyOption,
-} from 'openapi-fetch'
+import type { FetchResponse, ParamsOption, RequestBodyOption } from 'openapi-fetch'
 import { AnswerError, RefusedError } from '../errors/index.ts'
 import { call } from './call.ts'
 import type { CallOptions } from './call-options.ts'
@@ -15,7 +9,10 @@ import type { Members } from './request.ts'
 
 type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
 
-type PathsWith<Method extends HttpMethod> = ClientPathsWithMethod<FetchClient<paths>, Method>
+// Read from the paths themselves: openapi-fetch's own type reads them from a whole client, forty times the compiler's work.
+type PathsWith<Method extends HttpMethod> = {
+  [Path in keyof paths]: paths[Path] extends Record<Method, object> ? Path : never
+}[keyof paths]
 
 type OperationAt<Path extends keyof paths, Method extends HttpMethod> =
   paths[Path] extends Record<Method, infer Operation extends object> ? Operation : never
