@@ -44,6 +44,18 @@ export const acceptInvite: StoryOf = [
   },
   {
     rule: 'others-untouched',
+    title: 'leaves the invite of somebody else to the same workspace alone',
+    async run(world) {
+      const { invitee, workspace } = await makeInvitee(world)
+      const other = await world.identity('user')
+      await inviteTo(world, workspace, other)
+      expectStatus(await accept(world, invitee, workspace.id, world.names.username()), '200')
+      expectItem(await views.invites(world, other), { workspace_id: workspace.id })
+      expectItem(await views.pendingInvites(world, workspace.id), { email: other.email })
+    },
+  },
+  {
+    rule: 'others-untouched',
     title: 'answers 404 to somebody else, before any look at the username, and the invite survives',
     async run(world) {
       const { invitee, workspace } = await makeInvitee(world)

@@ -111,6 +111,18 @@ export const createToken: StoryOf = [
     },
   },
   {
+    rule: 'write-refused',
+    title: 'makes no token for nobody, and for a body that breaks its schema',
+    async run(world) {
+      const owner = await world.makeAccount('token')
+      const body = { label: 'x'.repeat(51) }
+      expectRefused(await world.api.call('createToken', { body }, owner.token), '422')
+      expectRefused(await world.api.call('createToken', { body: {} }), '401')
+      const { items, ...listing } = await views.tokens(world, owner)
+      expectSame(listing, 'the number of tokens', 1, items.length)
+    },
+  },
+  {
     rule: 'credentials-revoked',
     title: 'makes a token that ends when it expires, and is listed no longer',
     async run(world) {

@@ -1,6 +1,7 @@
 import { expectItem, expectNoItem, expectRefused, expectSame } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
 import { expectOneOf } from '../suite/once.ts'
+import { serverTime } from '../world/server-time.ts'
 import { addTo, makeColleague, makeInvitee } from '../world/situations.ts'
 import { views } from '../world/views.ts'
 import type { World } from '../world/world.ts'
@@ -26,6 +27,25 @@ export const createUser: StoryOf = [
       )
     },
   })),
+  {
+    rule: 'write-stored',
+    title: 'makes a member who is in the group all, no operator, not disabled, and member from now on',
+    async run(world) {
+      const workspace = await world.makeWorkspace()
+      const account = await world.companion()
+      const before = await serverTime(world, account)
+      const { username } = await addTo(world, workspace, account)
+      const after = await serverTime(world, account)
+      const listing = await views.members(world, workspace.id)
+      const member = expectItem(listing, { username, operator: false, disabled: false })
+      const { groups, created_at } = member
+      const isInAll = groups === undefined || (Array.isArray(groups) && groups.includes('all'))
+      expectSame(listing, 'whether the member is in the group all', true, isInAll)
+      const since = Date.parse(String(created_at))
+      const isBetween = since >= before - 1000 && since <= after + 1000
+      expectSame(listing, 'whether created_at is the time of the call', true, isBetween)
+    },
+  },
   {
     rule: 'write-stored',
     title: 'stores the e-mail in lower case, and tells usernames apart by case',

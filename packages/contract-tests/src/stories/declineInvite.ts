@@ -26,6 +26,21 @@ export const declineInvite: StoryOf = [
   },
   {
     rule: 'others-untouched',
+    title: 'leaves the invite of somebody else to the same workspace alone',
+    async run(world) {
+      const { invitee, workspace } = await makeInvitee(world)
+      const other = await world.identity('user')
+      await inviteTo(world, workspace, other)
+      expectStatus(
+        await world.api.call('declineInvite', { body: { workspace_id: workspace.id } }, invitee.token),
+        '200',
+      )
+      expectItem(await views.invites(world, other), { workspace_id: workspace.id })
+      expectItem(await views.pendingInvites(world, workspace.id), { email: other.email })
+    },
+  },
+  {
+    rule: 'others-untouched',
     title: 'answers 404 to somebody else, and the invite survives',
     async run(world) {
       const { invitee, workspace } = await makeInvitee(world)

@@ -75,6 +75,21 @@ export const deleteUser: StoryOf = [
     },
   },
   {
+    rule: 'others-untouched',
+    title: 'answers 404 to a member of another workspace, and removes nobody there',
+    async run(world) {
+      const [{ workspace: other, username }, workspace] = [
+        await makeColleague(world),
+        await world.makeWorkspace(),
+      ]
+      const path = { workspace: workspace.id, username }
+      for (const { token } of [workspace.admin.identity, world.admin]) {
+        expectRefused(await world.api.call('deleteUser', { path }, token), '404')
+        expectItem(await views.members(world, other.id), { username, is_admin: false })
+      }
+    },
+  },
+  {
     rule: 'path-odd',
     title: 'answers 404 to a username of odd characters',
     async run(world) {

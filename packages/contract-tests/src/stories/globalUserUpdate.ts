@@ -1,5 +1,6 @@
-import { expectRefused, expectSame } from '../suite/compare.ts'
+import { expectRefused, expectSame, expectValues } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
+import { beLastSuperAdmin } from '../world/last-super-admin.ts'
 import { oddNames } from '../world/odd.ts'
 import { views } from '../world/views.ts'
 import type { World } from '../world/world.ts'
@@ -64,6 +65,31 @@ export const globalUserUpdate: StoryOf = [
       const exchange = await world.api.call('globalUserUpdate', { path, body: broken }, world.admin.token)
       expectRefused(exchange, '422')
       expectSame(exchange, 'the account', before, await views.account(world, account))
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'finds the account whatever the case of its e-mail',
+    async run(world) {
+      const account = await world.makeAccount('promoted')
+      const path = { email: account.email.toUpperCase() }
+      const body = { is_super_admin: true }
+      const exchange = await world.api.call('globalUserUpdate', { path, body }, world.admin.token)
+      expectStatus(exchange, '200')
+      expectValues(exchange, await views.account(world, account), { super_admin: true })
+    },
+  },
+  {
+    rule: 'last-admin-kept',
+    title: 'answers 400 when the last super admin would be demoted, and he stays one',
+    last: true,
+    async run(world) {
+      await beLastSuperAdmin(world)
+      const path = { email: world.admin.email }
+      const body = { is_super_admin: false }
+      const exchange = await world.api.call('globalUserUpdate', { path, body }, world.admin.token)
+      expectRefused(exchange, '400')
+      expectValues(exchange, await views.account(world, world.admin), { super_admin: true })
     },
   },
   {

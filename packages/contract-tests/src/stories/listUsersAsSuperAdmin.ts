@@ -1,14 +1,21 @@
 import { NotExercised } from '../errors.ts'
 import type { Exchange } from '../http/exchange.ts'
-import { expectSame, readList } from '../suite/compare.ts'
+import { expectItem, expectSame, readList } from '../suite/compare.ts'
 import { expectStatus, fail } from '../suite/expect-answer.ts'
 import type { QueryValues } from '../suite/operation.ts'
-import { newAccount } from '../world/account-body.ts'
+import { newAccount, tryLogin } from '../world/account-body.ts'
+import { allAccounts } from '../world/accounts.ts'
+import { views } from '../world/views.ts'
 import type { World } from '../world/world.ts'
 import type { StoryOf } from './story-of.ts'
 
 const defaultSize = 30
 const largestSize = 100
+
+const namesAndCompanies = [
+  ['Ada Lovelace', null],
+  [null, 'Eckert-Mauchly'],
+] as const
 
 /** Pages of all accounts, by e-mail. */
 export const listUsersAsSuperAdmin: StoryOf = [
@@ -43,6 +50,20 @@ export const listUsersAsSuperAdmin: StoryOf = [
         const next = emails.slice(defaultSize, 2 * defaultSize)
         expectSame(second.exchange, 'the second 30', next, second.emails)
       }),
+  },
+  {
+    rule: 'write-stored',
+    title: 'shows accounts as they were made, and as each sees itself',
+    async run(world) {
+      for (const [name, company] of namesAndCompanies) {
+        const account = { ...newAccount(world, 'shown'), name, company }
+        await world.api.succeed('createUserGlobally', { body: account }, world.admin.token)
+        const login = await tryLogin(world, account.email, account.password)
+        const own = await views.account(world, { ...account, token: login.answer.text })
+        const values = { email: account.email, name, company, super_admin: false, verified: true }
+        expectItem(await allAccounts(world), { ...own, ...values })
+      }
+    },
   },
   {
     rule: 'paging',

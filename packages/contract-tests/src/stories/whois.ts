@@ -1,5 +1,6 @@
 import { expectRefused } from '../suite/compare.ts'
 import { oddNames } from '../world/odd.ts'
+import { makeColleague } from '../world/situations.ts'
 import type { StoryOf } from './story-of.ts'
 
 /** A name that is none finds nobody. */
@@ -16,6 +17,15 @@ export const whois: StoryOf = [
         const elsewhere = { workspace: odd, username: admin.username }
         expectRefused(await world.api.call('whois', { path: elsewhere }, token), '403')
       }
+    },
+  },
+  {
+    rule: 'others-untouched',
+    title: 'answers 404 to a username that is one in another workspace alone',
+    async run(world) {
+      const [{ username }, { id, admin }] = [await makeColleague(world), await world.workspace()]
+      const path = { workspace: id, username }
+      expectRefused(await world.api.call('whois', { path }, admin.identity.token), '404')
     },
   },
 ]

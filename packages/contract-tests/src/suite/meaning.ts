@@ -32,7 +32,7 @@ export const meanings: { readonly [Name in Rule]: string } = {
   'others-untouched': 'One user reads or ends what belongs to another.',
   'duplicate-refused': 'Two things share a name, or the first is overwritten.',
   'used-once': 'An invite lets somebody in again, or somebody who declined.',
-  'last-admin-kept': 'A workspace is left without anybody who may manage it.',
+  'last-admin-kept': 'Nobody is left who may manage a workspace, or the instance.',
   order: 'Clients that take the first element take a wrong one.',
   'token-random': 'Who knows one token may guess others.',
   paging: 'Who reads page by page misses elements or sees some twice.',

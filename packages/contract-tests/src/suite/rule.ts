@@ -30,7 +30,7 @@ export const rules = {
   'others-untouched': 'Nobody sees, ends or accepts what belongs to somebody else.',
   'duplicate-refused': 'What exists already is not made again.',
   'used-once': 'An invite is used once.',
-  'last-admin-kept': 'A workspace keeps an admin.',
+  'last-admin-kept': 'A workspace keeps an admin, and the instance a super admin.',
   order: 'A list comes in the order that is promised.',
   'token-random': 'A token cannot be guessed from others.',
   paging: 'Pages together are the whole list: each element once, in order, and nothing past the end.',

@@ -12,7 +12,19 @@ export function setsSessionCookie(exchange: Exchange): void {
   expectAttribute(exchange, cookie, 'path', '/')
   expectAttribute(exchange, cookie, 'httponly', '')
   expectAttribute(exchange, cookie, 'samesite', 'lax')
+  // Where the API is reached by https, the cookie must not travel without.
+  if (exchange.request.url.startsWith('https:')) expectAttribute(exchange, cookie, 'secure', '')
   expectLifetime(exchange, cookie, 3 * 24 * 60 * 60)
+}
+
+/** The session cookie is emptied and over at once, in the place where it was set. */
+export function clearsSessionCookie(exchange: Exchange): void {
+  const cookie = requireCookie(exchange, 'token')
+  if (cookie.value !== '') fail(exchange, 'an empty session cookie', 'one with a value')
+  expectAttribute(exchange, cookie, 'path', '/')
+  const life = lifetimeOf(exchange, cookie)
+  if (!(life <= 0))
+    fail(exchange, 'a session cookie that is over', `one that lives ${Math.round(life)} seconds`)
 }
 
 interface Cookie {
@@ -52,12 +64,17 @@ function expectAttribute(exchange: Exchange, { attributes }: Cookie, name: strin
   fail(exchange, `a session cookie with ${wanted}`, came === undefined ? `no ${name}` : `${name}=${came}`)
 }
 
-/** `Max-Age` wins over `Expires` (RFC 6265, section 5.3). A minute of clock difference is nobody's fault. */
-function expectLifetime(exchange: Exchange, { attributes }: Cookie, seconds: number): void {
+/** In seconds; `Max-Age` wins over `Expires` (RFC 6265, section 5.3). */
+function lifetimeOf({ answer }: Exchange, { attributes }: Cookie): number {
   const maxAge = attributes.get('max-age')
-  const expires = attributes.get('expires')
-  const answeredAt = Date.parse(exchange.answer.headers.get('date') ?? '') || Date.now()
-  const came = maxAge === undefined ? (Date.parse(expires ?? '') - answeredAt) / 1000 : Number(maxAge)
+  if (maxAge !== undefined) return Number(maxAge)
+  const answeredAt = Date.parse(answer.headers.get('date') ?? '') || Date.now()
+  return (Date.parse(attributes.get('expires') ?? '') - answeredAt) / 1000
+}
+
+/** A minute of clock difference is nobody's fault. */
+function expectLifetime(exchange: Exchange, cookie: Cookie, seconds: number): void {
+  const came = lifetimeOf(exchange, cookie)
   if (Math.abs(came - seconds) <= 60) return
   fail(
     exchange,

@@ -1,5 +1,7 @@
 /** Names that nobody else uses, and that say by whom they were made: `contract-3f6c1c1e-1-user@example.com`. */
 export interface Names {
+  /** What the e-mails and workspaces of the run begin with, and no others: `contract-3f6c1c1e-`. */
+  readonly prefix: string
   email(role: string): string
   workspace(): string
   /** Unique in every workspace of the run. */
@@ -14,6 +16,7 @@ const longestLocalPart = 50 - '@example.com'.length
 export function createNames(run: string): Names {
   let count = 0
   return {
+    prefix: `contract-${run}-`,
     // The number stands before the role, so that a name that is cut off is still one of its own.
     email: (role) => `${`contract-${run}-${++count}-${role}`.slice(0, longestLocalPart)}@example.com`,
     workspace: () => `contract-${run}-${++count}`,

@@ -40,6 +40,8 @@ export interface World extends Cast {
   companion(): Promise<Identity>
   /** An account that has had this role in workspaces and lost it. */
   former(actor: Former): Promise<Identity>
+  /** An account, made once for each, whose password may be changed: its token is one of `createToken`. */
+  passwordless(isSuperAdmin: boolean): Promise<Identity>
   /** A further token of an account: ending it leaves the others alone. */
   makeToken(identity: Identity): Promise<string>
   /** Who calls, as an account: nobody is none. */
@@ -83,6 +85,11 @@ export function createWorld(options: WorldOptions): World {
     makeAccount: (role, { isSuperAdmin = false } = {}) => makeAccount(world, role, isSuperAdmin),
     companion: () => once('companion', () => world.makeAccount('companion')),
     former: (actor) => once(`account of ${actor}`, () => world.makeAccount('former')),
+    passwordless: (isSuperAdmin) =>
+      once(`passwordless ${isSuperAdmin}`, async () => {
+        const account = await world.makeAccount('password', { isSuperAdmin })
+        return { ...account, token: await world.makeToken(account) }
+      }),
     async makeToken(identity) {
       const { answer } = await api.succeed('createToken', { body: { label: 'contract' } }, identity.token)
       secrets.add(answer.text)
