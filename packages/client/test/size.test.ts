@@ -19,7 +19,7 @@ async function sizeOf(program: string): Promise<number> {
   return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length
 }
 
-const pagedOnes = new Set(operations.filter((operation) => 'items' in operation).map(({ id }) => id))
+const pagedOnes = new Set<string>(operations.filter((operation) => 'items' in operation).map(({ id }) => id))
 
 /** The most that a program with one operation may cost, whichever it is, and with one that answers a page at a time. */
 const oneOperation = 3_900
