@@ -1,3 +1,4 @@
+import { type DataTag, type QueryKey, queryOptions } from '@tanstack/react-query'
 import type { OperationId } from '@windmill-user-api/client'
 
 /** Begins every key of this package, so that an app's own keys never meet them. */
@@ -18,4 +19,9 @@ export type OperationKey<Id extends string, Input extends object> = readonly [
  */
 export function keyOf(operation?: OperationId): readonly [scope: typeof scope, operation?: OperationId] {
   return operation ? [scope, operation] : [scope]
+}
+
+/** Tags a key with the types of what is held under it, by TanStack Query's own helper: the tag exists for the compiler only. */
+export function taggedKey<Data, Failure, Key extends QueryKey>(key: Key): DataTag<Key, Data, Failure> {
+  return queryOptions<Data, Failure, Data, Key>({ queryKey: key }).queryKey
 }

@@ -1,7 +1,7 @@
 import type { QueryClient, UseMutationOptions } from '@tanstack/react-query'
 import type { Client, ErrorOf, OperationId, ResultOf } from '@windmill-user-api/client'
 import { scope } from './keys.ts'
-import { givenInput, type OperationCall } from './operation-call.ts'
+import type { OperationCall } from './operation-call.ts'
 
 /** What `mutate` takes: the input of the operation, or nothing where all of it is optional. */
 export type Variables<Input extends object> =
@@ -9,13 +9,15 @@ export type Variables<Input extends object> =
   Record<never, never> extends Input ? Input | void : Input
 
 /** Options for `useMutation` with the operation's own types of result, error and input. */
-export type MutationOptions<Id extends OperationId, Input extends object> = UseMutationOptions<
-  ResultOf<Id>,
-  ErrorOf<Id>,
-  Variables<Input>
-> & {
+export type MutationOptions<Id extends OperationId, Input extends object> = OptionsOf<
+  Id,
+  Variables<Input>,
+  ResultOf<Id>
+>
+
+type OptionsOf<Id extends OperationId, Given, Result> = UseMutationOptions<Result, ErrorOf<Id>, Given> & {
   readonly mutationKey: readonly [scope: typeof scope, operation: Id]
-  readonly mutationFn: (input: Variables<Input>, context?: MutationContext) => Promise<ResultOf<Id>>
+  readonly mutationFn: (input: Given, context?: MutationContext) => Promise<Result>
 }
 
 /** What TanStack Query tells the function of a mutation. */
@@ -38,16 +40,16 @@ export type MutationFactory<Id extends OperationId, Input extends object> = (
 ) => MutationOptions<Id, Input>
 
 /** The mutation of an operation that changes something. When it has succeeded, the queries that it affects are read again. */
-export function mutation<Id extends OperationId, Input extends object>(
-  operation: OperationCall<Id, Input>,
+// biome-ignore lint/suspicious/noConfusingVoidType: as in `Variables`
+export function mutation<Id extends OperationId, Given extends object | void, Result>(
+  operation: OperationCall<Id, Given, Result>,
   affected: Affected = { queries: [], by: [] },
-): MutationFactory<Id, Input> {
+): (client: Client) => OptionsOf<Id, Given, Result> {
   return (client) => ({
     mutationKey: [scope, operation.id],
-    mutationFn: async (given, context) => {
-      const input = givenInput<Input>(given)
+    mutationFn: async (input, context) => {
       const result = await operation(client, input)
-      if (context) invalidate(context.client, affected, input)
+      if (context) invalidate(context.client, affected, { ...input })
       return result
     },
   })

@@ -72,8 +72,36 @@ test('a list with pages has an infinite query with a hook', async () => {
   })
   const file = (await generate(paged)).get('operations/listThings.ts')
 
-  expect(file).toContain("infiniteQuery<'listThings', ListThingsInput>(listThings, 5)")
+  expect(file).toContain(
+    "infiniteQuery<'listThings', ListThingsInput, QueryData<'listThings'>>(listThings, 5), {})",
+  )
   expect(file).toContain("export function useListThingsInfinite<Selected = Pages<'listThings'>>(")
+})
+
+test('a query holds null where the operation answers nothing', () => {
+  const nothing =
+    "query<'parcelExists', ParcelExistsInput, QueryData<'parcelExists'>>(/* @__PURE__ */ nullForNothing(parcelExists))"
+  expect(files.get('operations/parcelExists.ts')).toContain(nothing)
+})
+
+test('an input may be left out where all of it is optional, and only there', async () => {
+  const optional = await generate(
+    readDocument({
+      openapi: '3.1.1',
+      info: { title: 'Things', version: '1.0.0' },
+      paths: {
+        '/things': {
+          get: { operationId: 'listThings', responses: { 200: { description: 'things' } } },
+          delete: { operationId: 'clearThings', responses: { 204: { description: 'cleared' } } },
+        },
+      },
+    }),
+  )
+
+  expect(optional.get('operations/listThings.ts')).toContain('withoutInput(')
+  expect(optional.get('operations/clearThings.ts')).toContain("callWithoutInput<'clearThings', ")
+  expect(files.get('operations/parcelExists.ts')).not.toContain('withoutInput(')
+  expect(files.get('operations/cancelParcel.ts')).not.toContain('WithoutInput')
 })
 
 test('any other operation is a mutation with a hook', () => {

@@ -2,6 +2,7 @@ import type { DocumentModel, Operation } from '../../model/index.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
 import { inputType, isInputOptional } from '../client/input.ts'
 import { pagingOf } from '../client/paging.ts'
+import { calledFactory } from './called.ts'
 import { exportedNames } from './names.ts'
 
 /** What the file of an operation that answers a page at a time imports besides. */
@@ -25,10 +26,11 @@ export function infiniteLines(
   const { options, hook } = infinite
   const input = inputType(operation)
   const fullPage = pagingOf(model, operation)?.fullPage
+  const called = calledFactory(operation, 'infiniteQuery', fullPage === undefined ? [] : [`${fullPage}`])
   const call = `const { data, fetchNextPage, hasNextPage } = ${hook}(${given.join('')})`
   return [
     '',
-    `${comment(operation, `useInfiniteQuery(${options}(${['client', ...given].join(', ')}))`)}export const ${options}: InfiniteQueryFactory<'${id}', ${input}> = /* @__PURE__ */ infiniteQuery<'${id}', ${input}>(${[id, ...(fullPage === undefined ? [] : [fullPage])].join(', ')})`,
+    `${comment(operation, `useInfiniteQuery(${options}(${['client', ...given].join(', ')}))`)}export const ${options}: InfiniteQueryFactory<'${id}', ${input}> = ${called.code}`,
     '',
     `${comment(operation, call)}export function ${hook}<Selected = Pages<'${id}'>>(`,
     `  input${isInputOptional(operation) ? '?' : ''}: ${input},`,

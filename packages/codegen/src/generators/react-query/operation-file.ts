@@ -5,6 +5,7 @@ import { tsdoc } from '../../text/tsdoc.ts'
 import { exampleInput } from '../client/comment.ts'
 import { inputType, isInputOptional } from '../client/input.ts'
 import { affectedBy } from './affected.ts'
+import { calledFactory, calledMutation, helperImports } from './called.ts'
 import { infiniteImports, infiniteLines } from './infinite-lines.ts'
 import { exportedNames, isQuery } from './names.ts'
 
@@ -19,14 +20,16 @@ function queryLines(model: DocumentModel, operation: Operation): string[] {
   const { options, hook } = exportedNames(model, operation)
   const input = inputType(operation)
   const given = written(model, operation)
+  const called = calledFactory(operation, 'query')
   return [
     `import { ${id}, type ${input} } from '@windmill-user-api/client'`,
     "import { type QueryHookOptions, type QueryHookResult, useOperationQuery } from '../../runtime/hooks.ts'",
     ...infiniteImports(model, operation),
+    ...helperImports(called),
     "import { useClient } from '../../runtime/provider.ts'",
     "import { query, type QueryData, type QueryFactory } from '../../runtime/query.ts'",
     '',
-    `${comment(operation, `useQuery(${options}(${['client', ...given].join(', ')}))`)}export const ${options}: QueryFactory<'${id}', ${input}> = /* @__PURE__ */ query<'${id}', ${input}>(${id})`,
+    `${comment(operation, `useQuery(${options}(${['client', ...given].join(', ')}))`)}export const ${options}: QueryFactory<'${id}', ${input}> = ${called.code}`,
     '',
     `${comment(operation, `const { data, error } = ${hook}(${given.join('')})`)}export function ${hook}<Selected = QueryData<'${id}'>>(`,
     `  input${isInputOptional(operation) ? '?' : ''}: ${input},`,
@@ -42,14 +45,16 @@ function mutationLines(model: DocumentModel, operation: Operation): string[] {
   const { id } = operation
   const { options, hook } = exportedNames(model, operation)
   const input = inputType(operation)
+  const called = calledMutation(operation, affected(model, operation))
   const call = `const { mutate, error } = ${hook}()\nmutate(${written(model, operation).join('')})`
   return [
-    `import { ${id}, type ${input} } from '@windmill-user-api/client'`,
+    `import { ${id}, type ${input}, type ResultOf } from '@windmill-user-api/client'`,
     "import { type MutationHookOptions, type MutationHookResult, useOperationMutation } from '../../runtime/hooks.ts'",
     "import { mutation, type MutationFactory } from '../../runtime/mutation.ts'",
+    ...helperImports(called),
     "import { useClient } from '../../runtime/provider.ts'",
     '',
-    `${comment(operation, `useMutation(${options}(client))`)}export const ${options}: MutationFactory<'${id}', ${input}> = /* @__PURE__ */ mutation<'${id}', ${input}>(${[id, ...affected(model, operation)].join(', ')})`,
+    `${comment(operation, `useMutation(${options}(client))`)}export const ${options}: MutationFactory<'${id}', ${input}> = ${called.code}`,
     '',
     `${comment(operation, call)}export function ${hook}<Context = unknown>(`,
     `  options?: MutationHookOptions<'${id}', ${input}, Context>,`,
