@@ -1,3 +1,4 @@
+export type { Place } from './document/place-of.ts'
 export { ContractTestError, Mismatch, type MismatchDetails, NotExercised, SetupProblem } from './errors.ts'
 export type { Fetch } from './http/caller.ts'
 export type { Exchange, ReceivedAnswer, SentRequest } from './http/exchange.ts'

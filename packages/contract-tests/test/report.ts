@@ -33,6 +33,11 @@ export const violation: ReportedViolation = {
   rule: 'role-refused',
   demand: 'Whoever lacks the role may not call.',
   meaning: 'Callers who may not are served.',
+  place: {
+    pointer: '/paths/~1w~1{workspace}~1users~1add/post/responses/403',
+    line: 999,
+    source: 'paths/w_{workspace}_users_add.yaml:42',
+  },
   curl: "curl -i 'http://localhost'",
   title: 'answers 403 to a member who is no admin',
   expected: 'status 403',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cleanReport } from '../../test/report.ts'
+import { cleanReport, violation } from '../../test/report.ts'
 import type { Report } from '../run/report.ts'
 import { renderReport } from './render.ts'
 import { chooseStyle } from './style.ts'
@@ -12,26 +12,11 @@ test('says in one line that the contract holds', () => {
 })
 
 test('shows a violation like a bug report', () => {
-  const violation = {
-    operation: 'createUser',
-    rule: 'role-refused',
-    demand: 'Whoever lacks the role may not call.',
-    meaning: 'Callers who may not are served.',
-    curl: "curl -i 'http://localhost'",
-    title: 'answers 403 to a member who is no admin',
-    expected: 'status 403',
-    came: 'status 201',
-    request:
-      'POST http://localhost:8000/api/w/demo/users/add\nauthorization: Bearer [secret]\n\n{"email":"katherine@example.com"}',
-    response: '201\ncontent-type: text/plain\n\nuser katherine added',
-    followers: [
-      { operation: 'createUser', rule: 'role-refused', title: 'answers 403 to a user who is no member' },
-    ],
-  } as const
   expect(
     renderReport({ ...clean, failed: 2, violations: [violation] }, plain),
   ).toBe(`✗ createUser answers 403 to a member who is no admin
   rule      role-refused: Whoever lacks the role may not call.
+  document  openapi.yaml:999 (paths/w_{workspace}_users_add.yaml:42)
   meaning   Callers who may not are served.
   expected  status 403
   came      status 201
@@ -54,6 +39,7 @@ test('shows as many checks of one cause as one reads, and counts the others', ()
   const follower = { operation: 'whois', rule: 'valid-call', title: 'answers 200' } as const
   const violation = {
     operation: 'createWorkspace',
+    place: undefined,
     rule: 'stage',
     demand: 'The calls that set the stage for others succeed.',
     meaning: 'Nothing that depends on this call works.',

@@ -1,3 +1,4 @@
+import { describePlace } from '../document/place-of.ts'
 import type { NotExercisedCheck, Report, ReportedViolation } from '../run/report.ts'
 import { renderCoverage } from './render-coverage.ts'
 import type { Style } from './style.ts'
@@ -16,10 +17,12 @@ export function renderReport(report: Report, style: Style): string {
 
 /** One violation as a bug report: what had to be true, what came, and the call that shows it. */
 export function renderViolation(violation: ReportedViolation, style: Style): string {
-  const { operation, rule, title, demand, meaning, expected, came, request, response, curl } = violation
+  const { operation, rule, place, title, demand, meaning, expected, came, request, response, curl } =
+    violation
   return [
     `${style.bad('✗')} ${style.strong(operation)} ${title}`,
     `  rule      ${rule}: ${demand}`,
+    ...(place ? [`  document  ${describePlace(place)}`] : []),
     `  meaning   ${meaning}`,
     `  expected  ${style.good(expected)}`,
     `  came      ${style.bad(came)}`,

@@ -17,6 +17,11 @@ test('names the operation, the rule, what was expected and what came, with the c
   expect(toViolation(mismatch, check, createSecrets())).toEqual({
     operation: 'createToken',
     rule: 'credentials-missing',
+    place: {
+      pointer: '/paths/~1users~1tokens~1create/post/responses/401',
+      line: expect.any(Number),
+      source: expect.stringMatching(/^paths\/users_tokens_create\.yaml:\d+$/),
+    },
     demand: 'A call without credentials is refused.',
     meaning: 'Anybody may call.',
     title: 'answers 401 to a call without credentials',

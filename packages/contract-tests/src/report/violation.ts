@@ -1,3 +1,4 @@
+import { type Place, placeOf } from '../document/place-of.ts'
 import type { Mismatch } from '../errors.ts'
 import type { ReceivedAnswer, SentRequest } from '../http/exchange.ts'
 import { meanings } from '../suite/meaning.ts'
@@ -14,6 +15,8 @@ export interface Violation {
   readonly demand: string
   /** What it means for a caller that it is broken. */
   readonly meaning: string
+  /** Where the document says so; undefined for what is no part of it. */
+  readonly place: Place | undefined
   /** What had to be true: `answers 401 to a call without credentials`. */
   readonly title: string
   /** `status 401` */
@@ -40,6 +43,12 @@ export function toViolation(
     rule,
     demand: rules[rule],
     meaning: meanings[rule],
+    place: placeOf({
+      operation: mismatch.operation,
+      rule,
+      expected: mismatch.expected,
+      status: mismatch.exchange?.answer.status,
+    }),
     title: check.title,
     expected: secrets.mask(mismatch.expected),
     came: secrets.mask(mismatch.came),
