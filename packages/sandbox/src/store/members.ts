@@ -97,6 +97,8 @@ export async function hasOtherAdmin(
     .where('workspace_id', '=', workspace_id)
     .where('is_admin', '=', true)
     .where('username', '<>', username)
+    // Without an order PostgreSQL hopes to meet an admin early, and reads all members where there is none.
+    .orderBy('username')
     .limit(1)
     .executeTakeFirst()
   return other !== undefined
