@@ -29,6 +29,8 @@ export interface RequestParts {
   readonly contentType?: string | undefined
   /** Path values that are sent as they are. */
   readonly encodedPath?: Readonly<Record<string, string>> | undefined
+  /** A query that is sent as it is, instead of the values of `input.query`. */
+  readonly encodedQuery?: string | undefined
   /** What follows the path. */
   readonly pathEnd?: string | undefined
 }
@@ -37,7 +39,8 @@ export interface RequestParts {
 export function buildRequest(baseUrl: string, parts: RequestParts): SentRequest {
   const { operation, input, credentials } = parts
   const url = new URL(baseUrl + fillPath(parts) + (parts.pathEnd ?? ''))
-  appendQuery(url, input.query ?? {})
+  if (parts.encodedQuery === undefined) appendQuery(url, input.query ?? {})
+  if (parts.encodedQuery !== undefined) url.search = parts.encodedQuery
   const method = parts.method ?? operation.method
   const raw = bodiless.includes(method) ? noBody : (parts.raw ?? encodeBody(operation, input.body))
   const headers: Record<string, string> = { ...input.headers }

@@ -1,5 +1,7 @@
 import { Mismatch, SetupProblem } from '../errors.ts'
+import { operations } from '../generated/operations.ts'
 import { type Caller, createCaller, type Fetch } from '../http/caller.ts'
+import { createPatientCaller } from '../http/patient-caller.ts'
 import { createRecorder, type Recorder } from '../record/recorder.ts'
 import { createSecrets, type Secrets } from '../report/secrets.ts'
 import { createApi } from '../world/api.ts'
@@ -54,14 +56,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const secrets = createSecrets()
   secrets.add(options.admin.password)
   const recorder = createRecorder({ adminEmail: options.admin.email, keepsCalls })
-  const open = recorder.record(createCaller({ fetch, timeout, signal }))
+  const open = recorder.record(patient(createCaller({ fetch, timeout, signal })))
   const admin = await logInAsAdmin(createApi(open, baseUrl), options.admin, baseUrl)
   secrets.add(admin.token)
 
   const isReadOnly = options.profile === 'read-only'
   const caller = isReadOnly ? readOnlyCaller(open, options.admin) : open
   // Stopping the run does not stop the removal.
-  const lastApi = createApi(createCaller({ fetch, timeout }), baseUrl)
+  const lastApi = createApi(patient(createCaller({ fetch, timeout })), baseUrl)
   const belongings = createBelongings(lastApi)
   const api = createApi(caller, baseUrl)
   const seed = options.seed ?? randomSeed()
@@ -81,6 +83,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       return left
     },
   }
+}
+
+/** A gateway may limit the rate of calls. Where the document has 429 for an operation, its checks look at that. */
+function patient(caller: Caller): Caller {
+  const limiting = new Map(Object.entries(operations))
+  const knowsLimit = (operation: string) =>
+    limiting.get(operation)?.statuses.some((status) => status === '429') ?? false
+  return createPatientCaller(caller, { knowsLimit })
 }
 
 /** A session that cannot be ended runs out by itself. */

@@ -15,6 +15,14 @@ export function expectAnswer(exchange: Exchange, ...expected: readonly Documente
   const schema = expectMediaType(exchange, documented)
   if (schema) expectBody(exchange, schema, documented)
   if (exchange.answer.status >= 400) expectErrorText(exchange)
+  expectRawText(exchange)
+}
+
+/** A text is sent as it is: one that is JSON is a client's puzzle. */
+function expectRawText(exchange: Exchange): void {
+  const { headers, text } = exchange.answer
+  if (!/^text\/plain\b/i.test(headers.get('content-type') ?? '')) return
+  if (/^".*"$/s.test(text.trim())) fail(exchange, 'raw text', 'text in the quotes of JSON')
 }
 
 function choose(exchange: Exchange, expected: readonly DocumentedAnswer[]): DocumentedAnswer {

@@ -15,6 +15,8 @@ export interface Departure {
   readonly path?: Readonly<Record<string, string>>
   /** Path values that are sent as they are, without being percent-encoded. */
   readonly encodedPath?: Readonly<Record<string, string>>
+  /** A query that is sent as it is, instead of the values. */
+  readonly encodedQuery?: string
   /** What follows the path: `/` makes another one of it. */
   readonly pathEnd?: string
   /** Query values to replace or add. */
@@ -97,8 +99,8 @@ export function createScene<World>(options: SceneOptions<World>): Scene {
   async function call(prepared: Prepared, actor: Actor, departure: Departure): Promise<Exchange> {
     const credentials = await chooseCredentials(options, prepared, actor, departure)
     const input = depart(prepared.setting, departure)
-    const { method, raw, contentType, encodedPath, pathEnd } = departure
-    const parts = { operation, credentials, input, method, raw, contentType, encodedPath, pathEnd }
+    const { path: _path, query: _query, body: _body, credentials: _credentials, ...rest } = departure
+    const parts = { operation, credentials, input, ...rest }
     return caller.send(operation.id, buildRequest(baseUrl, parts))
   }
 

@@ -1,8 +1,8 @@
-import type { Operation } from '../../model/index.ts'
-import { memberName } from '../../text/literal.ts'
+import type { Operation, Parameter } from '../../model/index.ts'
+import { memberName, quoted } from '../../text/literal.ts'
 import { refusal } from './answers.ts'
 import { checkText } from './check-text.ts'
-import { actorOf, roleOf } from './roles.ts'
+import { actorOf, roleOf, superAdmin } from './roles.ts'
 
 /** How a path may not be written, whatever it names. */
 export function pathChecks(operation: Operation): string[] {
@@ -21,25 +21,58 @@ function trailingSlash(operation: Operation): string {
   })
 }
 
-/** A workspace that cannot be read is none that the caller may enter: the document's order allows 403 before 400. */
+/** Whoever may call, and what he may be answered. */
+interface Asker {
+  readonly actor: string
+  readonly who: string
+  readonly statuses: readonly string[]
+}
+
+/** In a query, too: what cannot be read is no value. */
 function malformedEncoding(operation: Operation): string[] {
-  const isInWorkspace = roleOf(operation)?.inWorkspace ?? false
-  return operation.parameters
-    .filter((parameter) => parameter.in === 'path')
-    .flatMap(({ name }) => {
-      const isWorkspace = isInWorkspace && name === 'workspace'
-      const wanted = isWorkspace ? [['400'], ['403']] : [['400']]
-      const answers = wanted.flatMap((statuses) => refusal(operation, statuses) ?? [])
-      if (answers.length === 0) return []
-      return [
-        checkText({
-          rule: 'path-encoding',
-          title: `answers ${answers.map(({ status }) => status).join(' or ')} when {${name}} is no percent-encoding`,
-          lines: [
-            `const exchange = await scene.attempt('${actorOf(operation)}', { encodedPath: { ${memberName(name)}: '%zz' } })`,
-            `expectAnswer(exchange, ${answers.map(({ answer }) => answer).join(', ')})`,
-          ],
-        }),
-      ]
-    })
+  return operation.parameters.flatMap((parameter) => {
+    if (parameter.in === 'query') return malformed(operation, inQuery(parameter), asker(operation))
+    if (parameter.in !== 'path') return []
+    const isWorkspace = roleOf(operation)?.inWorkspace === true && parameter.name === 'workspace'
+    const askers = isWorkspace ? workspaceAskers(operation) : [asker(operation)]
+    return askers.flatMap((each) => malformed(operation, inPath(parameter), each))
+  })
+}
+
+function asker(operation: Operation): Asker {
+  return { actor: actorOf(operation), who: '', statuses: ['400'] }
+}
+
+/** A workspace that cannot be read is none that exists: the document's order allows 403 or 404 before 400. */
+function workspaceAskers(operation: Operation): Asker[] {
+  return [
+    { actor: actorOf(operation), who: '', statuses: ['400', '403'] },
+    { actor: superAdmin.actor, who: ` to ${superAdmin.who}`, statuses: ['400', '404'] },
+  ]
+}
+
+/** How a value is named, and the departure that writes it wrongly. */
+type Flaw = readonly [what: string, departure: string]
+
+function inPath({ name }: Parameter): Flaw {
+  return [`{${name}}`, `{ encodedPath: { ${memberName(name)}: '%zz' } }`]
+}
+
+function inQuery({ name }: Parameter): Flaw {
+  return [name, `{ encodedQuery: ${quoted(`${name}=%zz`)} }`]
+}
+
+function malformed(operation: Operation, [what, departure]: Flaw, { actor, who, statuses }: Asker): string[] {
+  const answers = statuses.flatMap((status) => refusal(operation, [status]) ?? [])
+  if (answers.length === 0) return []
+  return [
+    checkText({
+      rule: 'path-encoding',
+      title: `answers ${answers.map(({ status }) => status).join(' or ')}${who} when ${what} is no percent-encoding`,
+      lines: [
+        `const exchange = await scene.attempt('${actor}', ${departure})`,
+        `expectAnswer(exchange, ${answers.map(({ answer }) => answer).join(', ')})`,
+      ],
+    }),
+  ]
 }
