@@ -85,9 +85,65 @@ describe('the sample of a guide', () => {
     expect(printed.flat()).toContainEqual(expect.stringContaining('nightly report, last used'))
   })
 
+  it('on sessions logs in and calls as that account', async () => {
+    await run('open-a-session', 'anonymous')
+    expect(printed).toEqual([['ada@example.com']])
+  })
+
+  it('on failures without exceptions tells that nobody is called so', async () => {
+    await run('no-exceptions', 'member')
+    expect(printed).toEqual([[expect.stringMatching(/^Nobody: Not found: /)]])
+  })
+
+  it('on pages reads all accounts, and those from the second page on', async () => {
+    await run('all-pages', 'super-admin')
+    expect(printed.flat()).toEqual([
+      'ada@example.com',
+      'admin@windmill.dev',
+      'grace@example.com',
+      'katherine@example.com',
+      '2 more',
+    ])
+  })
+
+  it('on limits calls within them', async () => {
+    await run('limits-of-a-call', 'user')
+    expect(printed).toEqual([['ada@example.com']])
+  })
+
+  it('on hooks sees every attempt and the failure', async () => {
+    await run('watch-calls', 'member')
+    expect(printed.flat()).toEqual([
+      'listTokens, attempt 1: 200',
+      'whois, attempt 1: 404',
+      expect.stringMatching(/^whois failed: .*404/),
+    ])
+  })
+
+  it('on checked results finds them in order', async () => {
+    await run('check-results', 'user')
+    expect(printed).toEqual([['ada@example.com']])
+  })
+
+  it('on single functions calls one', async () => {
+    await run('one-function', 'user')
+    expect(printed).toEqual([['ada@example.com']])
+  })
+
   it('is run here, whichever there are', () => {
     const names = written.map((file) => file.slice(0, -'.ts'.length))
-    const guides = ['handle-a-failure', 'quick-start', 'token-for-a-script']
+    const guides = [
+      'all-pages',
+      'check-results',
+      'handle-a-failure',
+      'limits-of-a-call',
+      'no-exceptions',
+      'one-function',
+      'open-a-session',
+      'quick-start',
+      'token-for-a-script',
+      'watch-calls',
+    ]
     const ids = operations.map(([id]) => id)
     expect(names.filter((name) => !ids.includes(name)).toSorted()).toEqual(guides)
   })

@@ -12,6 +12,7 @@ export function sidebar(operations: readonly OperationFacts[], workflows: readon
       label: 'Start here',
       items: [{ slug: 'index', label: 'Overview' }, 'quick-start', 'authentication', 'errors'],
     },
+    { label: 'Clients and tests', items: ['client', 'react', 'testing'] },
     {
       label: 'Workflows',
       items: [{ slug: 'workflows', label: 'All workflows' }, ...workflows.map(({ id }) => `workflows/${id}`)],
