@@ -25,8 +25,8 @@ export interface RequestParts {
   readonly credentials: Credentials
   readonly method?: string | undefined
   readonly raw?: RawBody | undefined
-  /** Replaces the `Content-Type` and nothing else. */
-  readonly contentType?: string | undefined
+  /** Replaces the `Content-Type` and nothing else; null sends none. */
+  readonly contentType?: string | null | undefined
   /** Path values that are sent as they are. */
   readonly encodedPath?: Readonly<Record<string, string>> | undefined
   /** A query that is sent as it is, instead of the values of `input.query`. */
@@ -44,8 +44,8 @@ export function buildRequest(baseUrl: string, parts: RequestParts): SentRequest 
   const method = parts.method ?? operation.method
   const raw = bodiless.includes(method) ? noBody : (parts.raw ?? encodeBody(operation, input.body))
   const headers: Record<string, string> = { ...input.headers }
-  const contentType = raw === noBody ? undefined : (parts.contentType ?? raw.contentType)
-  if (contentType !== undefined) headers['content-type'] = contentType
+  const contentType = parts.contentType === undefined ? raw.contentType : parts.contentType
+  if (typeof contentType === 'string' && raw !== noBody) headers['content-type'] = contentType
   if (credentials !== 'none') {
     addCredentials(headers, url, credentials)
     if (credentials.beside) addCredentials(headers, url, credentials.beside)
@@ -81,7 +81,7 @@ function addCredentials(headers: Record<string, string>, url: URL, { by: scheme,
   if (scheme.kind === 'basic') headers['authorization'] = `Basic ${token}`
   if (scheme.kind !== 'apiKey') return
   if (scheme.in === 'query') url.searchParams.append(scheme.parameter, token)
-  if (scheme.in === 'header') headers[scheme.parameter.toLowerCase()] = token
+  if (scheme.in === 'header') headers[scheme.parameter.toLowerCase()] = (scheme.prefix ?? '') + token
   if (scheme.in === 'cookie') {
     const pair = `${scheme.parameter}=${token}`
     headers['cookie'] = headers['cookie'] === undefined ? pair : `${headers['cookie']}; ${pair}`

@@ -1,4 +1,4 @@
-import { expectRefused, expectValues } from '../suite/compare.ts'
+import { expectRefused, expectSame, expectValues } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
 import { expectOneOf } from '../suite/once.ts'
 import { newAccount, tryLogin } from '../world/account-body.ts'
@@ -71,6 +71,32 @@ export const createUserGlobally: StoryOf = [
       expectRefused(await world.api.call('createUserGlobally', { body: account }, token), '403')
       expectRefused(await world.api.call('createUserGlobally', { body: broken }, world.admin.token), '422')
       expectRefused(await tryLogin(world, account.email, account.password), '400')
+    },
+  },
+  {
+    rule: 'write-refused',
+    title: 'lets nobody but a super admin make a super admin',
+    async run(world) {
+      for (const actor of ['user', 'member', 'workspace-admin'] as const) {
+        const account = { ...newAccount(world, 'refused'), super_admin: true }
+        const { token } = await world.identity(actor)
+        expectRefused(await world.api.call('createUserGlobally', { body: account }, token), '403')
+        expectRefused(await tryLogin(world, account.email, account.password), '400')
+      }
+    },
+  },
+  {
+    rule: 'limit-value',
+    title: 'takes an e-mail of 50 characters',
+    async run(world) {
+      const account = newAccount(world, 'long'.repeat(10))
+      expectSame(
+        await world.api.succeed('createUserGlobally', { body: account }, world.admin.token),
+        'the length of the e-mail',
+        50,
+        account.email.length,
+      )
+      await expectAccount(world, account, { email: account.email })
     },
   },
   {

@@ -40,13 +40,14 @@ export const deleteUser: StoryOf = [
   },
   {
     rule: 'write-refused',
-    title: 'removes nobody for a caller who may not',
+    title: 'removes nobody for a caller who may not, himself included',
     async run(world) {
-      const { workspace, username, path } = await makeColleague(world)
+      const { workspace, colleague, username, path } = await makeColleague(world)
       const outsider = await world.identity('outsider')
       expectRefused(await world.api.call('deleteUser', { path }), '401')
       expectRefused(await world.api.call('deleteUser', { path }, workspace.member.identity.token), '403')
       expectRefused(await world.api.call('deleteUser', { path }, outsider.token), '403')
+      expectRefused(await world.api.call('deleteUser', { path }, colleague.token), '403')
       expectItem(await views.members(world, workspace.id), { username })
     },
   },

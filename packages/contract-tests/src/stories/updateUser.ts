@@ -83,6 +83,16 @@ export const updateUser: StoryOf = [
     },
   },
   {
+    rule: 'path-unknown',
+    title: 'changes nobody whose username differs in case',
+    async run(world) {
+      const { workspace, username, path } = await makeColleague(world)
+      const shouted = { path: { ...path, username: username.toUpperCase() }, body: { is_admin: true } }
+      expectRefused(await world.api.call('updateUser', shouted, workspace.admin.identity.token), '404')
+      expectItem(await views.members(world, workspace.id), { username, is_admin: false })
+    },
+  },
+  {
     rule: 'others-untouched',
     title: 'answers 404 to a member of another workspace, and changes nobody there',
     async run(world) {

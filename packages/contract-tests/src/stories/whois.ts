@@ -20,6 +20,15 @@ export const whois: StoryOf = [
     },
   },
   {
+    rule: 'path-unknown',
+    title: 'tells usernames apart by case',
+    async run(world) {
+      const { id, admin } = await world.workspace()
+      const path = { workspace: id, username: admin.username.toUpperCase() }
+      expectRefused(await world.api.call('whois', { path }, admin.identity.token), '404')
+    },
+  },
+  {
     rule: 'others-untouched',
     title: 'answers 404 to a username that is one in another workspace alone',
     async run(world) {

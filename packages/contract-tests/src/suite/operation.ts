@@ -18,7 +18,13 @@ export interface OperationFacts {
 export type SecurityScheme =
   | { readonly kind: 'bearer' }
   | { readonly kind: 'basic' }
-  | { readonly kind: 'apiKey'; readonly in: string; readonly parameter: string }
+  | {
+      readonly kind: 'apiKey'
+      readonly in: string
+      readonly parameter: string
+      /** What stands before the token. */
+      readonly prefix?: string
+    }
   | { readonly kind: 'other'; readonly type: string }
 
 /** A JSON Schema 2020-12, as it stands in the document. */

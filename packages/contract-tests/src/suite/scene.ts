@@ -23,8 +23,8 @@ export interface Departure {
   readonly query?: QueryValues
   readonly body?: BodyChange
   readonly raw?: RawBody
-  /** Another media type for the same bytes. */
-  readonly contentType?: string
+  /** Another media type for the same bytes; null sends none. */
+  readonly contentType?: string | null
 }
 
 /** A token of a certain kind, carried by one scheme alone. */

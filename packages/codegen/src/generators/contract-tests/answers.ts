@@ -26,11 +26,14 @@ export function successes({ responses }: Operation): readonly Response[] {
 
 /** The statement that holds an exchange to the answers of success. */
 export function expectSuccess(operation: Operation): string[] {
-  return [
-    `expectAnswer(exchange, ${successes(operation)
-      .map(({ status }) => answerOf(status))
-      .join(', ')})`,
-  ]
+  return [`expectAnswer(exchange, ${successAnswers(operation)})`]
+}
+
+/** The expressions for the answers of success, as arguments. */
+export function successAnswers(operation: Operation): string {
+  return successes(operation)
+    .map(({ status }) => answerOf(status))
+    .join(', ')
 }
 
 /** A status that a call must be answered with, and the expression for the answer that the document describes for it. */

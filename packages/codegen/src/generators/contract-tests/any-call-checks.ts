@@ -26,6 +26,18 @@ function ofBody(operation: Operation): string[] {
       [`await takesAnyBody(scene, '${actor}', { schemas, schema, answers })`],
       schema,
     ),
+    ...(successes(operation).length > 0
+      ? [
+          checkText({
+            rule: 'limit-value',
+            title: 'takes values that are just within their limits',
+            lines: [
+              `const schema = ${schema}`,
+              `await takesLimits(scene, '${actor}', { schemas, schema, answers })`,
+            ],
+          }),
+        ]
+      : []),
     ...(answer
       ? [
           checkText({

@@ -1,6 +1,6 @@
 import { type DocumentModel, type MediaType, type Operation, resolveSchema } from '../../model/index.ts'
 import { quoted } from '../../text/literal.ts'
-import { expectSuccess, refusal, successes } from './answers.ts'
+import { expectSuccess, refusal, successAnswers, successes } from './answers.ts'
 import { checkText, tableText } from './check-text.ts'
 import { type InvalidBody, invalidBodies } from './invalid-bodies.ts'
 import { actorOf } from './roles.ts'
@@ -8,7 +8,7 @@ import { actorOf } from './roles.ts'
 /** What must happen to a JSON body that is none, or breaks its schema, or has more than it must have. */
 export function bodyChecks(model: DocumentModel, operation: Operation): string[] {
   const body = operation.requestBody?.content.find(({ kind }) => kind === 'json')
-  if (!body) return []
+  if (!body) return noneBelongs(operation)
   return [
     ...unknownMember(model, operation, body),
     ...(operation.requestBody?.required ? raw(operation, noBody) : []),
@@ -17,6 +17,21 @@ export function bodyChecks(model: DocumentModel, operation: Operation): string[]
     ...charset(operation, body),
     ...sizes(model, operation, body),
     ...schemaChecks(operation, invalidBodies(model, body.schema)),
+  ]
+}
+
+/** A client may send `{}` with every call. What a body says where none belongs is not looked at, not even its syntax. */
+function noneBelongs(operation: Operation): string[] {
+  if (operation.requestBody || operation.method === 'get' || successes(operation).length === 0) return []
+  return [
+    checkText({
+      rule: 'body-ignored',
+      title: 'ignores a body, whatever it is',
+      lines: ['{}', '{"'].flatMap((text, place) => [
+        `const raw${place} = { contentType: 'application/json', text: ${quoted(text)} }`,
+        `expectAnswer(await scene.perform('${actorOf(operation)}', { raw: raw${place} }), ${successAnswers(operation)})`,
+      ]),
+    }),
   ]
 }
 
@@ -65,16 +80,21 @@ function mediaTypes(operation: Operation): string[] {
   if (!answer) return []
   const offered = operation.requestBody?.content.map(({ name }) => name) ?? []
   const others = ['text/plain', 'application/x-www-form-urlencoded'].filter((type) => !offered.includes(type))
-  return others.map((contentType) =>
-    checkText({
-      rule: 'body-media-type',
-      title: `answers ${answer.status} to a body of ${contentType}`,
-      lines: [
-        `const exchange = await scene.attempt('${actorOf(operation)}', { contentType: '${contentType}' })`,
-        `expectAnswer(exchange, ${answer.answer})`,
-      ],
+  const rows = others.map((contentType) => [contentType, quoted(contentType)] as const)
+  return [
+    tableText({
+      names: ['what', 'contentType'],
+      rows: [...rows, ['no type', 'null']],
+      check: {
+        rule: 'body-media-type',
+        title: `answers ${answer.status} to a body of \${what}`,
+        lines: [
+          `const exchange = await scene.attempt('${actorOf(operation)}', { contentType })`,
+          `expectAnswer(exchange, ${answer.answer})`,
+        ],
+      },
     }),
-  )
+  ]
 }
 
 /** JSON is UTF-8, and some clients say so (RFC 8259, section 11). */

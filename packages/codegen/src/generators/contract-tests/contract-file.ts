@@ -36,6 +36,7 @@ const suiteNames = [
   'replacing',
   'takesAnyBody',
   'takesAnyQuery',
+  'takesLimits',
   'without',
 ] as const
 

@@ -91,12 +91,16 @@ const places: readonly (readonly [what: string, scheme: Carrier])[] = [
   ['the header X-API-Key', { kind: 'apiKey', in: 'header', parameter: 'X-API-Key' }],
   ['a cookie of another name', { kind: 'apiKey', in: 'cookie', parameter: 'session' }],
   ['a bare Authorization header', { kind: 'apiKey', in: 'header', parameter: 'Authorization' }],
-  ['an Authorization header of another scheme', { kind: 'basic' }],
+  ['an Authorization header of the scheme Basic', { kind: 'basic' }],
+  [
+    'an Authorization header of an unknown scheme',
+    { kind: 'apiKey', in: 'header', parameter: 'Authorization', prefix: 'Token ' },
+  ],
 ]
 
 /** How a scheme carries its token. */
 type Carrier =
-  | { readonly kind: 'apiKey'; readonly in: string; readonly parameter: string }
+  | { readonly kind: 'apiKey'; readonly in: string; readonly parameter: string; readonly prefix?: string }
   | { readonly kind: 'basic' }
 
 /** A URL ends up in logs, and another header is sent by others: a token there must not count. */

@@ -58,13 +58,29 @@ const textsByFormat: Readonly<Record<string, readonly string[]>> = {
   uuid: ['no-uuid'],
 }
 
+/** What a pattern of names may exclude: which of them it does is for the pattern to say. */
+const nearMisses = [
+  'white space',
+  ' ada',
+  'ada ',
+  'ada\n',
+  '-',
+  '-ada',
+  'ada-',
+  'a--da',
+  'a.da',
+  'sla/sh',
+  'ümlaut',
+  '',
+]
+
 function wrongTexts({ pattern, format, enum: listed, const: constant }: Schema): WrongValue[] {
   const texts = [
     ...(textsByFormat[format ?? ''] ?? []),
-    ...(pattern === undefined ? [] : ['white space', 'sla/sh', 'ümlaut', '']),
+    ...(pattern === undefined ? [] : nearMisses),
     ...(listed === undefined && constant === undefined ? [] : ['none-of-them']),
   ]
-  return texts.map((text) => ({ what: text === '' ? 'empty' : `"${text}"`, value: text }))
+  return texts.map((text) => ({ what: text === '' ? 'empty' : JSON.stringify(text), value: text }))
 }
 
 function wrongNumbers({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Schema): WrongValue[] {
