@@ -27,7 +27,7 @@ try {
   process.exitCode = await runCommand(options, {
     out: process.stdout,
     err: process.stderr,
-    noColor: process.env['NO_COLOR'],
+    environment: process.env,
     clock: () => performance.now(),
     signal: stop.signal,
   })

@@ -106,7 +106,7 @@ async function leave(run: string): Promise<void> {
 async function state(): Promise<unknown> {
   const login = await call('POST', '/auth/login', '', JSON.stringify(admin))
   const token = await login.text()
-  const read = async (path: string) => (await call('GET', path, token)).json()
+  const read = async (path: string) => JSON.parse(await (await call('GET', path, token)).text())
   const tokens: { label: string }[] = await read('/users/tokens/list')
   return {
     accounts: await read('/users/list_as_super_admin?per_page=100'),

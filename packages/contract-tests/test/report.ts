@@ -12,6 +12,15 @@ export const cleanReport: Report = {
   violations: [],
   notExercised: [],
   left: [],
+  checks: [
+    {
+      operation: 'createUser',
+      rule: 'valid-call',
+      title: 'answers 201 text/plain to a valid call',
+      result: 'passed',
+      milliseconds: 12,
+    },
+  ],
   coverage: {
     operations: [
       {
@@ -48,4 +57,59 @@ export const violation: ReportedViolation = {
   followers: [
     { operation: 'createUser', rule: 'role-refused', title: 'answers 403 to a user who is no member' },
   ],
+}
+
+/** The report of a run with one finding and one check without means. */
+export const faultyReport: Report = {
+  ...cleanReport,
+  failed: 2,
+  violations: [violation],
+  notExercised: [
+    {
+      operation: 'loginWithOauth',
+      rule: 'valid-call',
+      title: 'answers 200 to a valid call',
+      reason: 'listOauthLogins names no client "sandbox".',
+    },
+  ],
+  checks: [
+    ...cleanReport.checks,
+    { ...namesOf(violation), result: 'violated', milliseconds: 4 },
+    ...violation.followers.map((follower) => ({ ...follower, result: 'violated' as const, milliseconds: 3 })),
+    {
+      operation: 'loginWithOauth',
+      rule: 'valid-call',
+      title: 'answers 200 to a valid call',
+      result: 'not-exercised',
+      milliseconds: 0,
+    },
+  ],
+  calls: [
+    {
+      operation: 'createUser',
+      role: 'member',
+      method: 'POST',
+      url: 'http://localhost:8000/api/w/demo/users/add?dry=1',
+      headers: [['content-type', 'application/json']],
+      body: '{"email":"katherine@example.com"}',
+      startedAt: '2026-11-23T12:00:01.000Z',
+      milliseconds: 4.25,
+      answer: { status: 201, headers: [['content-type', 'text/plain']], body: 'user katherine added' },
+    },
+    {
+      operation: 'whoami',
+      role: 'nobody',
+      method: 'GET',
+      url: 'http://localhost:8000/api/w/demo/users/whoami',
+      headers: [],
+      body: undefined,
+      startedAt: '2026-11-23T12:00:02.000Z',
+      milliseconds: 10_000,
+      answer: undefined,
+    },
+  ],
+}
+
+function namesOf({ operation, rule, title }: ReportedViolation) {
+  return { operation, rule, title }
 }

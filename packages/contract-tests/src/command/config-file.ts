@@ -16,8 +16,10 @@ export function applyConfig(command: Command): void {
   }
 }
 
-/** Some values mean something as a text, such as `shard: 1/3`. */
+/** Some values mean something as a text, such as `shard: 1/3`, or a list of such texts. */
 function parsed(command: Command, name: string, value: unknown): unknown {
   const option = command.options.find((each) => each.attributeName() === name)
-  return typeof value === 'string' && option?.parseArg ? option.parseArg(value, undefined) : value
+  if (!option?.parseArg) return value
+  if (typeof value === 'string') return option.parseArg(value, undefined)
+  return Array.isArray(value) ? option.parseArg(value.join(','), undefined) : value
 }

@@ -2,7 +2,16 @@ import { Command, Option } from 'commander'
 import { type Profile, profiles } from '../run/read-only.ts'
 import type { Shard } from '../run/select-contracts.ts'
 import type { Rule } from '../suite/rule.ts'
-import { collect, collectRules, parseCount, parseMilliseconds, parseSeed, parseShard } from './parsers.ts'
+import {
+  collect,
+  collectReports,
+  collectRules,
+  parseCount,
+  parseMilliseconds,
+  parseSeed,
+  parseShard,
+} from './parsers.ts'
+import type { ReportFile } from './write-reports.ts'
 
 /** What the command line says, with the environment and the configuration file filled in. */
 export interface CommandOptions {
@@ -18,6 +27,7 @@ export interface CommandOptions {
   readonly seed?: number
   readonly shard?: Shard
   readonly bail: boolean
+  readonly report?: readonly ReportFile[]
   readonly timeout: number
   readonly concurrency: number
   readonly list: boolean
@@ -67,6 +77,12 @@ export function createCommand(version: string): Command {
     .addOption(option('--seed <number>', 'repeat the random cases of an earlier run').argParser(parseSeed))
     .addOption(option('--shard <part>', 'run one part of so many, such as 1/3').argParser(parseShard))
     .addOption(option('--bail', 'end the run at the first failure').default(false))
+    .addOption(
+      option(
+        '--report <kind=file>',
+        'write a report too: junit, sarif, har, json or html; may be repeated',
+      ).argParser(collectReports),
+    )
     .addOption(
       option('--timeout <ms>', 'how long one answer may take').argParser(parseMilliseconds).default(10_000),
     )

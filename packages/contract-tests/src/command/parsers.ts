@@ -1,6 +1,9 @@
 import { InvalidArgumentError } from 'commander'
+import { isReportKind, kindOfFile, reportKinds } from '../reports/index.ts'
 import type { Shard } from '../run/select-contracts.ts'
 import { isRule, type Rule, rules } from '../suite/rule.ts'
+
+import type { ReportFile } from './write-reports.ts'
 
 /** Adds values, of which several are separated by commas, to those of the same option before them. */
 export function collect(value: string, previous: readonly string[] = []): readonly string[] {
@@ -45,4 +48,19 @@ export function parseShard(text: string): Shard {
   const [, index, count] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? []
   if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count }
   throw new InvalidArgumentError('Expected which part of how many, such as 1/3.')
+}
+
+/** Adds a file to write a report to: `junit=contract.xml`, or a file whose ending says which kind. */
+export function collectReports(value: string, previous: readonly ReportFile[] = []): readonly ReportFile[] {
+  return [...previous, ...collect(value).map(parseReport)]
+}
+
+function parseReport(text: string): ReportFile {
+  const [, name, named] = /^([a-z]+)=(.+)$/.exec(text) ?? []
+  const kind = name !== undefined && isReportKind(name) ? name : kindOfFile(text)
+  const file = named ?? text
+  if (kind && (name === undefined || isReportKind(name))) return { kind, file }
+  throw new InvalidArgumentError(
+    `"${text}" is no kind of report and file. Expected one of ${Object.keys(reportKinds).join(', ')} and a file, such as junit=contract.xml.`,
+  )
 }

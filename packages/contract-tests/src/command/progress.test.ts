@@ -6,6 +6,7 @@ const check: FinishedCheck = {
   operation: 'whoami',
   check: { rule: 'valid-call', title: 'answers 200' },
   outcome: { kind: 'passed' },
+  milliseconds: 5,
   done: 7,
   total: 612,
 }

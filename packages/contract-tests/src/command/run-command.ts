@@ -7,12 +7,13 @@ import type { CommandOptions } from './options.ts'
 import { createProgress, type ProgressStream } from './progress.ts'
 import { renderReport } from './render.ts'
 import { chooseStyle } from './style.ts'
+import { type GithubEnvironment, tellGithub, writeReports } from './write-reports.ts'
 
 /** The edge that a command needs: where it writes, and what time it is. */
 export interface Terminal {
   readonly out: { readonly isTTY?: boolean; write(text: string): unknown }
   readonly err: ProgressStream
-  readonly noColor: string | undefined
+  readonly environment: GithubEnvironment & { readonly NO_COLOR?: string | undefined }
   readonly clock: () => number
   readonly signal: AbortSignal
 }
@@ -35,7 +36,11 @@ async function check(options: CommandOptions, terminal: Terminal): Promise<numbe
       onCheck: (finished) => progress.show(finished),
     })
     progress.clear()
-    terminal.out.write(renderReport(report, chooseStyle(terminal.out.isTTY === true, terminal.noColor)))
+    terminal.out.write(
+      renderReport(report, chooseStyle(terminal.out.isTTY === true, terminal.environment.NO_COLOR)),
+    )
+    tellGithub(report, terminal.environment, (text) => terminal.out.write(text))
+    writeReports(report, options.report ?? [])
     return report.failed === 0 ? 0 : 1
   } finally {
     progress.clear()
@@ -66,8 +71,9 @@ function toSelection({ filter, rule, internal, shard }: CommandOptions): Selecti
 }
 
 function toRunOptions(options: CommandOptions): RunOptions {
-  const { concurrency, bail } = options
-  return { ...toSessionOptions(options), ...toSelection(options), concurrency, bail }
+  const { concurrency, bail, report = [] } = options
+  const keepCalls = report.some(({ kind }) => kind === 'har')
+  return { ...toSessionOptions(options), ...toSelection(options), concurrency, bail, keepCalls }
 }
 
 function toSessionOptions(options: CommandOptions): SessionOptions {

@@ -15,6 +15,8 @@ export interface FinishedCheck {
   readonly operation: string
   readonly check: Pick<Check, 'rule' | 'title'>
   readonly outcome: CheckOutcome
+  /** How long it took. */
+  readonly milliseconds: number
   /** How many have ended, this one included. */
   readonly done: number
   readonly total: number

@@ -71,6 +71,7 @@ function finished(operation: string, outcome: CheckOutcome, title = 'answers 200
   return {
     operation,
     outcome,
+    milliseconds: 12,
     check: { rule: 'valid-call', title },
     done: 1,
     total: 1,

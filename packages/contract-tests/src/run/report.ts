@@ -1,7 +1,8 @@
 import type { Coverage } from '../record/coverage.ts'
+import type { MaskedCall } from '../record/masked-call.ts'
 import type { Violation } from '../report/violation.ts'
 import type { Rule } from '../suite/rule.ts'
-import type { FinishedCheck } from './check-outcome.ts'
+import type { CheckOutcome, FinishedCheck } from './check-outcome.ts'
 
 /** What a run found. It holds no secrets. */
 export interface Report extends RunFacts {
@@ -11,6 +12,17 @@ export interface Report extends RunFacts {
   readonly violations: readonly ReportedViolation[]
   /** Checks that this server gave no means to run, each with the reason. */
   readonly notExercised: readonly NotExercisedCheck[]
+  /** Every check, in the order of the document. */
+  readonly checks: readonly CheckResult[]
+}
+
+/** How one check ended. */
+export interface CheckResult {
+  readonly operation: string
+  readonly rule: Rule
+  readonly title: string
+  readonly result: CheckOutcome['kind']
+  readonly milliseconds: number
 }
 
 /** What a run was, whatever it found. */
@@ -28,6 +40,8 @@ export interface RunFacts {
   readonly left: readonly string[]
   /** Which documented statuses came, and to whom. */
   readonly coverage: Coverage
+  /** Every call, where the run was told to keep them. */
+  readonly calls?: readonly MaskedCall[]
 }
 
 /** A violation, and the other checks that failed for the same cause. */
@@ -61,6 +75,13 @@ export function createReport(finished: readonly FinishedCheck[], facts: RunFacts
     failed,
     violations: causes(finished),
     notExercised: notExercised(finished),
+    checks: finished.map(({ operation, check: { rule, title }, outcome, milliseconds }) => ({
+      operation,
+      rule,
+      title,
+      result: outcome.kind,
+      milliseconds,
+    })),
   }
 }
 

@@ -1,6 +1,7 @@
 import { SetupProblem } from '../errors.ts'
 import { operations } from '../generated/operations.ts'
 import { type Coverage, createCoverage } from '../record/coverage.ts'
+import { maskCall } from '../record/masked-call.ts'
 import { unexercised } from '../stories/unexercised.ts'
 import type { FinishedCheck } from './check-outcome.ts'
 import { checksOf } from './checks-of.ts'
@@ -54,6 +55,9 @@ export async function runContract(options: RunOptions): Promise<Report> {
     milliseconds: performance.now() - begun,
     left,
     coverage: coverageOf(session, selected, options),
+    ...(options.keepCalls && {
+      calls: session.recorder.calls().map((call) => maskCall(call, session.secrets)),
+    }),
   })
 }
 

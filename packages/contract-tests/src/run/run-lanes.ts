@@ -32,11 +32,13 @@ export async function runLanes(parts: readonly Part[], options: LaneOptions): Pr
     const scene = scenes.get(contract)
     for (const check of checks) {
       if (isStopped() || !scene) return
+      const begun = performance.now()
       const outcome = progress.isBailing ? bailed : await runOne(check, scene, options.session)
       if (outcome.kind === 'violated' && options.bail) progress.isBailing = true
       progress.done += 1
       const { done } = progress
-      options.finish({ operation: contract.operation.id, check, outcome, done, total })
+      const milliseconds = performance.now() - begun
+      options.finish({ operation: contract.operation.id, check, outcome, milliseconds, done, total })
     }
   }
   await runSideBySide(

@@ -1,0 +1,22 @@
+import { renderViolation } from '../command/render.ts'
+import { chooseStyle } from '../command/style.ts'
+import type { CheckResult, ReportedViolation } from '../run/report.ts'
+
+/** The finding under which a failed check is told: its own, or the one that it follows. */
+export function causeOf(
+  check: CheckResult,
+  violations: readonly ReportedViolation[],
+): ReportedViolation | undefined {
+  return violations.find(
+    (violation) =>
+      (violation.operation === check.operation && violation.title === check.title) ||
+      violation.followers.some(
+        ({ operation, title }) => operation === check.operation && title === check.title,
+      ),
+  )
+}
+
+/** The finding as the command prints it. */
+export function violationText(violation: ReportedViolation): string {
+  return renderViolation(violation, chooseStyle(false, undefined))
+}

@@ -1,0 +1,52 @@
+import { createSandbox, type Sandbox } from '@windmill-user-api/sandbox'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Report, runContract } from '../src/index.ts'
+import { githubAnnotations, githubSummary } from '../src/reports/github.ts'
+import { reportKinds } from '../src/reports/index.ts'
+import { admin, baseUrl } from './sandbox.ts'
+
+let sandbox: Sandbox
+let report: Report
+/** Every password that was sent and every token that came. */
+const secrets = new Set<string>([admin.password])
+
+beforeAll(async () => {
+  sandbox = await createSandbox()
+  report = await runContract({
+    baseUrl,
+    admin,
+    keepCalls: true,
+    filter: ['login', 'createToken', 'setPassword', 'listTokens', 'loginWithOauth', 'createUserGlobally'],
+    fetch: serveAndWatch,
+  })
+})
+
+afterAll(() => sandbox.close())
+
+/** A server that also breaks the contract, so that there are findings to look into. */
+async function serveAndWatch(request: Request): Promise<Response> {
+  const body = await request.clone().text()
+  // Those of random cases are words that stand elsewhere, too.
+  for (const [, password = ''] of body.matchAll(/"password":"(contract-[^"]+)"/g)) secrets.add(password)
+  const answer = await sandbox.fetch(request)
+  const text = await answer.clone().text()
+  if (answer.ok && /^[A-Za-z0-9]{30,}$/.test(text)) secrets.add(text)
+  const isEcho = request.url.endsWith('/users/setpassword') && answer.ok
+  return isEcho ? new Response(`${text} ${body}`, { status: 200, headers: answer.headers }) : answer
+}
+
+test('the run has findings, and secrets that it could tell', () => {
+  expect(report.violations.length).toBeGreaterThan(0)
+  expect(report.calls?.length).toBeGreaterThan(500)
+  expect(secrets.size).toBeGreaterThan(50)
+})
+
+test.each([...Object.keys(reportKinds), 'annotations', 'summary'])('%s tells none of them', (kind) => {
+  const writers: Readonly<Record<string, (from: Report) => string>> = {
+    ...reportKinds,
+    annotations: githubAnnotations,
+    summary: githubSummary,
+  }
+  const text = writers[kind]?.(report) ?? ''
+  expect([...secrets].filter((secret) => text.includes(secret))).toEqual([])
+})
