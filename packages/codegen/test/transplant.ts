@@ -22,7 +22,7 @@ export interface Transplant {
  */
 const handWritten: Readonly<Record<string, readonly string[]>> = {
   client: ['create-user-api.ts', 'errors', 'index.ts', 'runtime', 'types'],
-  'contract-tests': ['errors.ts', 'http', 'report', 'suite'],
+  'contract-tests': ['document', 'errors.ts', 'http', 'report', 'suite'],
   docs: [],
   msw: ['create-handlers.ts', 'fixtures.ts', 'index.ts', 'runtime', 'types'],
   'react-query': ['index.ts', 'runtime'],
