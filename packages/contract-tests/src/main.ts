@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
 import { CommanderError, InvalidArgumentError } from 'commander'
 import { applyConfig } from './command/config-file.ts'
 import { type CommandOptions, createCommand } from './command/options.ts'
 import { runCommand } from './command/run-command.ts'
 import { SetupProblem } from './errors.ts'
+import { version } from './version.ts'
 
 /** The run could not begin or go on. */
 const setupProblem = 2
@@ -21,7 +21,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  const command = createCommand(readVersion()).parse()
+  const command = createCommand(version).parse()
   applyConfig(command)
   const options = command.opts<CommandOptions>()
   process.exitCode = await runCommand(options, {
@@ -33,12 +33,6 @@ try {
   })
 } catch (error) {
   process.exitCode = report(error)
-}
-
-function readVersion(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
-  const { version }: { version: string } = JSON.parse(text)
-  return version
 }
 
 function report(error: unknown): number {

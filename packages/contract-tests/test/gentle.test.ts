@@ -1,6 +1,6 @@
 import { createSandbox, type Sandbox } from '@windmill-user-api/sandbox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cleanUp, runContract } from '../src/index.ts'
+import { cleanUp, holds, runContract } from '../src/index.ts'
 import { admin, baseUrl } from './sandbox.ts'
 
 let sandbox: Sandbox
@@ -54,6 +54,38 @@ describe('bail', () => {
       operation: 'globalWhoami',
       reason: 'The run ended at the first failure, as it was told to.',
     })
+  })
+})
+
+describe('deviations', () => {
+  const filter = ['getCurrentEmail']
+  const open = async (request: Request) => {
+    const answer = await sandbox.fetch(request)
+    return answer.status === 401 && request.url.endsWith('/users/email')
+      ? new Response('ada@example.com', { headers: { 'content-type': 'text/plain' } })
+      : answer
+  }
+
+  test('what is known fails no run, and what is not does', async () => {
+    const first = await runContract({ baseUrl, admin, filter, fetch: open })
+    expect(holds(first)).toBe(false)
+    const deviations = first.violations.map(({ operation, rule }) => ({ operation, rule, reason: 'Known.' }))
+    const second = await runContract({ baseUrl, admin, filter, fetch: open, deviations })
+    expect(holds(second)).toBe(true)
+    expect(second).toMatchObject({ failed: 0, violations: [], outdated: [] })
+    expect(second.known.map(({ reason }) => reason)).toContain('Known.')
+    expect(
+      holds(await runContract({ baseUrl, admin, filter, fetch: open, deviations: deviations.slice(1) })),
+    ).toBe(false)
+  })
+
+  test('what no longer occurs fails the run', async () => {
+    const deviations = [
+      { operation: 'getCurrentEmail', rule: 'credentials-missing', reason: 'Old.' },
+    ] as const
+    const report = await runContract({ baseUrl, admin, filter, fetch, deviations })
+    expect(report).toMatchObject({ failed: 0, outdated: [{ problem: 'no-longer-occurs' }] })
+    expect(holds(report)).toBe(false)
   })
 })
 

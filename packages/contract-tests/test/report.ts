@@ -10,6 +10,8 @@ export const cleanReport: Report = {
   passed: 612,
   failed: 0,
   violations: [],
+  known: [],
+  outdated: [],
   notExercised: [],
   left: [],
   checks: [

@@ -28,6 +28,8 @@ export interface CommandOptions {
   readonly shard?: Shard
   readonly bail: boolean
   readonly report?: readonly ReportFile[]
+  readonly deviations?: string
+  readonly writeDeviations?: string
   readonly timeout: number
   readonly concurrency: number
   readonly list: boolean
@@ -83,6 +85,8 @@ export function createCommand(version: string): Command {
         'write a report too: junit, sarif, har, json or html; may be repeated',
       ).argParser(collectReports),
     )
+    .addOption(option('--deviations <file>', 'what is known to differ on this server, and fails no run'))
+    .option('--write-deviations <file>', 'list all that differs in such a file')
     .addOption(
       option('--timeout <ms>', 'how long one answer may take').argParser(parseMilliseconds).default(10_000),
     )

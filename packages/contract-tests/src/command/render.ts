@@ -1,5 +1,5 @@
 import { describePlace } from '../document/place-of.ts'
-import type { NotExercisedCheck, Report, ReportedViolation } from '../run/report.ts'
+import { holds, type NotExercisedCheck, type Report, type ReportedViolation } from '../run/report.ts'
 import { renderCoverage } from './render-coverage.ts'
 import type { Style } from './style.ts'
 
@@ -7,6 +7,8 @@ import type { Style } from './style.ts'
 export function renderReport(report: Report, style: Style): string {
   const parts = [
     ...report.violations.map((violation) => renderViolation(violation, style)),
+    ...renderKnown(report, style),
+    ...renderOutdated(report, style),
     ...renderNotExercised(report, style),
     ...renderLeft(report, style),
     ...renderCoverage(report.coverage, style),
@@ -51,6 +53,25 @@ function indented(label: string, text: string): string {
   )
 }
 
+function renderKnown({ known }: Report, style: Style): string[] {
+  if (known.length === 0) return []
+  const lines = known.map(
+    ({ operation, rule, followers, reason }) =>
+      `  ${operation} ${rule}, ${1 + followers.length} checks: ${reason}`,
+  )
+  return [[style.faint('– known:'), ...lines].join('\n')]
+}
+
+function renderOutdated({ outdated }: Report, style: Style): string[] {
+  return outdated.map(({ operation, rule, problem, until }) => {
+    const what =
+      problem === 'past-until'
+        ? `was accepted until ${until} of the contract. Expected: the server keeps the rule, or a later "until".`
+        : 'no longer occurs. Expected: its entry is taken out of the deviations.'
+    return `${style.bad('✗')} the known deviation ${style.strong(operation)} ${rule} ${what}`
+  })
+}
+
 function renderNotExercised({ notExercised }: Report, style: Style): string[] {
   const titlesByReason = groupByReason(notExercised)
   return [...titlesByReason].map(([reason, checks]) =>
@@ -82,10 +103,11 @@ function renderLeft({ left }: Report, style: Style): string[] {
 }
 
 function renderSummary(report: Report, style: Style): string {
-  const { passed, failed, notExercised, milliseconds, seed } = report
+  const { passed, failed, known, notExercised, milliseconds, seed } = report
   const skipped = notExercised.length === 0 ? '' : `, ${notExercised.length} not exercised`
-  const counts = `${passed} passed, ${failed} failed${skipped}`
-  return `${failed === 0 ? style.good(counts) : style.bad(counts)} in ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}`
+  const expected = known.length === 0 ? '' : `, ${known.length} known`
+  const counts = `${passed} passed, ${failed} failed${expected}${skipped}`
+  return `${holds(report) ? style.good(counts) : style.bad(counts)} in ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}`
 }
 
 /** `Map.groupBy` needs Node 21. */

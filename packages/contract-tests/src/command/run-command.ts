@@ -1,5 +1,7 @@
+import { readDeviations, writeDeviations } from '../deviations/deviations-file.ts'
 import { SetupProblem } from '../errors.ts'
 import { cleanUp } from '../run/clean-up.ts'
+import { holds } from '../run/report.ts'
 import { type RunOptions, runContract } from '../run/run-contract.ts'
 import { type Selection, selectContracts } from '../run/select-contracts.ts'
 import type { SessionOptions } from '../run/session.ts'
@@ -41,7 +43,8 @@ async function check(options: CommandOptions, terminal: Terminal): Promise<numbe
     )
     tellGithub(report, terminal.environment, (text) => terminal.out.write(text))
     writeReports(report, options.report ?? [])
-    return report.failed === 0 ? 0 : 1
+    if (options.writeDeviations !== undefined) writeDeviations(options.writeDeviations, report)
+    return holds(report) ? 0 : 1
   } finally {
     progress.clear()
   }
@@ -71,9 +74,16 @@ function toSelection({ filter, rule, internal, shard }: CommandOptions): Selecti
 }
 
 function toRunOptions(options: CommandOptions): RunOptions {
-  const { concurrency, bail, report = [] } = options
+  const { concurrency, bail, report = [], deviations } = options
   const keepCalls = report.some(({ kind }) => kind === 'har')
-  return { ...toSessionOptions(options), ...toSelection(options), concurrency, bail, keepCalls }
+  return {
+    ...toSessionOptions(options),
+    ...toSelection(options),
+    concurrency,
+    bail,
+    keepCalls,
+    ...(deviations !== undefined && { deviations: readDeviations(deviations) }),
+  }
 }
 
 function toSessionOptions(options: CommandOptions): SessionOptions {

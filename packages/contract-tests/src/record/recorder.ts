@@ -48,7 +48,9 @@ export function createRecorder({ adminEmail, keepsCalls }: RecorderOptions): Rec
   const tallies = new Map<string, Tally>()
   const calls: RecordedCall[] = []
 
-  function count({ operation, request: { method }, answer: { status } }: Exchange, role: Role): void {
+  function count({ operation, request: { method, url }, answer: { status } }: Exchange, role: Role): void {
+    // A slash at the end makes another path, which is none of the operation's.
+    if (new URL(url).pathname.endsWith('/')) return
     const key = `${operation} ${method} ${status} ${role}`
     tallies.set(key, { operation, method, status, role, count: (tallies.get(key)?.count ?? 0) + 1 })
   }

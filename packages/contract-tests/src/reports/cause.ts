@@ -3,10 +3,10 @@ import { chooseStyle } from '../command/style.ts'
 import type { CheckResult, ReportedViolation } from '../run/report.ts'
 
 /** The finding under which a failed check is told: its own, or the one that it follows. */
-export function causeOf(
+export function causeOf<Violation extends ReportedViolation>(
   check: CheckResult,
-  violations: readonly ReportedViolation[],
-): ReportedViolation | undefined {
+  violations: readonly Violation[],
+): Violation | undefined {
   return violations.find(
     (violation) =>
       (violation.operation === check.operation && violation.title === check.title) ||

@@ -1,5 +1,5 @@
 import { describePlace } from '../document/place-of.ts'
-import type { Report, ReportedViolation } from '../run/report.ts'
+import { holds, type Report, type ReportedViolation } from '../run/report.ts'
 
 /** One line per finding that GitHub Actions shows as an annotation of the run. */
 export function githubAnnotations({ violations }: Report): string {
@@ -36,7 +36,7 @@ function escapeProperty(text: string): string {
 /** The page of a run on GitHub, in Markdown. */
 export function githubSummary(report: Report): string {
   const { passed, failed, notExercised, coverage, violations, seed, baseUrl } = report
-  const verdict = failed === 0 ? 'The contract holds' : 'The contract is violated'
+  const verdict = holds(report) ? 'The contract holds' : 'The contract is violated'
   return [
     `### ${verdict}: ${cell(baseUrl)}`,
     '',

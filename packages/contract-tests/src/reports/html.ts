@@ -1,13 +1,13 @@
 import { describePlace } from '../document/place-of.ts'
 import { isExercised, type StatusCoverage } from '../record/coverage.ts'
 import { roles } from '../record/roles.ts'
-import type { NotExercisedCheck, Report, ReportedViolation } from '../run/report.ts'
+import { holds, type NotExercisedCheck, type Report, type ReportedViolation } from '../run/report.ts'
 import { stylesheet } from './stylesheet.ts'
 
 /** One page that needs nothing else: to attach to a release, to open from a disk. */
 export function htmlReport(report: Report): string {
-  const { failed, baseUrl } = report
-  const verdict = failed === 0 ? 'The contract holds' : 'The contract is violated'
+  const { baseUrl } = report
+  const verdict = holds(report) ? 'The contract holds' : 'The contract is violated'
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -19,9 +19,10 @@ export function htmlReport(report: Report): string {
 </head>
 <body>
 <main>
-<h1 class="${failed === 0 ? 'good' : 'bad'}">${verdict}</h1>
+<h1 class="${holds(report) ? 'good' : 'bad'}">${verdict}</h1>
 ${summary(report)}
 ${findings(report.violations)}
+${known(report)}
 ${missing(report.notExercised)}
 ${answers(report)}
 </main>
@@ -77,6 +78,19 @@ function followers({ followers: others }: ReportedViolation): string {
       `<li><code>${escapeHtml(operation)}</code> ${escapeHtml(`${rule}: ${title}`)}</li>`,
   )
   return `<details><summary>${others.length} more for the same cause</summary><ul>${items.join('')}</ul></details>`
+}
+
+function known({ known: violations, outdated }: Report): string {
+  if (violations.length + outdated.length === 0) return ''
+  const items = violations.map(
+    ({ operation, rule, reason }) =>
+      `<li><code>${escapeHtml(operation)}</code> ${escapeHtml(`${rule}: ${reason}`)}</li>`,
+  )
+  const gone = outdated.map(
+    ({ operation, rule, problem }) =>
+      `<li class="bad"><code>${escapeHtml(operation)}</code> ${escapeHtml(rule)} is listed, but ${problem === 'past-until' ? 'was to be gone by now' : 'no longer occurs'}</li>`,
+  )
+  return `<h2>What is known to differ</h2>\n<ul>${[...items, ...gone].join('')}</ul>`
 }
 
 function missing(checks: readonly NotExercisedCheck[]): string {

@@ -4,7 +4,7 @@ import { violationText } from './cause.ts'
 
 /** SARIF 2.1.0, as code scanning reads it: one result per finding, at its place in the document. */
 export function sarifReport(report: Report): string {
-  const used = [...new Set(report.violations.map(({ rule }) => rule))]
+  const used = [...new Set([...report.violations, ...report.known].map(({ rule }) => rule))]
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -17,7 +17,13 @@ export function sarifReport(report: Report): string {
           },
         },
         invocations: [{ executionSuccessful: true, startTimeUtc: report.startedAt }],
-        results: report.violations.map(toResult),
+        results: [
+          ...report.violations.map(toResult),
+          ...report.known.map((violation) => ({
+            ...toResult(violation),
+            suppressions: [{ kind: 'external', justification: violation.reason }],
+          })),
+        ],
       },
     ],
   }

@@ -19,7 +19,7 @@ export function checksOf(contract: Contract<World>, world: World): readonly Chec
 }
 
 function storyOf({ operation }: Contract<World>): Story<World> {
-  return new Map(Object.entries(stories)).get(operation.id) ?? []
+  return stories.get(operation.id) ?? []
 }
 
 function toCheck(operation: string, { run, ...check }: StoryCheck<World>, world: World): Check {

@@ -1,3 +1,5 @@
+import type { Deviation, OutdatedDeviation } from '../deviations/deviation.ts'
+import { judge, type KnownViolation } from '../deviations/judge.ts'
 import type { Coverage } from '../record/coverage.ts'
 import type { MaskedCall } from '../record/masked-call.ts'
 import type { Violation } from '../report/violation.ts'
@@ -8,8 +10,12 @@ import type { CheckOutcome, FinishedCheck } from './check-outcome.ts'
 export interface Report extends RunFacts {
   readonly passed: number
   readonly failed: number
-  /** One for each cause, in the order in which they were found. */
+  /** One for each cause that is not known, in the order in which they were found. */
   readonly violations: readonly ReportedViolation[]
+  /** Findings that the deviations list. Their checks count neither as passed nor as failed. */
+  readonly known: readonly KnownViolation[]
+  /** Deviations that may not stay listed. The contract holds only where there is none. */
+  readonly outdated: readonly OutdatedDeviation[]
   /** Checks that this server gave no means to run, each with the reason. */
   readonly notExercised: readonly NotExercisedCheck[]
   /** Every check, in the order of the document. */
@@ -65,24 +71,45 @@ export interface NotExercisedCheck {
   readonly reason: string
 }
 
+/** Whether a run found nothing that is not known, and what is known is still so. */
+export function holds({ failed, outdated }: Report): boolean {
+  return failed === 0 && outdated.length === 0
+}
+
+/** Which findings are known, and for which contract. */
+export interface KnownOptions {
+  readonly deviations: readonly Deviation[]
+  readonly version: string
+  readonly isPartial: boolean
+}
+
 /** Counts what has run. */
-export function createReport(finished: readonly FinishedCheck[], facts: RunFacts): Report {
-  const failed = finished.filter(({ outcome }) => outcome.kind === 'violated').length
+export function createReport(
+  finished: readonly FinishedCheck[],
+  facts: RunFacts,
+  options: KnownOptions = { deviations: [], version: '0.0.0', isPartial: false },
+): Report {
+  const checks = finished.map(toResult)
+  const judgement = judge({ violations: causes(finished), checks, ...options })
+  const failed = countChecks(judgement.violations)
   const passed = finished.filter(({ outcome }) => outcome.kind === 'passed').length
   return {
     ...facts,
     passed,
     failed,
-    violations: causes(finished),
+    ...judgement,
     notExercised: notExercised(finished),
-    checks: finished.map(({ operation, check: { rule, title }, outcome, milliseconds }) => ({
-      operation,
-      rule,
-      title,
-      result: outcome.kind,
-      milliseconds,
-    })),
+    checks,
   }
+}
+
+/** A finding stands for its own check and for those that failed for the same cause. */
+function countChecks(violations: readonly ReportedViolation[]): number {
+  return violations.reduce((count, { followers }) => count + 1 + followers.length, 0)
+}
+
+function toResult({ operation, check: { rule, title }, outcome, milliseconds }: FinishedCheck): CheckResult {
+  return { operation, rule, title, result: outcome.kind, milliseconds }
 }
 
 /** Rules of which a single defect of an operation breaks several checks, each in another way. */

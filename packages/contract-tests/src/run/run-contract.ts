@@ -1,12 +1,14 @@
+import type { Deviation } from '../deviations/deviation.ts'
 import { SetupProblem } from '../errors.ts'
 import { operations } from '../generated/operations.ts'
 import { type Coverage, createCoverage } from '../record/coverage.ts'
 import { maskCall } from '../record/masked-call.ts'
 import { unexercised } from '../stories/unexercised.ts'
+import { version } from '../version.ts'
 import type { FinishedCheck } from './check-outcome.ts'
 import { checksOf } from './checks-of.ts'
 import { readOnlyCheck } from './read-only.ts'
-import { createReport, type Report } from './report.ts'
+import { createReport, type Report, type RunFacts } from './report.ts'
 import { runLanes } from './run-lanes.ts'
 import { isPartial, type SelectedContract, type Selection, selectContracts } from './select-contracts.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
@@ -17,6 +19,8 @@ export interface RunOptions extends SessionOptions, Selection {
   readonly concurrency?: number
   /** Whether the first violation ends the run. */
   readonly bail?: boolean
+  /** What is known to differ on this server. */
+  readonly deviations?: readonly Deviation[]
   /** Hears of each check as it ends. */
   readonly onCheck?: (check: FinishedCheck) => void
 }
@@ -47,7 +51,7 @@ export async function runContract(options: RunOptions): Promise<Report> {
   }).catch((error: unknown) => error)
   const left = await session.close()
   if (problem !== undefined) throw withRemains(problem, left)
-  return createReport(inOrder(finished, selected), {
+  const facts: RunFacts = {
     baseUrl: session.baseUrl,
     run: session.run,
     seed: session.world.seed,
@@ -58,7 +62,18 @@ export async function runContract(options: RunOptions): Promise<Report> {
     ...(options.keepCalls && {
       calls: session.recorder.calls().map((call) => maskCall(call, session.secrets)),
     }),
+  }
+  const { deviations = [] } = options
+  return createReport(inOrder(finished, selected), facts, {
+    deviations,
+    version,
+    isPartial: leavesOut(options),
   })
+}
+
+/** Whether a run leaves checks out, for whichever reason. */
+function leavesOut(options: RunOptions): boolean {
+  return isPartial(options) || options.bail === true || options.profile === 'read-only'
 }
 
 function runSelected(

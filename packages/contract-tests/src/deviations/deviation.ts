@@ -1,0 +1,31 @@
+import type { Rule } from '../suite/rule.ts'
+
+/** What is known to differ on a server: findings of this operation and rule do not fail a run. */
+export interface Deviation {
+  /** The operation that a finding names. */
+  readonly operation: string
+  readonly rule: Rule
+  /** Why this is so. */
+  readonly reason: string
+  /** The last version of the contract for which this is accepted: `1.4.0`. */
+  readonly until?: string
+}
+
+/** A deviation that may not stay listed, and why. */
+export interface OutdatedDeviation extends Deviation {
+  /** `no-longer-occurs`: the server keeps the rule now. `past-until`: it was to be gone by now. */
+  readonly problem: 'no-longer-occurs' | 'past-until'
+}
+
+/** Whether a deviation is still accepted for a version of the contract. */
+export function isAccepted({ until }: Deviation, version: string): boolean {
+  return until === undefined || compareVersions(version, until) <= 0
+}
+
+/** By number, part by part; what follows a `-` does not count. */
+function compareVersions(one: string, other: string): number {
+  const parts = (version: string) => version.split('-', 1)[0]?.split('.').map(Number) ?? []
+  const others = parts(other)
+  const differences = parts(one).map((part, index) => part - (others[index] ?? 0))
+  return differences.find((difference) => difference !== 0) ?? 0
+}
