@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { Argument, Command } from 'commander'
+import { parse } from 'yaml'
 import { generators } from './generators/index.ts'
 import { readDocument } from './model/index.ts'
 import { writeFiles } from './write-files.ts'
@@ -8,6 +10,7 @@ import { writeFiles } from './write-files.ts'
 interface Options {
   readonly document: string
   readonly out: string
+  readonly workflows?: string
 }
 
 const program = new Command('windmill-user-codegen')
@@ -18,20 +21,27 @@ const program = new Command('windmill-user-codegen')
     '--out <folder>',
     'the folder to fill; files in it that are no longer generated are removed',
   )
+  .option('--workflows <folder>', 'a folder of Arazzo documents that tell stories of the document')
   .addHelpText(
     'after',
     '\nExample:\n  windmill-user-codegen types --document spec/dist/openapi.json --out packages/types/src/generated',
   )
   .action(run)
 
-async function run(name: string, { document, out }: Options): Promise<void> {
+async function run(name: string, { document, out, workflows }: Options): Promise<void> {
   const load = generators[name]
   if (!load)
     throw new Error(
       `no generator is called "${name}". Expected one of ${Object.keys(generators).join(', ')}.`,
     )
-  const [{ generate }, json] = await Promise.all([load(), readJson(document)])
-  await writeFiles(out, await generate(readDocument(json)))
+  const [{ generate }, json, arazzo] = await Promise.all([load(), readJson(document), readArazzo(workflows)])
+  await writeFiles(out, await generate(readDocument(json, arazzo)))
+}
+
+async function readArazzo(folder: string | undefined): Promise<readonly unknown[]> {
+  if (folder === undefined) return []
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.arazzo.yaml')).sort()
+  return Promise.all(files.map(async (file) => parse(await readFile(path.join(folder, file), 'utf8'))))
 }
 
 async function readJson(file: string): Promise<unknown> {

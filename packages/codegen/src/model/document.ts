@@ -2,6 +2,7 @@ import { DocumentError } from './errors.ts'
 import { type Operation, readOperations } from './operation.ts'
 import { readSecuritySchemes, type SecurityScheme } from './security.ts'
 import type { Schema, SourceDocument, SourceServer } from './source.ts'
+import { readWorkflows, type Workflow } from './workflow.ts'
 
 /** What all generators share: the document, read once, with references to everything but schemas resolved. */
 export interface DocumentModel {
@@ -14,6 +15,8 @@ export interface DocumentModel {
   /** The named schemas, in the order of the document. */
   readonly schemas: readonly NamedSchema[]
   readonly securitySchemes: readonly SecurityScheme[]
+  /** Stories across operations, where Arazzo documents came along. */
+  readonly workflows: readonly Workflow[]
   /** The document itself, for what works on raw OpenAPI (openapi-typescript, Ajv) and for `resolveSchema`. */
   readonly source: SourceDocument
 }
@@ -35,12 +38,12 @@ export interface NamedSchema {
 }
 
 /**
- * Reads a bundled OpenAPI 3.1 document.
+ * Reads a bundled OpenAPI 3.1 document, and the Arazzo documents that tell stories of it.
  *
  * @throws {@link DocumentError} when it is not one, when a reference leads nowhere, or when an `operationId` is missing or
  * used twice.
  */
-export function readDocument(json: unknown): DocumentModel {
+export function readDocument(json: unknown, arazzo: readonly unknown[] = []): DocumentModel {
   refuseOtherThanOpenApi31(json)
   return {
     title: json.info.title,
@@ -51,6 +54,7 @@ export function readDocument(json: unknown): DocumentModel {
     operations: readOperations(json),
     schemas: Object.entries(json.components?.schemas ?? {}).map(([name, schema]) => ({ name, schema })),
     securitySchemes: readSecuritySchemes(json),
+    workflows: arazzo.flatMap(readWorkflows),
     source: json,
   }
 }

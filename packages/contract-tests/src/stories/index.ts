@@ -1,4 +1,4 @@
-import type { OperationId } from '../generated/operations.ts'
+import { type OperationId, operations } from '../generated/operations.ts'
 import { reads } from '../world/reads.ts'
 import { acceptInvite } from './acceptInvite.ts'
 import { createToken } from './createToken.ts'
@@ -23,9 +23,10 @@ import type { StoryOf } from './story-of.ts'
 import { updateUser } from './updateUser.ts'
 import { whoami } from './whoami.ts'
 import { whois } from './whois.ts'
+import { workflowsOf } from './workflows.ts'
 
-/** What is checked of an operation beyond a single call. An operation that the document does not have does not compile. */
-export const stories: { readonly [Id in OperationId]?: StoryOf } = {
+/** What is written by hand. An operation that the document does not have does not compile. */
+const written: { readonly [Id in OperationId]?: StoryOf } = {
   acceptInvite,
   createToken,
   createUser,
@@ -51,3 +52,8 @@ export const stories: { readonly [Id in OperationId]?: StoryOf } = {
   whoami: [...whoami, reads.whoami],
   whois: [...whois, reads.whois],
 }
+
+/** What is checked of each operation beyond a single call: by hand, and by the workflows of the document. */
+export const stories: ReadonlyMap<string, StoryOf> = new Map(
+  Object.values(operations).map(({ id }) => [id, [...(written[id] ?? []), ...workflowsOf(id)]]),
+)

@@ -50,6 +50,7 @@ export const meanings: { readonly [Name in Rule]: string } = {
   'any-path': 'A strange name brings the server down, or finds what it does not name.',
   'method-edges': 'Proxies, browsers and monitors that ask in this way fail.',
   'once-at-once': 'A double click or a retry does it twice.',
+  workflow: 'Who does as the documentation shows gets stuck.',
   prompt: 'Callers of this operation wait, or give up.',
   'error-body': 'Clients cannot tell errors apart.',
   stage: 'Nothing that depends on this call works.',

@@ -48,6 +48,7 @@ export const rules = {
   'any-path': 'Every text in a path that names nothing is answered as documented.',
   'method-edges': 'HEAD answers like GET without a body, OPTIONS names the methods.',
   'once-at-once': 'Of equal calls at the same moment one succeeds where one may.',
+  workflow: 'The workflows of the document go through, step by step.',
   prompt: 'No operation is slower than others by seconds.',
   'error-body': 'Every error has the documented form.',
   stage: 'The calls that set the stage for others succeed.',

@@ -19,6 +19,7 @@ describe('generate', () => {
       'schemas.ts',
       'security-schemes.ts',
       'contracts.ts',
+      'workflows.ts',
       'trackParcel.contract.test.ts',
       'parcelExists.contract.test.ts',
       'cancelParcel.contract.test.ts',

@@ -5,6 +5,7 @@ import { contractsFile } from './contracts-file.ts'
 import { operationsFile } from './operations-file.ts'
 import { schemasFile } from './schemas-file.ts'
 import { securitySchemesFile } from './security-schemes-file.ts'
+import { workflowsFile } from './workflows-file.ts'
 
 /**
  * Writes what is held of each operation, one file per operation. They stand on the hand-written `../suite` (which knows
@@ -20,6 +21,7 @@ export function generate(model: DocumentModel): Files {
     ['schemas.ts', schemasFile(model)],
     ['security-schemes.ts', securitySchemesFile(model)],
     ['contracts.ts', contractsFile(model)],
+    ['workflows.ts', workflowsFile(model)],
     ...files,
   ])
 }
