@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { listPublishedPackages } from '../../src/packages/published.ts'
 import { repository } from '../../src/repository.ts'
 import { readBundle } from '../bundle.ts'
@@ -31,12 +32,13 @@ describe.each(globSync('.changeset/*.md', { cwd: repository, exclude: ['.changes
     test('names published packages, the kind of change, and what it means to users', () => {
       const text = readFileSync(path.join(repository, file), 'utf8')
       const [, head = '', body = ''] = /^---\n(.*?)\n---\n\n(.+)/s.exec(text) ?? []
-      const names = head.split('\n').map((line) => /^'(.+)': (?:major|minor|patch)$/.exec(line)?.[1])
+      const changes: unknown = parse(head)
       const published = listPublishedPackages().map(({ manifest }) => manifest.name)
-      expect(
-        names.filter((name) => !published.includes(name ?? '')),
-        text,
-      ).toEqual([])
+      expect(Object.keys(changes ?? {}), text).not.toEqual([])
+      for (const [name, kind] of Object.entries(changes ?? {})) {
+        expect(published).toContain(name)
+        expect(['major', 'minor', 'patch']).toContain(kind)
+      }
       expect(body).toMatch(/\w/)
     })
   },
