@@ -59,5 +59,6 @@ function failures(operation: Operation): string {
   const lines = operation.responses
     .filter((response) => !isSuccess(response))
     .map(({ status, description }) => `- ${status}: ${description.replaceAll(/\s+/g, ' ').trim()}`)
-  return lines.length === 0 ? '' : ['@throws {@link ErrorOf} with a status of', ...lines].join('\n')
+  // without braces: an editor takes what stands in them for a type, and shows nothing after it
+  return lines.length === 0 ? '' : ['@throws ErrorOf with a status of', ...lines].join('\n')
 }

@@ -85,6 +85,7 @@ test('the fixtures are the first example of each answer', () => {
 })
 
 test('a handler shows in the editor what the document says', () => {
+  expect(parcels.get('handlers.ts')).toContain('   * - 404: No such parcel')
   expect(parcels.get('handlers.ts')).toContain('   * server.use(handlers.cancelParcel(401))')
 })
 

@@ -2,6 +2,7 @@ import type { Generator } from '../../generator.ts'
 import type { DocumentModel, Operation } from '../../model/index.ts'
 import { generatedBy } from '../../text/header.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
+import { type Answer, answersOf } from './answer.ts'
 import { fixturesFile } from './fixtures-file.ts'
 import { answersType, operationFile } from './operation-file.ts'
 
@@ -28,7 +29,8 @@ function operationsFile({ operations }: DocumentModel): string {
   ].join('\n')
 }
 
-function handlersFile({ operations }: DocumentModel): string {
+function handlersFile(model: DocumentModel): string {
+  const { operations } = model
   return [
     generatedBy('msw'),
     "import type { OperationHandler } from '../types/operation-handler.ts'",
@@ -37,24 +39,31 @@ function handlersFile({ operations }: DocumentModel): string {
     ),
     '',
     `${tsdoc(['A maker of handlers for every operation.'])}export interface OperationHandlers {`,
-    operations.map(handlerMember).join('\n'),
+    operations.map((operation) => handlerMember(model, operation)).join('\n'),
     '}',
     '',
   ].join('\n')
 }
 
-function handlerMember(operation: Operation): string {
-  const { id, summary, description, deprecated, responses } = operation
-  const failure = responses.find(({ status }) => !status.startsWith('2')) ?? responses[0]
-  const status = /^\d+$/.test(failure?.status ?? '') ? failure?.status : `'${failure?.status}'`
+function handlerMember(model: DocumentModel, operation: Operation): string {
+  const { id, summary, deprecated } = operation
+  const answers = answersOf(model, operation)
+  const failure = answers.find(({ key }) => !key.startsWith('2')) ?? answers[0]
   const comment = tsdoc(
     [
-      `${summary}.`,
-      ...description.split(/\n{2,}/),
+      `Answers \`${id}\`: ${summary[0]?.toLowerCase()}${summary.slice(1)}.`,
+      ['The status may be', ...answers.map(answerLine)].join('\n'),
       deprecated ? '@deprecated The document says so.' : '',
-      failure ? `@example\nserver.use(handlers.${id}(${status}))` : '',
+      failure ? `@example\nserver.use(handlers.${id}(${failure.key}))` : '',
     ],
     '  ',
   )
   return `${comment}  readonly ${id}: OperationHandler<'${id}', ${answersType(operation)}>`
+}
+
+/** `- 404: Nobody of that name. Examples: NotFoundMember, NotFoundWorkspace.` */
+function answerLine({ key, description, examples }: Answer): string {
+  const names = Object.keys(examples)
+  const shown = names.length > 1 ? ` Examples: ${names.join(', ')}.` : ''
+  return `- ${key}: ${description.replaceAll(/\s+/g, ' ').trim().replace(/\.?$/, '.')}${shown}`
 }

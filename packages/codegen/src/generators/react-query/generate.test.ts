@@ -114,6 +114,12 @@ test('any other operation is a mutation with a hook', () => {
   expect(file).toContain(" * const { mutate, error } = useCancelParcel()\n * mutate({ parcel_id: 'P-42' })")
 })
 
+test('a hook shows in the editor how the operation fails', () => {
+  expect(files.get('operations/cancelParcel.ts')).toContain(
+    ' * The `status` of `error` may be\n * - 401: Who are you?\n *\n * @example\n * const',
+  )
+})
+
 test('the index exports all of them by name', () => {
   expect(files.get('index.ts')).toContain(
     "export { trackParcelQuery, useTrackParcel } from './operations/trackParcel.ts'",

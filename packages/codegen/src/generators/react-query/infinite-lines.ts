@@ -1,8 +1,8 @@
 import type { DocumentModel, Operation } from '../../model/index.ts'
-import { tsdoc } from '../../text/tsdoc.ts'
 import { inputType, isInputOptional } from '../client/input.ts'
 import { pagingOf } from '../client/paging.ts'
 import { calledFactory } from './called.ts'
+import { hookComment } from './comment.ts'
 import { exportedNames } from './names.ts'
 
 /** What the file of an operation that answers a page at a time imports besides. */
@@ -41,10 +41,6 @@ export function infiniteLines(
   ]
 }
 
-function comment({ summary, deprecated }: Operation, example: string): string {
-  return tsdoc([
-    `${summary}: page after page.`,
-    deprecated ? '@deprecated The document says so.' : '',
-    `@example\n${example}`,
-  ])
+function comment(operation: Operation, example: string): string {
+  return hookComment({ ...operation, summary: `${operation.summary}: page after page` }, example)
 }

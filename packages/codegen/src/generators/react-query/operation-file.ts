@@ -1,11 +1,11 @@
 import type { DocumentModel, Operation } from '../../model/index.ts'
 import { generatedBy } from '../../text/header.ts'
 import { literal } from '../../text/literal.ts'
-import { tsdoc } from '../../text/tsdoc.ts'
 import { exampleInput } from '../client/comment.ts'
 import { inputType, isInputOptional } from '../client/input.ts'
 import { affectedBy } from './affected.ts'
 import { calledFactory, calledMutation, helperImports } from './called.ts'
+import { hookComment } from './comment.ts'
 import { infiniteImports, infiniteLines } from './infinite-lines.ts'
 import { exportedNames, isQuery } from './names.ts'
 
@@ -29,9 +29,9 @@ function queryLines(model: DocumentModel, operation: Operation): string[] {
     "import { useClient } from '../../runtime/provider.ts'",
     "import { query, type QueryData, type QueryFactory } from '../../runtime/query.ts'",
     '',
-    `${comment(operation, `useQuery(${options}(${['client', ...given].join(', ')}))`)}export const ${options}: QueryFactory<'${id}', ${input}> = ${called.code}`,
+    `${hookComment(operation, `useQuery(${options}(${['client', ...given].join(', ')}))`)}export const ${options}: QueryFactory<'${id}', ${input}> = ${called.code}`,
     '',
-    `${comment(operation, `const { data, error } = ${hook}(${given.join('')})`)}export function ${hook}<Selected = QueryData<'${id}'>>(`,
+    `${hookComment(operation, `const { data, error } = ${hook}(${given.join('')})`)}export function ${hook}<Selected = QueryData<'${id}'>>(`,
     `  input${isInputOptional(operation) ? '?' : ''}: ${input},`,
     `  options?: QueryHookOptions<'${id}', ${input}, Selected>,`,
     `): QueryHookResult<'${id}', Selected> {`,
@@ -54,9 +54,9 @@ function mutationLines(model: DocumentModel, operation: Operation): string[] {
     ...helperImports(called),
     "import { useClient } from '../../runtime/provider.ts'",
     '',
-    `${comment(operation, `useMutation(${options}(client))`)}export const ${options}: MutationFactory<'${id}', ${input}> = ${called.code}`,
+    `${hookComment(operation, `useMutation(${options}(client))`)}export const ${options}: MutationFactory<'${id}', ${input}> = ${called.code}`,
     '',
-    `${comment(operation, call)}export function ${hook}<Context = unknown>(`,
+    `${hookComment(operation, call)}export function ${hook}<Context = unknown>(`,
     `  options?: MutationHookOptions<'${id}', ${input}, Context>,`,
     `): MutationHookResult<'${id}', ${input}, Context> {`,
     `  return useOperationMutation(${options}(useClient()), options)`,
@@ -68,15 +68,6 @@ function mutationLines(model: DocumentModel, operation: Operation): string[] {
 function affected(model: DocumentModel, operation: Operation): string[] {
   const found = affectedBy(model, operation)
   return found.queries.length > 0 ? [literal(found)] : []
-}
-
-function comment({ summary, description, deprecated }: Operation, example: string): string {
-  return tsdoc([
-    `${summary}.`,
-    ...description.split(/\n{2,}/),
-    deprecated ? '@deprecated The document says so.' : '',
-    `@example\n${example}`,
-  ])
 }
 
 /** The input with the examples of the document; nothing where it takes none. */
