@@ -16,6 +16,9 @@ interface Engine {
   schemas: number
 }
 
+/** Where the snapshot has the tables already, empty: the first sandbox of an engine need not make them. */
+const schemaOfSnapshot = 'public'
+
 /** How long an engine without users waits for the next one. It keeps the process alive meanwhile. */
 const millisecondsIdle = 500
 
@@ -29,10 +32,13 @@ export async function openMemory(): Promise<Storage> {
   const engine = await starting
   engine.users += 1
   engine.schemas += 1
-  const schema = `sandbox_${engine.schemas}`
-  await sql`create schema ${sql.id(schema)}`.execute(engine.root)
+  const isFirst = engine.schemas === 1
+  const schema = isFirst ? schemaOfSnapshot : `sandbox_${engine.schemas}`
   const database = engine.root.withSchema(schema)
-  await createTables(database)
+  if (!isFirst) {
+    await sql`create schema ${sql.id(schema)}`.execute(engine.root)
+    await createTables(database)
+  }
   return {
     database,
     clear: (transaction) => clearTables(transaction, schema),

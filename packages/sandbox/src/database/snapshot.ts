@@ -1,6 +1,6 @@
 import { fileSystem } from './file-system.ts'
 
-/** A PGlite data directory after `initdb`, made when the package is built: to make one takes seconds. */
+/** A PGlite data directory with the tables, made when the package is built: to make one takes seconds. */
 const file = new URL('../generated/snapshot/data-directory.tar.gz', import.meta.url)
 
 /** The snapshot, wherever this module was loaded from. */
