@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 
 /** The edges: what listens on a port, what reads the disk, what runs in a terminal. */
 const edges = [
+  'command/main.ts',
   'configuration/read-text.ts',
   'database/directory-lock.ts',
   'database/file-system.ts',

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { CommanderError } from 'commander'
+import { ConfigurationFailure } from '../configuration/problem.ts'
+import type { LogEntry } from '../ports.ts'
+import { explainFailure } from './explain-failure.ts'
+import { type CommandOptions, readOptions } from './options.ts'
+import { run } from './run.ts'
+
+const wrongUse = 2
+
+async function main(): Promise<void> {
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
+  try {
+    const options = readOptions(process.argv.slice(2), version, {
+      write: (text) => process.stdout.write(text),
+      writeError: (text) => process.stderr.write(text),
+    })
+    await start(options)
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    process.exitCode = error.exitCode === 0 ? 0 : wrongUse
+  }
+}
+
+async function start(options: CommandOptions): Promise<void> {
+  try {
+    const running = await run(options, options.quiet ? () => undefined : writeEntry)
+    if (!options.quiet) process.stdout.write(running.introduction)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop())
+  } catch (error) {
+    process.stderr.write(`windmill-user-sandbox: ${explainFailure(error, options)}\n`)
+    process.exitCode = error instanceof ConfigurationFailure ? wrongUse : 1
+  }
+}
+
+/** Beside what it says to a person, so that either can be sent elsewhere. */
+function writeEntry(entry: LogEntry): void {
+  process.stderr.write(`${JSON.stringify(entry)}\n`)
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+await main()
