@@ -66,7 +66,9 @@ describe('the curl sample', () => {
 describe('the sample of a guide', () => {
   it('quick start prints on a new server what the page says', async () => {
     const fresh = await createSandbox()
-    vi.stubGlobal('fetch', (request: Request) => fresh.fetch(request))
+    vi.stubGlobal('fetch', (input: Request | string | URL, init?: RequestInit) =>
+      fresh.fetch(new Request(input, init)),
+    )
     await run('quick-start', 'anonymous')
     const page = await readText('guides/quick-start.md')
     expect(page).toContain(`\`\`\`text\n${printed.flat().join('\n')}\n\`\`\``)

@@ -22,7 +22,8 @@ test('the sample shows the members, and the new one after a click', async () => 
   })
   const token = await login(client, { body: { email: 'grace@example.com', password: 'nanoseconds-matter' } })
   // The cookies of a browser that is logged in.
-  vi.stubGlobal('fetch', (request: Request) => {
+  vi.stubGlobal('fetch', (input: Request | string | URL, init?: RequestInit) => {
+    const request = new Request(input, init)
     const headers = new Headers(request.headers)
     headers.set('Cookie', `token=${token}`)
     return sandbox.fetch(new Request(request, { headers }))
