@@ -3,8 +3,8 @@ import { expectItem, expectRefused, expectSame } from '../suite/compare.ts'
 import { fail } from '../suite/expect-answer.ts'
 import type { JsonObject } from '../suite/operation.ts'
 import type { Identity } from '../suite/stage.ts'
+import { makeExpiringToken } from '../world/expiring-token.ts'
 import { noText } from '../world/odd.ts'
-import { serverTime } from '../world/server-time.ts'
 import { views } from '../world/views.ts'
 import type { World } from '../world/world.ts'
 import type { StoryOf } from './story-of.ts'
@@ -127,13 +127,8 @@ export const createToken: StoryOf = [
     title: 'makes a token that ends when it expires, and is listed no longer',
     async run(world) {
       const owner = await world.companion()
-      const now = await serverTime(world, owner)
-      // A server may write no fractions: whole seconds, of which at least one is left.
-      const expiration = Math.floor(now / 1000) * 1000 + 2000
-      const { token } = await create(world, owner, { expiration: new Date(expiration).toISOString() })
-      const early = await world.api.call('getCurrentEmail', {}, token)
-      expectSame(early, 'status before it expires', 200, early.answer.status)
-      await new Promise((resolve) => setTimeout(resolve, expiration - now + 300))
+      const { token, over } = await makeExpiringToken(world, owner)
+      await over()
       expectRefused(await world.api.call('getCurrentEmail', {}, token), '401')
       const listing = await views.tokens(world, owner)
       const isListed = listing.items.some((item) => item['token_prefix'] === token.slice(0, 10))

@@ -1,6 +1,6 @@
 import type { TokenEnd } from '../suite/stage.ts'
 import { tryLogin } from './account-body.ts'
-import { serverTime } from './server-time.ts'
+import { makeExpiringToken } from './expiring-token.ts'
 import type { World } from './world.ts'
 
 /** A token that worked, and came to its end in this way. */
@@ -21,12 +21,9 @@ const endings: { readonly [How in TokenEnd]: (world: World) => Promise<string> }
     return token
   },
   async expired(world) {
-    const user = await world.identity('user')
-    const expiration = await soon(world)
-    const { answer } = await world.api.succeed('createToken', { body: { expiration } }, user.token)
-    world.secrets.add(answer.text)
-    await new Promise((resolve) => setTimeout(resolve, life + 300))
-    return answer.text
+    const { token, over } = await makeExpiringToken(world, await world.identity('user'))
+    await over()
+    return token
   },
   async 'password-changed'(world) {
     const account = await world.makeAccount('changed')
@@ -41,13 +38,4 @@ const endings: { readonly [How in TokenEnd]: (world: World) => Promise<string> }
     await world.api.succeed('deleteGlobalUser', { path: { email: account.email } }, world.admin.token)
     return account.token
   },
-}
-
-/** In milliseconds. */
-const life = 1500
-
-/** A moment that is near for the server, whose clock may differ. */
-async function soon(world: World): Promise<string> {
-  const now = await serverTime(world, await world.identity('user'))
-  return new Date(now + life).toISOString()
 }
