@@ -5,7 +5,7 @@ import type { Story, StoryCheck } from '../suite/story.ts'
 import type { World } from '../world/world.ts'
 
 /** What a check is called. */
-export type CheckName = Pick<Check, 'rule' | 'title'>
+export type CheckName = Pick<Check, 'rule' | 'title' | 'last'>
 
 /** The names of all checks of an operation, in the order in which they run. */
 export function checkNames(contract: Contract<World>): readonly CheckName[] {

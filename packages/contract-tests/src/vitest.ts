@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { renderViolation } from './command/render.ts'
+import { chooseStyle } from './command/style.ts'
+import { type CheckOutcome, runCheck } from './run/check-outcome.ts'
+import { checksOf } from './run/checks-of.ts'
+import {
+  type SelectedCheck,
+  type SelectedContract,
+  type Selection,
+  selectContracts,
+} from './run/select-contracts.ts'
+import { openSession, type Session, type SessionOptions } from './run/session.ts'
+import { createScene, type Scene } from './suite/scene.ts'
+
+/** Which server to hold to the contract, and to which part of it. */
+export interface ContractTestsOptions
+  extends Omit<SessionOptions, 'baseUrl' | 'keepCalls' | 'signal'>,
+    Selection {
+  /** Where the API is; `http://localhost:8000/api` where nothing is given, for a `fetch` that answers in process. */
+  readonly baseUrl?: string
+}
+
+/** A slow check logs in several times, and every login costs a password hash. */
+const testTimeout = 60_000
+
+/**
+ * Adds the contract to a vitest project: a `describe` for each operation, a `test` for each check. What the tests make on the
+ * server is removed after the last one. A check that the server gives no means to run is skipped with its reason.
+ *
+ * @throws `SetupProblem` where no operation or check is called as `filter` and `rules` say.
+ *
+ * @example
+ * ```ts
+ * import { contractTests } from '@windmill-user-api/contract-tests/vitest'
+ * import { app } from './app.ts'
+ *
+ * contractTests({
+ *   fetch: (request) => app.fetch(request),
+ *   admin: { email: 'admin@windmill.dev', password: 'changeme' },
+ * })
+ * ```
+ */
+export function contractTests(options: ContractTestsOptions): void {
+  const { baseUrl = 'http://localhost:8000/api' } = options
+  const selected = selectContracts(options)
+  describe('contract', () => {
+    let session: Session | undefined
+    beforeAll(async () => {
+      session = await openSession({ ...options, baseUrl })
+    }, testTimeout)
+    afterAll(async () => {
+      const left = (await session?.close()) ?? []
+      if (left.length > 0) throw new Error(`could not be removed from the server: ${left.join(', ')}`)
+    }, testTimeout)
+    const current = () => {
+      if (!session) throw new Error('The session has not begun: tests run after it.')
+      return session
+    }
+    for (const part of only(selected, ({ last }) => !last)) describeOperation(part, current)
+    // These need a server at rest: vitest runs them after the others.
+    for (const part of only(selected, ({ last }) => last === true)) describeOperation(part, current)
+  })
+}
+
+function only(
+  selected: readonly SelectedContract[],
+  isChosen: (check: SelectedCheck) => boolean,
+): readonly SelectedContract[] {
+  return selected
+    .map(({ contract, checks }) => ({ contract, checks: checks.filter(isChosen) }))
+    .filter(({ checks }) => checks.length > 0)
+}
+
+function describeOperation({ contract, checks }: SelectedContract, current: () => Session): void {
+  describe(contract.operation.id, () => {
+    let scene: Scene | undefined
+    for (const { rule, title, place } of checks) {
+      test(`${rule}: ${title}`, { timeout: testTimeout }, async ({ skip }) => {
+        const session = current()
+        scene ??= createScene({ ...contract, ...session })
+        const check = checksOf(contract, session.world)[place]
+        if (!check) throw new Error(`There is no check ${place} of ${contract.operation.id}.`)
+        settle(await runCheck(check, scene, session.secrets), skip)
+      })
+    }
+  })
+}
+
+function settle(outcome: CheckOutcome, skip: (reason: string) => void): void {
+  if (outcome.kind === 'not-exercised') skip(outcome.reason)
+  if (outcome.kind !== 'violated') return
+  const text = renderViolation({ ...outcome.violation, followers: [] }, chooseStyle(false, undefined))
+  const failure = new Error(text)
+  // The place in this package says nothing about the server.
+  failure.stack = text
+  throw failure
+}
