@@ -1,7 +1,7 @@
 import { createUserApi } from '@windmill-user-api/client'
 import { HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { fixtures } from '../src/fixtures.ts'
 import { createHandlers } from '../src/index.ts'
 import { failureOf } from './support/failure.ts'
@@ -157,4 +157,23 @@ describe('told at once', () => {
 test('a slash at the end of the base URL changes nothing', async () => {
   server.use(createHandlers({ baseUrl: `${baseUrl}/` }).globalWhoami(401))
   expect(await failureOf(api.globalWhoami.safe())).toMatchObject({ status: 401 })
+})
+
+describe('a base URL that is relative to the page', () => {
+  const page = createHandlers({ baseUrl: '/api' })
+
+  test.each([page.whois(404), page.whois(404, { params: { username: 'ada' } })])(
+    'answers the calls to its origin alone',
+    async (handler) => {
+      vi.stubGlobal('location', new URL('http://localhost:5173/members'))
+      const statusAt = async (origin: string) => {
+        const request = new Request(`${origin}/api/w/demo/users/whois/ada`)
+        return (await handler.run({ request, requestId: '1' }))?.response?.status
+      }
+
+      expect(await statusAt('http://localhost:5173')).toBe(404)
+      expect(await statusAt('http://localhost:8000')).toBeUndefined()
+      vi.unstubAllGlobals()
+    },
+  )
 })
