@@ -5,6 +5,7 @@ import type { JsonObject } from '../suite/operation.ts'
 import type { Identity } from '../suite/stage.ts'
 import { makeExpiringToken } from '../world/expiring-token.ts'
 import { noText } from '../world/odd.ts'
+import { expectRandomTokens } from '../world/randomness.ts'
 import { views } from '../world/views.ts'
 import type { World } from '../world/world.ts'
 import type { StoryOf } from './story-of.ts'
@@ -81,21 +82,7 @@ export const createToken: StoryOf = [
     title: 'makes tokens that have nothing in common',
     async run(world) {
       const owner = await world.companion()
-      const made: Created[] = []
-      for (let count = 0; count < 6; count += 1) made.push(await create(world, owner, {}))
-      const [first] = made
-      if (!first) return
-      const places = Array.from(first.token, (character, place) => ({ character, place }))
-      // By chance six random tokens agree in a place once in 10^7 runs.
-      const constant = places.filter(({ character, place }) =>
-        made.every(({ token }) => token[place] === character),
-      )
-      if (constant.length > 0)
-        fail(
-          first.exchange,
-          'tokens that differ in every place',
-          `${constant.length} places that never change`,
-        )
+      await expectRandomTokens(async () => (await create(world, owner, {})).exchange)
     },
   },
   {

@@ -18,7 +18,7 @@ export const createUserGlobally: StoryOf = [
         ...account,
         email: account.email.toUpperCase(),
         super_admin: isSuperAdmin,
-        name: 'Ünïcödé Contract',
+        name: ' Ünïcödé  Contract ',
         company: 'Company of tests',
       }
       expectStatus(await world.api.call('createUserGlobally', { body }, world.admin.token), '201')
@@ -42,6 +42,19 @@ export const createUserGlobally: StoryOf = [
         expectStatus(await world.api.call('createUserGlobally', { body }, world.admin.token), '201')
         await expectAccount(world, account, { email: account.email, name: null, company: null })
       }
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'stores a password of 256 characters whole, white space included',
+    async run(world) {
+      const account = newAccount(world, 'created')
+      const password = ` ${account.password}${'x'.repeat(256)}`.slice(0, 255).concat(' ')
+      const body = { ...account, password }
+      await world.api.succeed('createUserGlobally', { body }, world.admin.token)
+      for (const wrong of [password.slice(0, 72), password.slice(0, -1), password.trim()])
+        expectRefused(await tryLogin(world, account.email, wrong), '400')
+      await expectAccount(world, body, { email: account.email })
     },
   },
   {

@@ -1,4 +1,5 @@
 import { expectItem, expectNoItem, expectSame } from '../suite/compare.ts'
+import { fail } from '../suite/expect-answer.ts'
 import { hoursBetween } from '../world/server-time.ts'
 import { views } from '../world/views.ts'
 import type { StoryOf } from './story-of.ts'
@@ -19,6 +20,23 @@ export const listTokens: StoryOf = [
       const listing = await views.tokens(world, owner)
       const prefixes = listing.items.map((item) => item['token_prefix'])
       expectSame(listing, 'the order of prefixes', [...made, owner.token.slice(0, 10)], prefixes)
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'says when a token was made, by the clock of the server, and used no earlier',
+    async run(world) {
+      const owner = await world.companion()
+      const token = await world.makeToken(owner)
+      const listing = await views.tokens(world, owner)
+      const { created_at, last_used_at } = expectItem(listing, { token_prefix: token.slice(0, 10) })
+      const [created, used] = [created_at, last_used_at].map((time) => Date.parse(String(time)))
+      const isUsedLater = (used ?? 0) >= (created ?? 0) - 1000
+      expectSame(listing, 'whether it was used no earlier than made', true, isUsedLater)
+      const now = Date.parse(listing.answer.headers.get('date') ?? '')
+      // A server in process sends no Date.
+      const minutes = Number.isNaN(now) ? 0 : Math.round(Math.abs(now - (created ?? 0)) / 60_000)
+      if (minutes > 2) fail(listing, 'created_at within two minutes of Date', `${minutes} minutes`)
     },
   },
   {

@@ -4,6 +4,7 @@ import { newAccount, tryLogin } from '../world/account-body.ts'
 import { expectEqualPace } from '../world/login-pace.ts'
 import { makeOauthAccount } from '../world/oauth-account.ts'
 import { noText } from '../world/odd.ts'
+import { expectRandomTokens } from '../world/randomness.ts'
 import type { World } from '../world/world.ts'
 import type { StoryOf } from './story-of.ts'
 
@@ -89,6 +90,18 @@ export const login: StoryOf = [
         const email = await world.api.call('getCurrentEmail', {}, token)
         expectSame(email, 'the e-mail', account.email, email.answer.text)
       }
+    },
+  },
+  {
+    rule: 'token-random',
+    title: 'opens sessions whose tokens have nothing in common',
+    async run(world) {
+      const account = await world.makeAccount('login')
+      await expectRandomTokens(async () => {
+        const login = await tryLogin(world, account.email, account.password)
+        expectStatus(login, '200')
+        return login
+      })
     },
   },
   {

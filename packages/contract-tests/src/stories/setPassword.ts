@@ -46,6 +46,19 @@ export const setPassword: StoryOf = [
     },
   },
   {
+    rule: 'write-stored',
+    title: 'stores a password of 256 characters whole, white space included',
+    async run(world) {
+      const account = await world.makeAccount('password')
+      const password = ` ${'pä ss'.repeat(51)}`.slice(0, 255).concat(' ')
+      world.secrets.add(password)
+      await world.api.succeed('setPassword', { body: { password } }, account.token)
+      for (const wrong of [password.slice(0, 72), password.slice(0, -1), password.trim()])
+        expectRefused(await tryLogin(world, account.email, wrong), '400')
+      expectStatus(await tryLogin(world, account.email, password), '200')
+    },
+  },
+  {
     rule: 'write-scope',
     title: 'changes nothing else about the account',
     async run(world) {

@@ -52,8 +52,25 @@ function tooLong(maxLength: number, format: string | undefined): WrongValue {
 /** Near misses: a day that no month has, a time without its offset, two signs where one may be. */
 const textsByFormat: Readonly<Record<string, readonly string[]>> = {
   date: ['tomorrow', '2027-02-30'],
-  'date-time': ['tomorrow', '2027-02-30T12:00:00Z', '2027-02-01T12:00:00'],
-  email: ['no-address', 'two@at@example.com', ''],
+  'date-time': [
+    'tomorrow',
+    '2027-02-30T12:00:00Z',
+    '2027-02-01T12:00:00',
+    '2027-13-01T12:00:00Z',
+    '2027-02-01T25:00:00Z',
+    '2027-02-01',
+    '1799999999',
+  ],
+  email: [
+    'no-address',
+    'two@at@example.com',
+    ' ada@example.com',
+    'ada@example.com ',
+    'ada lovelace@example.com',
+    'ada@',
+    '@example.com',
+    '',
+  ],
   uri: ['no uri'],
   uuid: ['no-uuid'],
 }
