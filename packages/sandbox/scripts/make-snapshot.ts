@@ -15,6 +15,9 @@ const folder = new URL('../src/generated/snapshot/', import.meta.url)
 const snapshot = new URL('data-directory.tar.gz', folder)
 const madeBy = new URL('made-by.txt', folder)
 
+/** Whose presence says that a directory holds a whole database. */
+const lastFile = 'PG_VERSION'
+
 const packageFolder = new URL('..', import.meta.url).pathname
 const sources = ['scripts/{make-snapshot,tar}.ts', 'src/database/migrat*{/*,}.ts']
 const fingerprint = createHash('sha256')
@@ -35,7 +38,7 @@ async function makeSnapshot(): Promise<Buffer> {
   try {
     await fillDirectory(directory)
     await dropSpareSegments(path.join(directory, 'pg_wal'))
-    return await promisify(gzip)(await tarOf(directory), { level: 9 })
+    return await promisify(gzip)(await tarOf(directory, lastFile), { level: 9 })
   } finally {
     await rm(directory, { recursive: true })
   }

@@ -3,15 +3,15 @@ import path from 'node:path'
 
 const blockSize = 512
 
-/** A tar of a directory (POSIX.1-1988, ustar): directories, also empty ones, and files, in the order of their names. */
-export async function tarOf(directory: string): Promise<Buffer> {
+/** A tar of a directory (POSIX.1-1988, ustar): directories, also empty ones, and files, by name, but for the one that is to be last. */
+export async function tarOf(directory: string, last: string): Promise<Buffer> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true })
   const parts: Buffer[] = []
   const named = entries.map((entry) => ({
     entry,
     name: path.relative(directory, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
   }))
-  for (const { entry, name } of named.sort((first, second) => (first.name < second.name ? -1 : 1))) {
+  for (const { entry, name } of named.sort((first, second) => compare(first.name, second.name, last))) {
     if (entry.isDirectory()) {
       parts.push(headerOf(`${name}/`, 0, '5'))
       continue
@@ -21,6 +21,11 @@ export async function tarOf(directory: string): Promise<Buffer> {
     parts.push(headerOf(name, content.length, '0'), content, padding)
   }
   return Buffer.concat([...parts, Buffer.alloc(2 * blockSize)])
+}
+
+function compare(first: string, second: string, last: string): number {
+  if (first === last || second === last) return first === last ? 1 : -1
+  return first < second ? -1 : 1
 }
 
 function headerOf(name: string, size: number, type: '0' | '5'): Buffer {

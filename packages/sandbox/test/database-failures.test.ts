@@ -55,7 +55,28 @@ describe('a directory', () => {
   test('that cannot be made is refused', async () => {
     const file = path.join(await temporaryDirectory(), 'file')
     await writeFile(file, '')
-    await expect(createSandbox({ data: path.join(file, 'data') })).rejects.toThrow('cannot be made')
+    await expect(createSandbox({ data: path.join(file, 'data') })).rejects.toThrow(
+      'a part of its path is a file',
+    )
+    await expect(createSandbox({ data: file })).rejects.toThrow('cannot be made: it is a file')
+  })
+
+  test('is made with those above it', async () => {
+    const data = path.join(await temporaryDirectory(), 'one', 'two')
+    await (await createSandbox({ data })).close()
+  })
+
+  test('that was left half filled is filled again', async () => {
+    const data = await temporaryDirectory()
+    await (await createSandbox({ data })).close()
+    await rm(path.join(data, 'PG_VERSION'))
+    const sandbox = await createSandbox({ data })
+    expect(sandbox.seeded).toBe(true)
+    await sandbox.close()
+  })
+
+  test('in which the system makes none is refused, and does not hang', async () => {
+    await expect(createSandbox({ data: '/proc/nope' })).rejects.toThrow(/ cannot be made: /)
   })
 })
 
@@ -67,4 +88,15 @@ describe('a PostgreSQL that is not there', () => {
       'windmill-user-sandbox: no PostgreSQL answers at 127.0.0.1:1. Start it, or name another --database-url.\n',
     )
   })
+})
+
+test.each([
+  'postgres:/ada:secret@localhost/sandbox',
+  'mysql://ada:secret@localhost/sandbox',
+  'ada:secret@localhost',
+])('what is no URL of PostgreSQL is refused, and not repeated (%s)', async (url) => {
+  const { status, errors } = await runCommand('--database-url', url)
+  expect(status).toBe(2)
+  expect(errors).toContain('such as --database-url postgres://user:password@localhost:5432/sandbox')
+  expect(errors).not.toContain('secret')
 })

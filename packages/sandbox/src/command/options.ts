@@ -36,6 +36,7 @@ export function readOptions(argv: readonly string[], version: string, output: Ou
   for (const option of describeOptions()) command.addOption(option)
   command.parse(argv, { from: 'user' })
   keepOneDatabase(command)
+  checkDatabaseUrl(command)
   return command.opts<CommandOptions>()
 }
 
@@ -49,9 +50,9 @@ function describeOptions(): Option[] {
       .default('localhost')
       .env('SANDBOX_HOST'),
     new Option('--data <directory>', 'keep what is written there (default: in memory)').env('SANDBOX_DATA'),
-    new Option('--database-url <url>', 'keep what is written in a PostgreSQL, which others may share')
-      .argParser(readDatabaseUrl)
-      .env('DATABASE_URL'),
+    new Option('--database-url <url>', 'keep what is written in a PostgreSQL, which others may share').env(
+      'DATABASE_URL',
+    ),
     new Option(
       '--seed <world>',
       'what an empty database begins with: initial, example, or a file of YAML or JSON. A database with accounts keeps them',
@@ -83,6 +84,19 @@ function keepOneDatabase(command: Command): void {
   command.setOptionValue(data === 'cli' ? 'databaseUrl' : 'data', undefined)
 }
 
+/** Not by the parser of the option, whose message would repeat it: it may hold a password. */
+function checkDatabaseUrl(command: Command): void {
+  const { databaseUrl } = command.opts<CommandOptions>()
+  if (databaseUrl === undefined) return
+  if (/^postgres(ql)?:\/\//.test(databaseUrl) && URL.canParse(databaseUrl)) return
+  const isArgument = command.getOptionValueSource('databaseUrl') === 'cli'
+  command.error(
+    `error: ${isArgument ? '--database-url' : 'the environment variable DATABASE_URL'} is no URL of PostgreSQL. Expected one ` +
+      'such as --database-url postgres://user:password@localhost:5432/sandbox, with %40 for an @ in the password. ' +
+      'It is not repeated here, since it may hold a password.',
+  )
+}
+
 const examples = `
 Examples:
   windmill-user-sandbox
@@ -99,14 +113,6 @@ Examples:
       keeps them in PostgreSQL, for as many processes as you start
   windmill-user-sandbox --host 0.0.0.0 --public-url https://users.example.com
       behind a proxy that ends TLS: cookies get Secure`
-
-function readDatabaseUrl(text: string): string {
-  const protocol = URL.canParse(text) ? new URL(text).protocol : ''
-  if (/^postgres(ql)?:$/.test(protocol)) return text
-  throw new InvalidArgumentError(
-    'Expected a URL of PostgreSQL, such as --database-url postgres://user:password@localhost:5432/sandbox.',
-  )
-}
 
 function readPort(text: string): number {
   const port = Number(text)

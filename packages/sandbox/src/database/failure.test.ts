@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { explainPostgres, isUnavailable } from './failure.ts'
+import { explainDirectory, explainPostgres, isUnavailable } from './failure.ts'
 
 const failure = (message: string, code?: string) => Object.assign(new Error(message), code && { code })
 
@@ -34,4 +34,16 @@ test('an explanation repeats no password', () => {
 test('what is not about the database stays as it is', () => {
   const error = failure('a mistake')
   expect(explainPostgres(error, 'postgres://localhost/sandbox')).toBe(error)
+})
+
+test.each([
+  [failure('no space', 'ENOSPC'), 'the disk is full. A sandbox needs about 15 MB'],
+  [{ name: 'ErrnoError', errno: 51 }, 'the disk is full'],
+  [failure('read-only', 'EROFS'), 'its disk is read-only'],
+  [failure('a mistake'), 'a mistake'],
+  [{ errno: 1000 }, 'PGlite does not say why'],
+])('a directory that cannot be used is told with its reason (%j)', (error, reason) => {
+  expect(String(explainDirectory(error, 'here', 'filled'))).toContain(
+    `DatabaseFailure: the directory here cannot be filled: ${reason}`,
+  )
 })

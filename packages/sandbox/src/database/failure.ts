@@ -30,6 +30,40 @@ export function explainPostgres(error: unknown, url: string): unknown {
   })
 }
 
+/** Why a directory cannot be used, by the code of the system, and by the number that PGlite has for it (WASI's `errno`). */
+const directoryReasons: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there. Choose another --data directory.',
+  EEXIST: 'it is a file. Choose another --data directory.',
+  ENOENT: 'the system allows no directory there. Choose another --data directory.',
+  ENOSPC: 'the disk is full. A sandbox needs about 15 MB: make room, or choose another --data directory.',
+  ENOTDIR: 'a part of its path is a file. Choose another --data directory.',
+  EPERM: 'you may not write there. Choose another --data directory.',
+  EROFS: 'its disk is read-only. Choose another --data directory.',
+}
+
+const codesOfWasi: Readonly<Record<number, string>> = {
+  2: 'EACCES',
+  44: 'ENOENT',
+  51: 'ENOSPC',
+  63: 'EPERM',
+  69: 'EROFS',
+}
+
+/** Says in words why a directory cannot be made, filled or opened. */
+export function explainDirectory(
+  error: unknown,
+  directory: string,
+  verb: 'made' | 'filled' | 'opened',
+): unknown {
+  if (error instanceof DatabaseFailure) return error
+  const reason = directoryReasons[codeOf(error)] ?? messageOf(error)
+  return new DatabaseFailure(`the directory ${directory} cannot be ${verb}: ${reason}`, { cause: error })
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'PGlite does not say why.'
+}
+
 const unavailable = [
   // the network
   /^E(CONNREFUSED|CONNRESET|NOTFOUND|AI_AGAIN|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH)$/,
@@ -53,5 +87,8 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (typeof error !== 'object' || error === null) return ''
+  // A file system of Emscripten throws objects that are no errors.
+  if ('errno' in error && !('code' in error)) return codesOfWasi[Number(error.errno)] ?? ''
+  return 'code' in error ? String(error.code) : ''
 }
