@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { createSandbox, type Sandbox } from '@windmill-user-api/sandbox'
 import { serve } from '@windmill-user-api/sandbox/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -81,6 +84,68 @@ describe('windmill-user-contract', () => {
     expect(err).not.toContain('    at ')
     expect(out).toBe('')
     expect(status).toBe(2)
+  })
+
+  test.each([
+    [
+      'the server is slow',
+      () => new Promise<Response>(() => {}),
+      /Nothing answers at .*: no answer within 300 ms/,
+    ],
+    [
+      'there is a web page',
+      async () =>
+        new Response('<!doctype html><title>Hello</title>', { headers: { 'content-type': 'text/html' } }),
+      /There is a web page, and no API, at .*Expected the base URL of the API/,
+    ],
+    [
+      'the server is broken',
+      async () => new Response('oops', { status: 500 }),
+      /There is no such API at .*answers 500/,
+    ],
+    [
+      'logins are limited',
+      async () => new Response('Too many requests: wait', { status: 429, headers: { 'retry-after': '600' } }),
+      /refuses logins of admin@windmill\.dev for now: status 429, Retry-After 600/,
+    ],
+  ])('exits 2 when %s', async (_what, fetch, message) => {
+    const server = await serve({ fetch })
+    const { status, out, err } = await run('--base-url', `${server.url}/api`, ...admin, '--timeout', '300')
+    expect(err).toMatch(message)
+    expect(out).toBe('')
+    expect(status).toBe(2)
+    await server.close()
+  })
+
+  test('lists what differs, knows it the next time, and refuses the list once it is old', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'contract-command-'))
+    const file = path.join(folder, 'deviations.yaml')
+    const proxy = await breakingProxy()
+    const options = [...admin, '--filter', 'getCurrentEmail']
+    const first = await run('--base-url', proxy.baseUrl, ...options, '--write-deviations', file)
+    const second = await run('--base-url', proxy.baseUrl, ...options, '--deviations', file)
+    await proxy.close()
+    const third = await run('--base-url', baseUrl, ...options, '--deviations', file)
+    rmSync(folder, { recursive: true })
+    expect([first.status, second.status, third.status]).toEqual([1, 0, 1])
+    expect(second.out).toMatch(/passed, 0 failed, \d+ known/)
+    expect(third.out).toContain('✗ the known deviation getCurrentEmail credentials-missing no longer occurs.')
+  })
+
+  test('replays a seed, and tells GitHub what differs', async () => {
+    const proxy = await breakingProxy()
+    const environment = { GITHUB_ACTIONS: 'true', WINDMILL_CONTRACT_SEED: '42' }
+    const options = ['--base-url', proxy.baseUrl, ...admin, '--filter', 'getCurrentEmail', '--bail']
+    const { out } = await runWith(environment, ...options)
+    await proxy.close()
+    expect(out).toMatch(/, seed 42\n/)
+    expect(out).toMatch(/\n::error title=contract%3A [a-z-]+::getCurrentEmail /)
+  })
+
+  test('removes nothing where nothing is left', async () => {
+    const { status, out } = await run('--base-url', baseUrl, ...admin, '--cleanup', 'nosuchrun')
+    expect(out).toBe('0 removed, 0 left\n')
+    expect(status).toBe(0)
   })
 
   test('reads the server and the account from the environment', async () => {

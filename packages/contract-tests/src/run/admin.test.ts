@@ -31,7 +31,7 @@ describe('logInAsAdmin', () => {
       'Retry-After 60',
     ],
     ['another server', () => new Response('', { status: 404 }), 'POST /auth/login answers 404'],
-    ['a page for every path', () => new Response('<html> </html>'), 'a body that is no token'],
+    ['a page for every path', () => new Response('<html> </html>'), 'There is a web page, and no API'],
     ['a server that fails', () => new Response('', { status: 500 }), 'POST /auth/login answers 500'],
   ])('says what to do about %s', async (_what, login, message) => {
     const attempt = logInAt(login)

@@ -44,6 +44,11 @@ function refuseOtherAnswers({ answer }: Exchange, email: string, baseUrl: string
       `The server refuses the credentials of ${email}: "${text}". Expected e-mail and password of a super admin, such as --admin-email admin@windmill.dev --admin-password changeme.`,
     )
   }
+  if (/^\s*</.test(text)) {
+    throw new SetupProblem(
+      `There is a web page, and no API, at ${baseUrl}: POST /auth/login answers ${status} with HTML. Expected the base URL of the API, which often ends with "/api".`,
+    )
+  }
   if (status >= 300) {
     throw new SetupProblem(
       `There is no such API at ${baseUrl}: POST /auth/login answers ${status}. Expected the base URL of the API, which often ends with "/api".`,
