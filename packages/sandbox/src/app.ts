@@ -4,6 +4,7 @@ import type { Database } from './database/schema.ts'
 import { notFound, Refusal } from './domain/refusal.ts'
 import { type OperationId, operations } from './generated/document/operations.ts'
 import type { Context } from './handler.ts'
+import { allowOrigin } from './http/allow-origin.ts'
 import { checkResponse } from './http/check-response.ts'
 import { checkHealth, healthPath } from './http/health.ts'
 import { allowedMethods, type PathOperations, pathsOfDocument } from './http/paths.ts'
@@ -28,6 +29,8 @@ export interface AppPorts {
   /** What stands before every path of the document, such as `/api`. */
   readonly basePath: string
   readonly checkResponses: boolean
+  /** Whose pages may read answers. */
+  readonly allowOrigins: readonly string[]
   readonly log: Log
   /** Told of what should never happen. Its sender learns no more than that it did. */
   readonly report: (error: unknown) => void
@@ -56,7 +59,10 @@ export function createApp(ports: AppPorts): App {
   app.onError((error) => failure(ports, error))
   return {
     fetch: (request) =>
-      logged(ports, request, async (record) => secure(await app.fetch(request, { record }), context)),
+      logged(ports, request, async (record) => {
+        const response = secure(await app.fetch(request, { record }), context)
+        return allowOrigin(request, response, ports.allowOrigins)
+      }),
   }
 }
 

@@ -1,5 +1,7 @@
 import { createApp } from './app.ts'
+import { ConfigurationFailure, placeOf } from './configuration/problem.ts'
 import type { Storage } from './database/storage.ts'
+import { anyOrigin, isOrigin } from './http/allow-origin.ts'
 import { refuseWrongOauthClients } from './oauth/check.ts'
 import type { OauthClientsOptions } from './oauth/configuration.ts'
 import type { Clock, Log, Random } from './ports.ts'
@@ -20,6 +22,11 @@ export interface SandboxOptions {
   readonly random?: Random
   /** How people reach it. Default: `http://localhost:8000`. */
   readonly publicUrl?: string
+  /**
+   * Origins such as `http://localhost:5173`, or `*`, whose pages may call it with a token (never with the cookie). Default: none but
+   * its own.
+   */
+  readonly allowOrigins?: readonly string[]
   /** Providers that people may log in with, beside the built-in `sandbox`. Default: none. */
   readonly oauthClients?: OauthClientsOptions
   /** What stands before every path of the document. Default: `/api`. */
@@ -51,9 +58,16 @@ export async function startSandbox(
   open: () => Promise<Storage>,
   options: Omit<SandboxOptions, 'data'>,
 ): Promise<Sandbox> {
-  const { clock = () => new Date(), random = strongRandom, seed = initialWorld, oauthClients = {} } = options
+  const {
+    clock = () => new Date(),
+    random = strongRandom,
+    seed = initialWorld,
+    oauthClients = {},
+    allowOrigins = [],
+  } = options
   refuseWrongSeed(seed, clock())
   refuseWrongOauthClients(oauthClients)
+  refuseWrongOrigins(allowOrigins)
   const [storage, plant] = await Promise.all([open(), preparePlant(seed, random)])
   const { database } = storage
   const seeded = await closeOnFailure(storage, () => plantIfEmpty(database, plant, clock()))
@@ -62,6 +76,7 @@ export async function startSandbox(
     clock,
     random,
     oauthClients,
+    allowOrigins,
     publicUrl: options.publicUrl ?? 'http://localhost:8000',
     basePath: options.basePath ?? '/api',
     checkResponses: options.checkResponses ?? false,
@@ -78,6 +93,16 @@ export async function startSandbox(
       }),
     close: () => storage.close(),
   }
+}
+
+function refuseWrongOrigins(origins: readonly string[]): void {
+  const problems = origins.flatMap((origin, index) => {
+    if (origin === anyOrigin || isOrigin(origin)) return []
+    const path = ['allowOrigins', index]
+    const message = `${placeOf(path)} must be an origin, and is ${JSON.stringify(origin)}. Example: http://localhost:5173`
+    return [{ path, message }]
+  })
+  if (problems.length > 0) throw new ConfigurationFailure('allowOrigins', problems)
 }
 
 async function closeOnFailure<Result>(storage: Storage, start: () => Promise<Result>): Promise<Result> {

@@ -108,6 +108,7 @@ describe('the environment', () => {
     'seed',
     'oauth-clients',
     'public-url',
+    'allow-origin',
     'check-responses',
     'quiet',
   ])('has a variable for --%s, which the help names', (name) => {
@@ -115,6 +116,17 @@ describe('the environment', () => {
       new RegExp(`--${name}[^-].*?\\(.*?env: [A-Z_]+\\)`),
     )
   })
+})
+
+test('takes origins one by one, and with commas', () => {
+  const origins = ['http://localhost:5173', 'https://users.example.com']
+  const arguments_ = origins.flatMap((origin) => ['--allow-origin', origin])
+  expect(read(...arguments_).options).toMatchObject({ allowOrigin: origins })
+  vi.stubEnv('SANDBOX_ALLOW_ORIGIN', origins.join(', '))
+  expect(read().options).toMatchObject({ allowOrigin: origins })
+  expect(read('--allow-origin', 'localhost:5173').error).toContain(
+    'such as --allow-origin http://localhost:5173',
+  )
 })
 
 test('takes one database, not two', () => {

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { anyOrigin, isOrigin } from '../http/allow-origin.ts'
 
 /** What the command line says. */
 export interface CommandOptions {
@@ -11,6 +12,7 @@ export interface CommandOptions {
   /** A file of OAuth clients. */
   readonly oauthClients?: string
   readonly publicUrl?: string
+  readonly allowOrigin?: readonly string[]
   readonly checkResponses: boolean
   readonly quiet: boolean
 }
@@ -67,6 +69,12 @@ function describeOptions(): Option[] {
     new Option('--public-url <url>', 'how people reach it (default: the host and port)')
       .argParser(readUrl)
       .env('SANDBOX_PUBLIC_URL'),
+    new Option(
+      '--allow-origin <origin>',
+      'whose pages may call it with a token: http://localhost:5173, or * for all; repeatable',
+    )
+      .argParser(readOrigins)
+      .env('SANDBOX_ALLOW_ORIGIN'),
     new Option('--check-responses', 'answer 500 where an answer deviates from the document')
       .default(false)
       .env('SANDBOX_CHECK_RESPONSES'),
@@ -118,6 +126,15 @@ function readPort(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= 65_535) return port
   throw new InvalidArgumentError('Expected a number from 0 to 65535, such as --port 8000.')
+}
+
+/** One more, or several with commas between them, as the environment has to say it. */
+function readOrigins(text: string, before: readonly string[] = []): string[] {
+  const origins = text.split(',').map((origin) => origin.trim())
+  if (origins.every((origin) => origin === anyOrigin || isOrigin(origin))) return [...before, ...origins]
+  throw new InvalidArgumentError(
+    'Expected an origin as browsers send it, such as --allow-origin http://localhost:5173, or *.',
+  )
 }
 
 function readSeed(text: string): string {

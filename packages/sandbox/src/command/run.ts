@@ -58,10 +58,14 @@ function starting(): Response {
   return new Response('Unavailable: the sandbox is starting', { status: 503, headers })
 }
 
-function sandboxOptions({ data, databaseUrl, publicUrl, checkResponses }: CommandOptions, { url }: Server) {
+function sandboxOptions(
+  { data, databaseUrl, publicUrl, allowOrigin, checkResponses }: CommandOptions,
+  { url }: Server,
+) {
   return {
     publicUrl: publicUrl ?? url,
     checkResponses,
+    ...(allowOrigin && { allowOrigins: allowOrigin }),
     ...(data !== undefined && { data }),
     ...(databaseUrl !== undefined && { databaseUrl }),
   }
