@@ -1,7 +1,12 @@
 #!/usr/bin/env node
+import path from 'node:path'
 import { Command } from 'commander'
 import { reportAndExit } from '../report.ts'
+import { repository } from '../repository.ts'
 import { benchBuild } from './build.ts'
+import { benchClient } from './client/bench-client.ts'
+import { benchContract } from './contract/bench-contract.ts'
+import { writeIntoReadme } from './write-into-readme.ts'
 
 const bench = new Command('pnpm bench')
   .description(
@@ -14,6 +19,33 @@ bench
   .description('the whole build in a copy of this checkout: cold, nothing changed, one description edited')
   .action(async () => {
     process.stdout.write(await benchBuild())
+  })
+
+bench
+  .command('contract')
+  .description('plants faults between the contract tests and a correct server: which do they notice?')
+  .option('--seed <number>', 'another seed plants another sample', Number, 1)
+  .option('--only <pattern>', 'only faults whose names match')
+  .option('--sample <number>', 'as many faults, spread over the groups', Number)
+  .option('--complete', 'let every run go on to its end, not only to the failure that names the fault')
+  .option('--json <file>', 'write the outcome of each fault')
+  .action(async (options) => {
+    const { text, isGood } = await benchContract(options)
+    process.stdout.write(text)
+    process.exitCode = isGood ? 0 : 1
+  })
+
+bench
+  .command('client')
+  .description(
+    'sets our client beside six others: size, time, types, and what each does before a server that misbehaves',
+  )
+  .option('--port <number>', 'serve here and at the next one', Number, 8560)
+  .option('--write', "write the tables into the client's README")
+  .action(async ({ port, write }: { port: number; write?: true }) => {
+    const tables = await benchClient(port)
+    process.stdout.write(tables)
+    if (write) await writeIntoReadme(path.join(repository, 'packages/client/README.md'), tables)
   })
 
 await bench.parseAsync().catch(reportAndExit)

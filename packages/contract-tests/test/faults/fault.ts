@@ -1,25 +1,53 @@
-import { type OperationId, operations } from '../../src/generated/operations.ts'
-import type { Fetch, Rule } from '../../src/index.ts'
+import type { Call } from './proxy/call.ts'
+import type { Server } from './proxy/server.ts'
+
+/** What a fault is about. */
+export const groups = [
+  'shape',
+  'status',
+  'headers',
+  'authentication',
+  'authorization',
+  'input',
+  'state',
+  'paging',
+  'tokens',
+  'disclosure',
+  'robustness',
+] as const
+
+/** One of the groups. */
+export type Group = (typeof groups)[number]
+
+/** Answers a call in place of the correct server, which `server` reaches. */
+export type Serve = (call: Call, server: Server) => Promise<Response>
 
 /** Something that a server does wrong, planted between the suite and a correct server. */
 export interface Fault {
-  /** What the server does: `answers 200 instead of 201`. */
-  readonly what: string
+  readonly group: Group
   /** The operation that does it. */
-  readonly operation: OperationId
-  /** The rule under which the suite has to notice. */
-  readonly rule: Rule
-  readonly serve: Serve
-  /** The operation under which it shows, where that is another one. */
-  readonly seenIn?: OperationId
+  readonly operation: string
+  /** What it does: `leaves out email`. */
+  readonly what: string
+  /** What a failure has to mention: the member, the status, the header. */
+  readonly mentions?: RegExp
+  /** Other operations by whose name the fault may rightly be told: what is written by one is shown by another. */
+  readonly also?: readonly string[]
+  /** Whether it serves the calls of all operations, and not only those of its own. */
+  readonly everywhere?: boolean
+  /** Why nobody can see it from outside, where that is so. */
+  readonly invisible?: string
+  /** Begins a server with this fault: what it remembers belongs to one run. */
+  plant(): Serve
 }
 
-/** Answers a request to the faulty operation; `send` reaches the correct server. */
-export type Serve = (request: Request, send: Fetch) => Promise<Response>
+/** What a server may do otherwise without breaking the contract. */
+export interface Difference {
+  readonly what: string
+  plant(): Serve
+}
 
-/** A server with one fault. */
-export function plant({ operation, serve }: Pick<Fault, 'operation' | 'serve'>, send: Fetch): Fetch {
-  const { path } = operations[operation]
-  const pattern = new RegExp(`/api${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`)
-  return (request) => (pattern.test(new URL(request.url).pathname) ? serve(request, send) : send(request))
+/** What a fault is called: `shape: whoami leaves out email`. */
+export function nameOf({ group, operation, what }: Pick<Fault, 'group' | 'operation' | 'what'>): string {
+  return `${group}: ${operation} ${what}`
 }

@@ -1,101 +1,166 @@
 import type { Serve } from './fault.ts'
+import { type Call, isObject, tokenOf } from './proxy/call.ts'
+import type { Server } from './proxy/server.ts'
 
-/** Changes a JSON answer of success. */
-export function body(change: (value: never) => unknown): Serve {
-  return answer(async (response) => {
-    if (!response.ok) return response
-    // The fault knows what the operation answers.
-    const changed = change((await response.json()) as never)
-    return new Response(JSON.stringify(changed), response)
-  })
+/** A JSON object. */
+export type Members = Record<string, unknown>
+
+/** Changes an answer of the operation itself that passes a condition. */
+export function onAnswer(
+  isMeant: (response: Response, call: Call) => boolean,
+  change: (response: Response, call: Call, server: Server) => Promise<Response> | Response,
+): Serve {
+  return async (call, server) => {
+    const response = await server.send(call)
+    return isMeant(response, call) ? change(response, call, server) : response
+  }
 }
 
-/** Changes the text of an answer of success. */
-export function text(change: (text: string) => string): Serve {
-  return answer(async (response) =>
-    response.ok ? new Response(change(await response.text()), response) : response,
+/** Whether it is an answer of success of the operation itself. */
+export function isSuccess(response: Response, call: Call): boolean {
+  return call.isOwn && response.status < 400
+}
+
+/** Changes the text of a success. */
+export function onText(change: (text: string, call: Call) => string): Serve {
+  return onAnswer(isSuccess, async (response, call) =>
+    withText(response, change(await response.text(), call)),
   )
 }
 
-/** Answers one status instead of another. */
-export function status(from: number, to: number): Serve {
-  return answer(async (response) => {
-    if (response.status !== from) return response
-    return new Response(await response.text(), { status: to, headers: response.headers })
+/** Changes the JSON of a success. */
+export function onJson(change: (value: unknown, call: Call) => unknown): Serve {
+  return onText((text, call) => JSON.stringify(change(JSON.parse(text), call)) ?? '')
+}
+
+/** Changes an object that is answered: one, or each or only some of a list. */
+export function onObject(
+  change: (members: Members, call: Call) => unknown,
+  which: 'each' | 'first' | 'last' = 'each',
+): Serve {
+  return onJson((value, call) => {
+    if (!Array.isArray(value)) return isObject(value) ? change(value, call) : value
+    const chosen = { each: undefined, first: 0, last: value.length - 1 }[which]
+    return value.map((item, index) => (chosen === undefined || chosen === index ? change(item, call) : item))
   })
 }
 
-/** Changes the headers of the answers that have this status. */
-export function headers(ofStatus: number, change: (headers: Headers) => void): Serve {
-  return answer(async (response) => {
-    if (response.status !== ofStatus) return response
-    const changed = new Headers(response.headers)
-    change(changed)
-    return new Response(await response.text(), { status: ofStatus, headers: changed })
-  })
+/** Changes a list that is answered. */
+export function onList(change: (items: Members[], call: Call) => unknown): Serve {
+  return onJson((value, call) => (Array.isArray(value) ? change(value, call) : value))
 }
 
-/** Does in the name of the super admin what is refused with one of these statuses. */
-export function open(token: () => Promise<string>, ...statuses: readonly number[]): Serve {
-  return async (request, send) => {
-    const again = request.clone()
-    const response = await send(request)
-    if (!statuses.includes(response.status)) return response
-    const headers = new Headers(again.headers)
-    headers.delete('cookie')
-    headers.set('authorization', `Bearer ${await token()}`)
-    return send(new Request(again, { headers }))
+/** Answers another status, where it has this one. */
+export function onStatus(from: number, to: number): Serve {
+  return onAnswer(
+    (response) => response.status === from,
+    (response) => withStatus(response, to),
+  )
+}
+
+/** Changes the headers of answers with this status. */
+export function onHeaders(status: number, change: (headers: Headers) => void): Serve {
+  return onAnswer(
+    (response) => response.status === status,
+    (response) => {
+      const headers = new Headers(response.headers)
+      change(headers)
+      return new Response(response.body, { status, headers })
+    },
+  )
+}
+
+/** Reads a JSON body in its own way before anybody looks at it. */
+export function onBody(change: (body: Members, call: Call) => unknown): Serve {
+  return (call, server) =>
+    call.isOwn && call.body && isJson(call)
+      ? server.send(call, { body: change({ ...call.body }, call) })
+      : server.send(call)
+}
+
+function isJson({ headers }: Call): boolean {
+  return headers.get('content-type')?.startsWith('application/json') ?? false
+}
+
+/** Looks again at what was refused with this status, and does it in the name of somebody who may. */
+export function letIn(
+  status: number,
+  isMeant: (call: Call, server: Server) => boolean | Promise<boolean>,
+): Serve {
+  return async (call, server) => {
+    const response = await server.send(call)
+    if (!call.isOwn || response.status !== status || !(await isMeant(call, server))) return response
+    return server.sendAsAdmin(call)
   }
 }
 
-/** Reads a JSON body in its own way before it looks at it. */
-export function lenient(read: (body: Record<string, unknown>) => unknown): Serve {
-  return async (request, send) => {
-    const sent: unknown = await request
-      .clone()
-      .json()
-      .catch(() => undefined)
-    if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return send(request)
-    const changed = JSON.stringify(read({ ...sent }))
-    return send(new Request(request, { method: request.method, body: changed, headers: request.headers }))
+/** Accepts a body that was refused, by repairing it first. */
+export function repair(
+  change: (body: Members, call: Call) => unknown,
+  refused: readonly number[] = [422],
+): Serve {
+  return async (call, server) => {
+    const response = await server.send(call)
+    if (!call.isOwn || !call.body || !refused.includes(response.status)) return response
+    return server.send(call, { body: change({ ...call.body }, call) })
   }
 }
 
-/** Answers by itself, without the server. */
-export function instead(respond: (request: Request) => Response): Serve {
-  return async (request) => respond(request)
-}
-
-/** Changes each object of a list. */
-export function each(change: (item: Record<string, unknown>) => unknown): Serve {
-  return body((items: Record<string, unknown>[]) => items.map(change))
-}
-
-/** Answers a caller with credentials as if, and does nothing. */
-export function pretend(said: string): Serve {
-  return async (request, send) => {
-    if (!request.headers.has('authorization')) return send(request)
-    return new Response(said, { status: 200, headers: { 'content-type': 'text/plain' } })
+/** Answers as if it had done it: a text that names everything that one may ask for. */
+export function pretend(status: number): (call: Call, server: Server) => Response {
+  return (call, server) => {
+    const said = [...Object.values(call.path), ...Object.values(call.body ?? {}), server.caller(call)?.email]
+    return plain(status, `1 done: ${said.filter((word) => typeof word === 'string').join(' ')}`)
   }
 }
 
-/** Refuses as it should, and does it all the same with a body that passes. */
-export function quietly(refused: number, repair: (body: Record<string, unknown>) => unknown): Serve {
-  return async (request, send) => {
-    const again = request.clone()
-    const response = await send(request)
-    if (response.status === refused) await lenient(repair)(again, send)
-    return response
-  }
+/** Says of a refused call that it is done. */
+export function pretendOn(
+  refused: number,
+  success: number,
+  isMeant: (call: Call) => boolean = () => true,
+): Serve {
+  return onAnswer(
+    (response, call) => call.isOwn && response.status === refused && isMeant(call),
+    (_response, call, server) => pretend(success)(call, server),
+  )
 }
 
-/** Does everything twice, and answers as the second time. */
-export const twice: Serve = async (request, send) => {
-  const again = request.clone()
-  await send(request)
-  return send(again)
+/** A text. */
+export function plain(status: number, text: string, headers: Record<string, string> = {}): Response {
+  return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } })
 }
 
-function answer(change: (response: Response) => Promise<Response>): Serve {
-  return async (request, send) => change(await send(request))
+/** The same answer with another text. */
+export function withText(response: Response, text: string): Response {
+  return new Response(text, { status: response.status, headers: response.headers })
+}
+
+/** The same answer with another status. */
+export function withStatus(response: Response, status: number): Response {
+  const body = status === 204 ? null : response.body
+  return new Response(body, { status, headers: response.headers })
+}
+
+/** Whether somebody calls with credentials of some kind. */
+export function hasCredentials(call: Call): boolean {
+  return tokenOf(call) !== undefined
+}
+
+/** The items of a list that the correct server answers. */
+export async function itemsOf(response: Response): Promise<Members[]> {
+  const value: unknown = await response.clone().json()
+  return Array.isArray(value) ? value : []
+}
+
+/** The texts of a list that the correct server answers. */
+export async function textsOf(response: Response): Promise<string[]> {
+  const value: unknown = await response.clone().json()
+  return Array.isArray(value) ? value.map(String) : []
+}
+
+/** The object that the correct server answers. */
+export async function objectOf(response: Response): Promise<Members> {
+  const value: unknown = await response.clone().json()
+  return isObject(value) ? value : {}
 }

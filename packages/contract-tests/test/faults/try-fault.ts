@@ -1,0 +1,97 @@
+import { type Fetch, type FinishedCheck, runContract, SetupProblem } from '../../src/index.ts'
+import { admin, baseUrl } from '../sandbox.ts'
+import { operations } from './document.ts'
+import { type Difference, type Fault, nameOf } from './fault.ts'
+import { plant } from './proxy/server.ts'
+
+/** How the suite did with a fault. */
+export interface Outcome {
+  readonly name: string
+  readonly group: string
+  /** `named`: a failure names the operation and what is wrong; `stopped`: the run ended as a setup problem. */
+  readonly verdict: 'named' | 'noticed' | 'stopped' | 'survived'
+  /** The failures, in a line each; the reason where the run has stopped. */
+  readonly told: readonly string[]
+  readonly milliseconds: number
+}
+
+/** How a fault is tried. */
+export interface TryOptions {
+  /** A correct server. */
+  readonly fetch: Fetch
+  readonly seed: number
+  /** Whether the run goes on after the first failure that names the fault, as it does for everybody else. */
+  readonly isComplete?: boolean
+  /** Whether only the operations by whose names the fault may be told are checked, for tests that have no time. */
+  readonly isNarrow?: boolean
+}
+
+type Violation = Extract<FinishedCheck['outcome'], { readonly kind: 'violated' }>['violation']
+
+/**
+ * Runs the whole suite against a server with one fault. Its own operation comes first, and the run ends when a failure has
+ * named the fault: what has not been noticed has survived a complete run.
+ */
+export async function tryFault(fault: Fault, options: TryOptions): Promise<Outcome> {
+  const startedAt = performance.now()
+  const found: Violation[] = []
+  const stop = new AbortController()
+  const fetch = haltingFetch(plant(fault, options.fetch, admin), stop.signal)
+  const end = (verdict: Outcome['verdict'], told: readonly string[]): Outcome => {
+    const milliseconds = Math.round(performance.now() - startedAt)
+    return { name: nameOf(fault), group: fault.group, verdict, told, milliseconds }
+  }
+  const verdictOf = () => (found.some((violation) => names(violation, fault)) ? 'named' : 'noticed')
+  try {
+    await runContract({
+      ...runOptions([fault.operation, ...(fault.also ?? [])], options),
+      fetch,
+      signal: stop.signal,
+      onCheck: ({ outcome }) => {
+        if (outcome.kind !== 'violated') return
+        found.push(outcome.violation)
+        if (!options.isComplete && names(outcome.violation, fault)) stop.abort()
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof SetupProblem)) throw error
+    if (found.length === 0) return end('stopped', [error.message])
+  }
+  return found.length === 0 ? end('survived', []) : end(verdictOf(), found.map(toLine))
+}
+
+/** Runs the whole suite against a server that differs in a harmless way, and gives the alarms. */
+export async function tryDifference(difference: Difference, options: TryOptions): Promise<readonly string[]> {
+  const fetch = plant({ ...difference, operation: '', everywhere: true }, options.fetch, admin)
+  const { violations } = await runContract({ ...runOptions([], options), fetch })
+  return violations.map(toLine)
+}
+
+function runOptions(first: readonly string[], { seed, isNarrow }: TryOptions) {
+  const others = operations.filter(({ id, isInternal }) => !first.includes(id) && !isInternal)
+  return { baseUrl, admin, seed, filter: isNarrow ? first : [...first, ...others.map(({ id }) => id)] }
+}
+
+/** Whether a failure tells the operation, and the member, status or header. */
+function names({ operation, title, expected, came }: Violation, fault: Fault): boolean {
+  const isBlamed = operation === fault.operation || (fault.also ?? []).includes(operation)
+  return isBlamed && (fault.mentions?.test(`${title} ${expected} ${came}`) ?? true)
+}
+
+function toLine({ operation, rule, title, expected, came }: Violation): string {
+  return `${operation} ${rule}: ${title}: expected ${expected}, came ${came}`
+    .replaceAll('\n', ' ')
+    .slice(0, 300)
+}
+
+/** In process nobody closes a connection: the time that an answer may take is kept here. */
+function haltingFetch(fetch: Fetch, stopped: AbortSignal): Fetch {
+  return (request) =>
+    new Promise((resolve, reject) => {
+      for (const signal of [request.signal, stopped]) {
+        if (signal.aborted) reject(signal.reason)
+        signal.addEventListener('abort', () => reject(signal.reason))
+      }
+      if (!stopped.aborted) fetch(request).then(resolve, reject)
+    })
+}

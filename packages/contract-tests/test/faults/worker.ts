@@ -1,0 +1,54 @@
+import { createInterface } from 'node:readline'
+import { createSandbox } from '@windmill-user-api/sandbox'
+import { differences } from './catalogue/harmless.ts'
+import { catalogue } from './catalogue/index.ts'
+import { sample } from './catalogue/sample.ts'
+import { nameOf } from './fault.ts'
+import { tryDifference, tryFault } from './try-fault.ts'
+
+/**
+ * Tries what it is told, a line of JSON for each: `{ "fault": "shape: whoami leaves out email", "seed": 1 }`, and answers
+ * each with a line.
+ */
+interface Order {
+  readonly list?: boolean
+  readonly fault?: string
+  readonly difference?: string
+  readonly seed: number
+  readonly isComplete?: boolean
+}
+
+const faults = new Map(catalogue.flatMap((family) => family.faults).map((fault) => [nameOf(fault), fault]))
+const sandbox = await createSandbox()
+
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(await obey(JSON.parse(line)))}\n`)
+  await sandbox.reset()
+}
+await sandbox.close()
+
+async function obey({ list, fault = '', difference, ...order }: Order): Promise<unknown> {
+  if (list) return listAll(order.seed)
+  const options = { ...order, fetch: sandbox.fetch }
+  const harmless = differences.find(({ what }) => what === difference)
+  if (harmless)
+    return {
+      name: `harmless: ${harmless.what}`,
+      group: 'harmless',
+      alarms: await tryDifference(harmless, options),
+    }
+  const planted = faults.get(fault)
+  if (!planted) throw new Error(`There is no fault "${fault}".`)
+  return tryFault(planted, options)
+}
+
+function listAll(seed: number): unknown {
+  return {
+    faults: sample(catalogue, seed).map((fault) => ({
+      name: nameOf(fault),
+      group: fault.group,
+      invisible: fault.invisible,
+    })),
+    differences: differences.map(({ what }) => what),
+  }
+}

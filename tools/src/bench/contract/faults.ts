@@ -1,0 +1,80 @@
+import { obeyAll } from './workers.ts'
+
+/** A fault of the catalogue. */
+export interface PlantedFault {
+  readonly name: string
+  readonly group: string
+  /** Why nobody can see it, where that is so. */
+  readonly invisible?: string
+}
+
+/** How the suite did with one. */
+export interface Outcome {
+  readonly name: string
+  readonly group: string
+  readonly verdict: 'named' | 'noticed' | 'stopped' | 'survived'
+  readonly told: readonly string[]
+  readonly milliseconds: number
+}
+
+/** How the suite did with a harmless difference. */
+export interface Harmless {
+  readonly name: string
+  readonly alarms: readonly string[]
+}
+
+/** What there is to plant. */
+export interface Sample {
+  readonly faults: readonly PlantedFault[]
+  readonly differences: readonly string[]
+}
+
+/** The faults that a seed plants, and all harmless differences. */
+export async function listSample(seed: number): Promise<Sample> {
+  const samples: Sample[] = []
+  await obeyAll<Sample>([{ list: true, seed }], 1, (sample) => samples.push(sample))
+  const [sample] = samples
+  if (!sample) throw new Error('The worker has listed nothing.')
+  return sample
+}
+
+/** Plants each fault, two at a time, and tells how far it is. */
+export async function plantAll(
+  faults: readonly PlantedFault[],
+  seed: number,
+  isComplete: boolean,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = []
+  const tell = createProgress(faults.length)
+  const orders = faults.map(({ name }) => ({ fault: name, seed, isComplete }))
+  await obeyAll<Outcome>(orders, 2, (outcome) => {
+    outcomes.push(outcome)
+    tell(outcome.verdict === 'named' ? undefined : `${outcome.verdict}: ${outcome.name}`)
+  })
+  return outcomes
+}
+
+/** Runs the suite against each harmless difference. */
+export async function differAll(differences: readonly string[], seed: number): Promise<readonly Harmless[]> {
+  const outcomes: Harmless[] = []
+  const tell = createProgress(differences.length)
+  const orders = differences.map((difference) => ({ difference, seed }))
+  await obeyAll<Harmless>(orders, 2, (outcome) => {
+    outcomes.push(outcome)
+    tell(outcome.alarms.length === 0 ? undefined : `alarm: ${outcome.name}`)
+  })
+  return outcomes
+}
+
+/** Says what was odd, and from time to time how far it is and how long it will take. */
+export function createProgress(total: number): (oddity: string | undefined) => void {
+  const startedAt = performance.now()
+  let done = 0
+  return (oddity) => {
+    done += 1
+    if (oddity !== undefined) process.stderr.write(`${oddity}\n`)
+    if (done % 20 !== 0 && done !== total) return
+    const left = ((performance.now() - startedAt) / done) * (total - done)
+    process.stderr.write(`${done} of ${total}, ${Math.ceil(left / 60_000)} min left\n`)
+  }
+}
