@@ -1,0 +1,2 @@
+export * from '../../generated/hey-api'
+export { client } from '../../generated/hey-api/client.gen'

@@ -1,0 +1,4 @@
+// one function for all paths
+import createClient from 'openapi-fetch'
+
+export { createClient }

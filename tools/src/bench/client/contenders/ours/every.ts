@@ -1,0 +1,1 @@
+export { createUserApi } from '@windmill-user-api/client'

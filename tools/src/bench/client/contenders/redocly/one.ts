@@ -1,0 +1,4 @@
+import { configure, globalWhoami } from '../../generated/redocly/client'
+
+configure({ serverUrl: '/api', auth: { bearer: 'secret' } })
+console.log((await globalWhoami()).email)

@@ -1,0 +1,1 @@
+export { OpenAPI, UserService, WorkspaceService } from 'windmill-client'

@@ -1,0 +1,48 @@
+import type { Calls, Contender } from './load.ts'
+import { account } from './misbehaving-server.ts'
+
+const rounds = 25
+const callsPerRound = 1_000
+
+/**
+ * Microseconds per call, the median of all rounds, against a server in the same process. The rounds of the contenders take turns,
+ * so that what else the machine does slows all of them.
+ */
+export async function measureOverhead(contenders: readonly Contender[]): Promise<number[]> {
+  const real = globalThis.fetch
+  globalThis.fetch = answerAtOnce
+  try {
+    const connection = {
+      baseUrl: 'http://127.0.0.1:8560/api',
+      token: async () => 'token',
+      refresh: async () => 'token',
+    }
+    // each is connected when its turn comes: some keep their settings in one place for all
+    const times = contenders.map((): number[] => [])
+    for (let round = 0; round <= rounds; round++) {
+      for (const [index, contender] of contenders.entries()) {
+        const time = await timeOf(contender.connect(connection))
+        if (round > 0) times[index]?.push(time)
+      }
+    }
+    return times.map(median)
+  } finally {
+    globalThis.fetch = real
+  }
+}
+
+/** Like the real one it makes a `Request` of whatever it is given. */
+const answerAtOnce: typeof fetch = async (input, init) => {
+  const request = new Request(input, init)
+  return Response.json(account, { headers: { 'X-Method': request.method } })
+}
+
+async function timeOf(calls: Calls): Promise<number> {
+  const began = performance.now()
+  for (let count = 0; count < callsPerRound; count++) await calls.account()
+  return ((performance.now() - began) * 1000) / callsPerRound
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
+}
