@@ -54,3 +54,47 @@ test('takes a count of operations to check at a time', () => {
   expect(parse()).toMatchObject({ concurrency: 4 })
   expect(() => parse('--concurrency', '0')).toThrow('Expected a whole number from 1, such as 4.')
 })
+
+test.each([
+  ['junit=out/contract.xml', [{ kind: 'junit', file: 'out/contract.xml' }]],
+  ['contract.html', [{ kind: 'html', file: 'contract.html' }]],
+  [
+    'a.sarif,har=b.json',
+    [
+      { kind: 'sarif', file: 'a.sarif' },
+      { kind: 'har', file: 'b.json' },
+    ],
+  ],
+])('takes the reports %s', (text, expected) => {
+  expect(parse('--report', text)['report']).toEqual(expected)
+})
+
+test.each([
+  [
+    '--report',
+    'pdf=contract.pdf',
+    /"pdf=contract\.pdf" is no kind of report and file.*such as junit=contract\.xml/,
+  ],
+  ['--report', 'contract.txt', /Expected one of junit, sarif, har, json, html/],
+  ['--shard', '4/3', /such as 1\/3/],
+  ['--shard', '0/3', /such as 1\/3/],
+  ['--seed', '-1', /such as 42/],
+  ['--seed', '2147483648', /such as 42/],
+  ['--profile', 'gentle', /Allowed choices are full, read-only/],
+])('says what %s takes instead of %s', (option, value, message) => {
+  expect(() => parse(`${option}=${value}`)).toThrow(message)
+})
+
+test('takes several values in the environment, separated by commas', () => {
+  vi.stubEnv('WINDMILL_CONTRACT_FILTER', 'whoami, whois')
+  vi.stubEnv('WINDMILL_CONTRACT_SHARD', '2/3')
+  expect(parse()).toMatchObject({ filter: ['whoami', 'whois'], shard: { index: 2, count: 3 } })
+})
+
+test.each([
+  [['--cleanup'], true],
+  [['--cleanup', '3f6c1c1e'], '3f6c1c1e'],
+  [[], undefined],
+])('%j cleans up after %s', (args, expected) => {
+  expect(parse(...args)['cleanup']).toBe(expected)
+})
