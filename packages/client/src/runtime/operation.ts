@@ -70,5 +70,5 @@ export function operation<Id extends OperationId, Input extends object>(
     },
   )
   // The body was read by the media types of the same document that the types come from.
-  return Object.assign(run, { id, facts, safe }) as unknown as OperationFunction<Id, Input>
+  return Object.assign(run, { id, facts, safe }) as OperationFunction<Id, Input>
 }

@@ -51,8 +51,8 @@ export function paged<Id extends OperationId, Input extends PageInput>(
     const per_page = input?.per_page ?? fullPage
     let before = ''
     for (let page = input?.page ?? 1; ; page++) {
-      const call = [{ ...input, page, per_page }, options] as unknown as CallArguments<Input> // the input with another page
-      const items: unknown = await operation(client, ...call)
+      const call: unknown = [{ ...input, page, per_page }, options]
+      const items: unknown = await operation(client, ...(call as CallArguments<Input>)) // the input with another page
       const written = JSON.stringify(items)
       if (!Array.isArray(items) || written === before)
         throw new RefusedError('page', 'other items than before', unsent(operation.facts))
@@ -65,5 +65,5 @@ export function paged<Id extends OperationId, Input extends PageInput>(
     for await (const page of pages(client, input, options)) yield* page
   }
   // The items have the type that the result has.
-  return Object.assign(operation, { pages, items }) as unknown as PagedOperationFunction<Id, Input>
+  return Object.assign(operation, { pages, items }) as PagedOperationFunction<Id, Input>
 }
