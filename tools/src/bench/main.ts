@@ -5,7 +5,7 @@ import { reportAndExit } from '../report.ts'
 import { repository } from '../repository.ts'
 import { benchBuild } from './build.ts'
 import { benchClient } from './client/bench-client.ts'
-import { benchContract } from './contract/bench-contract.ts'
+import { benchAlarms, benchContract } from './contract/bench-contract.ts'
 import { writeIntoReadme } from './write-into-readme.ts'
 
 const bench = new Command('pnpm bench')
@@ -29,9 +29,16 @@ bench
   .option('--sample <number>', 'as many faults, spread over the groups', Number)
   .option('--complete', 'let every run go on to its end, not only to the failure that names the fault')
   .option('--json <file>', 'write the outcome of each fault')
+  .option('--alarms <number>', 'plant nothing, and run as often against a correct server', Number)
+  .option('--write', 'write the table into the README of the faults')
   .action(async (options) => {
-    const { text, isGood } = await benchContract(options)
+    const { text, isGood } =
+      options.alarms === undefined
+        ? await benchContract(options)
+        : await benchAlarms(options.alarms, options.seed)
     process.stdout.write(text)
+    if (options.write)
+      await writeIntoReadme(path.join(repository, 'packages/contract-tests/test/faults/README.md'), text)
     process.exitCode = isGood ? 0 : 1
   })
 

@@ -67,6 +67,12 @@ export async function tryDifference(difference: Difference, options: TryOptions)
   return violations.map(toLine)
 }
 
+/** Runs the whole suite against a correct server, and gives the alarms. */
+export async function runCorrect(options: TryOptions): Promise<readonly string[]> {
+  const { violations } = await runContract({ ...runOptions([], options), fetch: options.fetch })
+  return violations.map(toLine)
+}
+
 function runOptions(first: readonly string[], { seed, isNarrow }: TryOptions) {
   const others = operations.filter(({ id, isInternal }) => !first.includes(id) && !isInternal)
   return { baseUrl, admin, seed, filter: isNarrow ? first : [...first, ...others.map(({ id }) => id)] }

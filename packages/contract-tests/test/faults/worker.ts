@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline'
-import { createSandbox } from '@windmill-user-api/sandbox'
 import { differences } from './catalogue/harmless.ts'
 import { catalogue } from './catalogue/index.ts'
 import { sample } from './catalogue/sample.ts'
 import { nameOf } from './fault.ts'
-import { tryDifference, tryFault } from './try-fault.ts'
+import { startServers } from './servers.ts'
+import { runCorrect, tryDifference, tryFault } from './try-fault.ts'
 
 /**
  * Tries what it is told, a line of JSON for each: `{ "fault": "shape: whoami leaves out email", "seed": 1 }`, and answers
@@ -14,22 +14,26 @@ interface Order {
   readonly list?: boolean
   readonly fault?: string
   readonly difference?: string
+  /** Run against a correct server on this database. */
+  readonly database?: 'PGlite' | 'PostgreSQL'
   readonly seed: number
   readonly isComplete?: boolean
 }
 
 const faults = new Map(catalogue.flatMap((family) => family.faults).map((fault) => [nameOf(fault), fault]))
-const sandbox = await createSandbox()
+const servers = startServers()
 
-for await (const line of createInterface({ input: process.stdin })) {
+for await (const line of createInterface({ input: process.stdin }))
   process.stdout.write(`${JSON.stringify(await obey(JSON.parse(line)))}\n`)
-  await sandbox.reset()
-}
-await sandbox.close()
+await servers.close()
 
-async function obey({ list, fault = '', difference, ...order }: Order): Promise<unknown> {
+async function obey({ list, fault = '', difference, database, ...order }: Order): Promise<unknown> {
   if (list) return listAll(order.seed)
+  const sandbox = await servers.open(database ?? 'PGlite')
+  await sandbox.reset()
   const options = { ...order, fetch: sandbox.fetch }
+  if (database)
+    return { name: `${database}, seed ${order.seed}`, group: 'correct', alarms: await runCorrect(options) }
   const harmless = differences.find(({ what }) => what === difference)
   if (harmless)
     return {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { differAll, listSample, type PlantedFault, plantAll } from './faults.ts'
-import { hasSurvivor, renderFaults, renderHarmless } from './tables.ts'
+import { differAll, listSample, type PlantedFault, plantAll, runCorrect } from './faults.ts'
+import { hasSurvivor, renderCorrect, renderFaults, renderHarmless } from './tables.ts'
 
 /** What to plant, and what to write. */
 export interface ContractBenchOptions {
@@ -38,6 +38,16 @@ export async function benchContract(
   return {
     text,
     isGood: !hasSurvivor(faults, outcomes) && harmless.every(({ alarms }) => alarms.length === 0),
+  }
+}
+
+/** Runs the contract tests as often against a correct server: whatever they tell is an alarm. */
+export async function benchAlarms(count: number, seed: number): Promise<{ text: string; isGood: boolean }> {
+  const runs = await runCorrect(count, seed)
+  const machine = `pnpm bench contract --alarms ${count} --seed ${seed}, ${availableParallelism()} cores, Node ${process.version}\n`
+  return {
+    text: `${machine}\n${renderCorrect(runs)}`,
+    isGood: runs.every(({ alarms }) => alarms.length === 0),
   }
 }
 

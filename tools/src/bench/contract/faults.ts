@@ -66,6 +66,21 @@ export async function differAll(differences: readonly string[], seed: number): P
   return outcomes
 }
 
+/** Runs the suite as often against a correct server, on PGlite and PostgreSQL in turn, each time with another seed. */
+export async function runCorrect(count: number, seed: number): Promise<readonly Harmless[]> {
+  const outcomes: Harmless[] = []
+  const tell = createProgress(count)
+  const orders = Array.from({ length: count }, (_, index) => ({
+    database: index % 2 === 0 ? 'PGlite' : 'PostgreSQL',
+    seed: seed + index,
+  }))
+  await obeyAll<Harmless>(orders, 2, (outcome) => {
+    outcomes.push(outcome)
+    tell(outcome.alarms.length === 0 ? undefined : `alarm: ${outcome.name}: ${outcome.alarms[0]}`)
+  })
+  return outcomes
+}
+
 /** Says what was odd, and from time to time how far it is and how long it will take. */
 export function createProgress(total: number): (oddity: string | undefined) => void {
   const startedAt = performance.now()

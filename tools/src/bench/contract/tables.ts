@@ -31,15 +31,21 @@ export function renderFaults(faults: readonly PlantedFault[], outcomes: readonly
 
 /** What the suite said of harmless differences. */
 export function renderHarmless(outcomes: readonly Harmless[]): string {
+  return renderAlarms('Harmless differences', outcomes)
+}
+
+/** What the suite said of a correct server. */
+export function renderCorrect(outcomes: readonly Harmless[]): string {
+  return renderAlarms('Runs on a correct server', outcomes)
+}
+
+function renderAlarms(what: string, outcomes: readonly Harmless[]): string {
   const alarming = outcomes.filter(({ alarms }) => alarms.length > 0)
-  const line = `Harmless differences: ${outcomes.length}; alarms: ${alarming.length}.\n`
-  if (alarming.length === 0) return line
-  return (
-    line +
-    list(
-      '',
-      alarming.map(({ name, alarms }) => `${name}: ${alarms[0]} (${alarms.length})`),
-    )
+  const title = `${what}: ${outcomes.length}; with an alarm: ${alarming.length}.`
+  if (alarming.length === 0) return `${title}\n`
+  return list(
+    title,
+    alarming.map(({ name, alarms }) => `${name}: ${alarms[0]} (${alarms.length})`),
   )
 }
 

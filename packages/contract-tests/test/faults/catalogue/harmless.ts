@@ -27,10 +27,6 @@ export const differences: readonly Difference[] = [
   onHeaders('allows HEAD and OPTIONS by name', (headers) => {
     if (headers.has('allow')) headers.set('allow', `${headers.get('allow')}, HEAD, OPTIONS`)
   }),
-  onHeaders('forbids to cache in more words', (headers) => {
-    if (headers.has('cache-control'))
-      headers.set('cache-control', 'no-cache, no-store, max-age=0, must-revalidate')
-  }),
   onHeaders('has no request id', (headers) => headers.delete('x-request-id')),
   onJson('orders members otherwise', (value) => mapObjects(value, (entries) => entries.reverse())),
   onText('writes white space', (text) => JSON.stringify(JSON.parse(text), undefined, 2), 'json'),
