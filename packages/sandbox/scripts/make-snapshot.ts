@@ -19,7 +19,7 @@ const madeBy = new URL('made-by.txt', folder)
 const lastFile = 'PG_VERSION'
 
 const packageFolder = new URL('..', import.meta.url).pathname
-const sources = ['scripts/{make-snapshot,tar}.ts', 'src/database/migrat*{/*,}.ts']
+const sources = ['scripts/{make-snapshot,tar}.ts', 'src/database/migrate.ts', 'src/database/migrations/*.ts']
 const fingerprint = createHash('sha256')
 const files = ['node_modules/@electric-sql/pglite/package.json']
 for await (const file of glob(sources, { cwd: packageFolder })) files.push(file)
