@@ -16,8 +16,8 @@ afterEach(() => rm(folder, { recursive: true }))
 test('what was measured replaces what stood between the markers, and nothing else', async () => {
   await writeFile(page, 'before\n<!-- bench:start -->\nold\n<!-- bench:end -->\nafter\n')
 
-  await writeIntoReadme(page, '| $& | 1 |')
-  await writeIntoReadme(page, '| $& | 2 |')
+  await writeIntoReadme(page, '| $& | 1 |\n')
+  await writeIntoReadme(page, '| $& | 2 |\n')
 
   expect(await readFile(page, 'utf8')).toBe(
     'before\n<!-- bench:start -->\n\n| $& | 2 |\n\n<!-- bench:end -->\nafter\n',
