@@ -34,7 +34,7 @@ async function costTable(workshop: Workshop, names: readonly string[]): Promise<
   const rows: string[][] = []
   for (const [index, competitor] of competitors.entries()) {
     progress(`bundling and compiling ${competitor.folder}`)
-    const overhead = `${((times[index] ?? Number.NaN) - bare).toFixed(0)} µs`
+    const overhead = `${Math.max(0, (times[index] ?? Number.NaN) - bare).toFixed(0)} µs`
     rows.push([names[index] ?? '', ...(await costsOf(workshop, competitor)), overhead])
   }
   const head = [
