@@ -6,6 +6,7 @@ import { repository } from '../repository.ts'
 import { benchBuild } from './build.ts'
 import { benchClient } from './client/bench-client.ts'
 import { benchAlarms, benchContract } from './contract/bench-contract.ts'
+import { benchSandbox } from './sandbox/bench-sandbox.ts'
 import { writeIntoReadme } from './write-into-readme.ts'
 
 const bench = new Command('pnpm bench')
@@ -53,6 +54,16 @@ bench
     const tables = await benchClient(port)
     process.stdout.write(tables)
     if (write) await writeIntoReadme(path.join(repository, 'packages/client/README.md'), tables)
+  })
+
+bench
+  .command('sandbox')
+  .description('loads the sandbox beside bare Hono and Prism, and times each start')
+  .option('--port <number>', 'serve here', Number, 8510)
+  .option('--seconds <number>', 'how long each measurement takes', Number, 5)
+  .option('--database-url <url>', 'an empty PostgreSQL; without it, its rows are left out')
+  .action(async ({ databaseUrl, ...options }) => {
+    process.stdout.write(await benchSandbox({ ...options, databaseUrl }))
   })
 
 await bench.parseAsync().catch(reportAndExit)
