@@ -1,5 +1,5 @@
 import { Mismatch, SetupProblem } from '../errors.ts'
-import type { Exchange, SentRequest } from './exchange.ts'
+import type { Exchange, ReceivedAnswer, SentRequest } from './exchange.ts'
 
 /** The part of `fetch` that a run needs; a server in process hands in its own. */
 export type Fetch = (request: Request) => Promise<Response>
@@ -24,8 +24,7 @@ export function createCaller(options: CallerOptions): Caller {
     async send(operation, request) {
       if (options.signal?.aborted) throw new SetupProblem('The run was stopped.')
       try {
-        const response = await options.fetch(toRequest(request, options))
-        const answer = { status: response.status, headers: response.headers, text: await response.text() }
+        const answer = await inTime(receive(request, options), options.timeout)
         return { operation, request, answer }
       } catch (cause) {
         throw new Mismatch({
@@ -37,6 +36,20 @@ export function createCaller(options: CallerOptions): Caller {
       }
     },
   }
+}
+
+async function receive(request: SentRequest, options: CallerOptions): Promise<ReceivedAnswer> {
+  const response = await options.fetch(toRequest(request, options))
+  return { status: response.status, headers: response.headers, text: await response.text() }
+}
+
+/** A server in process may not look at the signal of a request. */
+async function inTime<T>(answer: Promise<T>, timeout: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new DOMException('No answer came in time.', 'TimeoutError')), timeout)
+  })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
 function toRequest(request: SentRequest, { timeout }: CallerOptions): Request {

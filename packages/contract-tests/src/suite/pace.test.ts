@@ -19,12 +19,12 @@ test('tells of an operation that is slower than others by seconds, in every answ
   expect(() => expectPrompt(performance)).toThrow(
     'expected answers in about the time of other operations, 20 ms',
   )
-  expect(() => expectPrompt(performance)).toThrow('came 3010 ms in the fastest answer')
+  expect(() => expectPrompt(performance)).toThrow('came 3020 ms in most answers')
 })
 
 test.each([
   ['a hash takes its time', [300, 310, 320]],
-  ['it was slow once', [3000, 3100, 40]],
+  ['it was slow once', [3000, 50, 40]],
   ['it was called twice alone', [3000, 3100]],
 ])('says nothing when %s', async (_what, durations) => {
   const performance = await performanceWith(paceWith(...durations))

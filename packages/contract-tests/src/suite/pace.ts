@@ -5,7 +5,7 @@ import type { Performance } from './scene.ts'
 /** How long the operations of a server take. */
 export interface Pace {
   record(operation: string, milliseconds: number): void
-  /** The fastest answer of an operation, and what is usual for the others; undefined where too little is known. */
+  /** What is usual for an operation, and what is for the others; undefined where too little is known. */
   compare(operation: string): Comparison | undefined
 }
 
@@ -28,7 +28,7 @@ export function createPace(): Pace {
       const own = durations.get(operation) ?? []
       const others = [...durations].filter(([name]) => name !== operation).map(([, of]) => median(of))
       if (own.length < fewest || others.length < fewest) return undefined
-      return { own: Math.min(...own), others: median(others) }
+      return { own: median(own), others: median(others) }
     },
   }
 }
@@ -49,7 +49,7 @@ export function paceOf(caller: Caller): Pace {
   return pace
 }
 
-/** Slower than this in its fastest answer, and than others by this factor: no load or distance explains it. */
+/** Slower than this in most of its answers, and than others by this factor: no load or distance explains it. */
 const slow = { milliseconds: 1200, factor: 8 }
 
 /**
@@ -66,6 +66,6 @@ export function expectPrompt({ pace, operation, request, ...exchange }: Performa
     request,
     exchange: { operation, request, answer: exchange.answer },
     expected: `answers in about the time of other operations, ${Math.round(others)} ms`,
-    came: `${Math.round(own)} ms in the fastest answer`,
+    came: `${Math.round(own)} ms in most answers`,
   })
 }

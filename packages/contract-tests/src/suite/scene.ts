@@ -111,7 +111,8 @@ export function createScene<World>(options: SceneOptions<World>): Scene {
       const prepared = await prepare(actor, 'success')
       const startedAt = performance.now()
       const exchange = await call(prepared, actor, departure)
-      if (exchange.answer.status < 400) pace.record(operation.id, performance.now() - startedAt)
+      if (exchange.answer.status < 400 && departure.method === undefined)
+        pace.record(operation.id, performance.now() - startedAt)
       const holds = prepared.setting.holds ?? []
       return { ...exchange, holds, pace, mask: (text) => world.secrets.mask(text) }
     },
