@@ -27,6 +27,12 @@ export function clearsSessionCookie(exchange: Exchange): void {
     fail(exchange, 'a session cookie that is over', `one that lives ${Math.round(life)} seconds`)
 }
 
+/** Cookies of other names are none of this API: a proxy may set them. */
+export function setsNoSessionCookie(exchange: Exchange): void {
+  const cookies = exchange.answer.headers.getSetCookie().map(parseCookie)
+  if (cookies.some(({ name }) => name === 'token')) fail(exchange, 'no session cookie', 'one')
+}
+
 interface Cookie {
   readonly name: string
   readonly value: string
