@@ -1,10 +1,13 @@
 import { createApp } from './app.ts'
 import { ConfigurationFailure, placeOf } from './configuration/problem.ts'
 import type { Storage } from './database/storage.ts'
+import { Refusal } from './domain/refusal.ts'
 import { anyOrigin, isOrigin } from './http/allow-origin.ts'
+import { refusalResponse } from './http/respond.ts'
 import { refuseWrongOauthClients } from './oauth/check.ts'
 import type { OauthClientsOptions } from './oauth/configuration.ts'
 import type { Clock, Log, Random } from './ports.ts'
+import { trackWork } from './running-work.ts'
 import { refuseWrongSeed } from './seed/check.ts'
 import { initialWorld } from './seed/initial-world.ts'
 import { plantIfEmpty, preparePlant } from './seed/plant.ts'
@@ -39,13 +42,16 @@ export interface SandboxOptions {
 
 /** A running server of the user API, without a port. */
 export interface Sandbox {
-  /** Answers a request as the server would. Never rejects. */
+  /** Answers a request as the server would, with 503 once `close` was called. Never rejects. */
   fetch(request: Request): Promise<Response>
   /** Whether it began with the seed. False where its database held accounts already, which it keeps instead. */
   readonly seeded: boolean
-  /** Forgets everything that was written, and begins with the seed again. */
+  /** Forgets everything that was written, and begins with the seed again. Rejects once `close` was called. */
   reset(): Promise<void>
-  /** Frees what it holds. It answers nothing afterwards. */
+  /**
+   * Waits for the requests that it is answering, whether or not somebody still waits for them, then frees what it holds. A second
+   * call waits for the first.
+   */
   close(): Promise<void>
 }
 
@@ -83,16 +89,31 @@ export async function startSandbox(
     log: options.log ?? (() => undefined),
     report: (error) => console.error(error),
   })
+  const reset = () =>
+    database.transaction().execute(async (transaction) => {
+      await storage.clear(transaction)
+      await plant(transaction, clock())
+    })
+  return { seeded, ...untilClosed({ fetch, reset, close: () => storage.close() }) }
+}
+
+type Lifetime = Pick<Sandbox, 'fetch' | 'reset' | 'close'>
+
+/** Lets what has begun end before it closes, and nothing begin afterwards. */
+function untilClosed({ fetch, reset, close }: Lifetime): Lifetime {
+  const work = trackWork()
   return {
-    fetch,
-    seeded,
-    reset: () =>
-      database.transaction().execute(async (transaction) => {
-        await storage.clear(transaction)
-        await plant(transaction, clock())
-      }),
-    close: () => storage.close(),
+    fetch: async (request) => (work.isOver ? closedResponse() : work.run(() => fetch(request))),
+    reset: async () => {
+      if (work.isOver) throw new Error('The sandbox is closed: reset() comes before close(). Make a new one.')
+      await work.run(reset)
+    },
+    close: () => work.finish(close),
   }
+}
+
+function closedResponse(): Response {
+  return refusalResponse(new Refusal('Unavailable', 'the sandbox is closed'))
 }
 
 function refuseWrongOrigins(origins: readonly string[]): void {
