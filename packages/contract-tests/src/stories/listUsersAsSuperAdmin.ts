@@ -61,7 +61,7 @@ export const listUsersAsSuperAdmin: StoryOf = [
         const login = await tryLogin(world, account.email, account.password)
         const own = await views.account(world, { ...account, token: login.answer.text })
         const values = { email: account.email, name, company, super_admin: false, verified: true }
-        expectItem(await allAccounts(world), { ...own, ...values })
+        expectItem(await allAccounts(world), { ...values, ...own, ...values })
       }
     },
   },

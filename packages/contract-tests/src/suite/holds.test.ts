@@ -10,6 +10,12 @@ test('finds the subjects of an answer in whatever words', async () => {
   )
 })
 
+test('finds a subject that JSON writes with an escape', async () => {
+  const headers = { 'Content-Type': 'application/json' }
+  const exchange = await exchangeWith({ status: 200, headers, body: '["ada\\u0040example.com"]' })
+  expect(() => names('ada@example.com')(exchange)).not.toThrow()
+})
+
 test('needs a text to be exactly that', async () => {
   const exchange = await exchangeWith({ status: 200, body: 'ada@example.com' })
   expect(() => isExactly('ada@example.com')(exchange)).not.toThrow()
