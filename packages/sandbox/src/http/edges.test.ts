@@ -129,6 +129,15 @@ describe('a body', () => {
     },
   )
 
+  test('is no fault of the database when its sender hangs up in the middle', async () => {
+    const hungUp = Object.assign(new Error('aborted'), { code: 'ECONNRESET' })
+    const body = new ReadableStream({ start: (stream) => stream.error(hungUp) })
+    const headers = { Authorization: `Bearer ${ada}`, ...json }
+    const init = { method: 'POST', headers, body, duplex: 'half' }
+    const response = await fetch(new Request(url('/api/users/tokens/create'), init))
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('broke off')])
+  })
+
   test('may have 1 MiB and no byte more', async () => {
     const padded = (size: number) => `{"x": "${'x'.repeat(size - 9)}"}`
     expect((await post('/users/tokens/create', padded(1_048_576), json)).status).toBe(201)

@@ -32,9 +32,18 @@ async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
   const reader = request.body?.getReader()
   if (!reader) return
   try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value
+    for (let read = await readOn(reader); !read.done; read = await readOn(reader)) yield read.value
   } finally {
     await reader.cancel().catch(() => undefined)
+  }
+}
+
+/** Whoever hangs up in the middle has sent a bad request: no code of the network's error may speak for the database. */
+async function readOn(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  try {
+    return await reader.read()
+  } catch {
+    throw badRequest('the body broke off before its end')
   }
 }
 
