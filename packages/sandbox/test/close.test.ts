@@ -24,13 +24,18 @@ test.each(['its own database', 'a directory'])(
     const data = where === 'a directory' ? { data: await temporaryDirectory() } : {}
     const sandbox = await createSandbox({ seed: exampleWorld, ...data })
     const answers = Array.from({ length: 20 }, () => sandbox.fetch(email()))
-    const reset = sandbox.reset()
     await sandbox.close()
     const statuses = (await Promise.all(answers)).map(({ status }) => status)
     expect(statuses).toEqual(Array.from({ length: 20 }, () => 200))
-    await reset
   },
 )
+
+test('closing waits for a reset', async () => {
+  const sandbox = await createSandbox({ seed: exampleWorld })
+  const reset = sandbox.reset()
+  await sandbox.close()
+  await expect(reset).resolves.toBeUndefined()
+})
 
 test('what comes after closing is refused', async () => {
   const sandbox = await createSandbox({ seed: exampleWorld })
