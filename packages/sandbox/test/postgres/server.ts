@@ -20,7 +20,7 @@ const unsafeButFast = [
 
 /** Starts a PostgreSQL that npm has brought, on a free port, in a directory that goes with it. */
 export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
-  const { EmbeddedPostgres, remove } = await reachablePrograms()
+  const { EmbeddedPostgres, remove } = await keepingExitStatus(reachablePrograms)
   const port = await freePort()
   const settings = ['unix_socket_directories=', ...(durable ? [] : unsafeButFast)]
   const postgres = new EmbeddedPostgres({
@@ -40,6 +40,22 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
     await remove()
   }
   return { url: `postgres://postgres:password@localhost:${port}/postgres`, stop }
+}
+
+/**
+ * What the package hooks into the end of the process ends it with 0, whatever has failed. The server is stopped at the end
+ * of the tests, so that there is nothing left to do then; its hooks into signals stay.
+ */
+async function keepingExitStatus<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  const before = new Set(process.rawListeners('beforeExit').concat(process.rawListeners('exit')))
+  const loaded = await load()
+  for (const event of ['beforeExit', 'exit']) {
+    for (const listener of process.rawListeners(event)) {
+      // `rawListeners` calls every listener a Function; what it gave is what is taken away
+      if (!before.has(listener)) process.removeListener(event, listener as () => void)
+    }
+  }
+  return loaded
 }
 
 async function freePort(): Promise<number> {
