@@ -4,6 +4,7 @@ import { lockDirectory } from './directory-lock.ts'
 import { explainDirectory } from './failure.ts'
 import { fileSystem } from './file-system.ts'
 import { migrate } from './migrate.ts'
+import { preparePglite } from './prepare-pglite.ts'
 import type { Schema } from './schema.ts'
 import { loadSnapshot } from './snapshot.ts'
 import type { Storage } from './storage.ts'
@@ -21,7 +22,7 @@ export async function openDirectory(directory: string): Promise<Storage> {
   try {
     unlock = await lockDirectory(directory)
     const pglite = await openPglite(directory)
-    const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
+    const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: preparePglite(pglite) }) })
     const close = () => database.destroy().finally(unlock)
     await migrate(database).catch((error) => close().then(() => Promise.reject(error)))
     return { database, clear: clearTables, close }

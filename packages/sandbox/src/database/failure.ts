@@ -64,6 +64,9 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : 'PGlite does not say why.'
 }
 
+/** PostgreSQL's code for a prepared statement whose tables have changed since. */
+export const stalePlan = '0A000'
+
 const unavailable = [
   // the network
   /^E(CONNREFUSED|CONNRESET|NOTFOUND|AI_AGAIN|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH)$/,
@@ -73,6 +76,8 @@ const unavailable = [
   /^(08|53)...$/,
   /^57(014|P0[1-5])$/,
   /^(40001|40P01|55P03|25006|25P03)$/,
+  // a newer program has just changed the tables
+  new RegExp(`^${stalePlan}$`),
 ]
 
 /** Whether the database, not the request, is why something failed: the same request may succeed later. */
@@ -86,7 +91,8 @@ export function isUnavailable(error: unknown): boolean {
   )
 }
 
-function codeOf(error: unknown): string {
+/** The code of the system or of PostgreSQL; empty where there is none. */
+export function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return ''
   // A file system of Emscripten throws objects that are no errors.
   if ('errno' in error && !('code' in error)) return codesOfWasi[Number(error.errno)] ?? ''

@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, sql } from 'kysely'
 import { createTables } from './migrate.ts'
+import { preparePglite } from './prepare-pglite.ts'
 import type { Schema } from './schema.ts'
 import { loadSnapshot } from './snapshot.ts'
 import type { Storage } from './storage.ts'
@@ -51,7 +52,11 @@ export async function openMemory(): Promise<Storage> {
 
 async function startEngine(): Promise<Engine> {
   const pglite = await PGlite.create({ loadDataDir: await loadSnapshot() })
-  return { root: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) }), users: 0, schemas: 0 }
+  return {
+    root: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: preparePglite(pglite) }) }),
+    users: 0,
+    schemas: 0,
+  }
 }
 
 function release(engine: Engine, starting: Promise<Engine>): void {

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import { explainPostgres } from './failure.ts'
 import { migrate } from './migrate.ts'
+import { preparePool } from './prepare-pool.ts'
 import type { Schema } from './schema.ts'
 import type { Storage } from './storage.ts'
 import { clearTables } from './tables.ts'
@@ -34,7 +35,7 @@ export async function openPostgres(url: string): Promise<Storage> {
   // The server has ended a connection that nobody is waiting for: the next query opens another one.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparePool(pool) }) })
   try {
     await migrate(database)
   } catch (error) {

@@ -1,5 +1,10 @@
-/** SHA-256 of a text, in hexadecimal. */
+import { createSHA256 } from 'hash-wasm'
+
+let loading: ReturnType<typeof createSHA256> | undefined
+
+/** SHA-256 of a text, in hexadecimal. Of WebAssembly: for a text this short `crypto.subtle` takes longer to be asked. */
 export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  loading ??= createSHA256()
+  const hasher = await loading
+  return hasher.init().update(text).digest('hex')
 }

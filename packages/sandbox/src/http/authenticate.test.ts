@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ada, grace, useSandbox } from '../../test/use-sandbox.ts'
 
-const { call, passMinutes } = useSandbox()
+const { call, passMilliseconds, passMinutes } = useSandbox()
 
 const withHeaders = (headers: Record<string, string>) => call('GET /users/email', { headers })
 
@@ -53,4 +53,13 @@ test('a use is noted', async () => {
   expect((await call('GET /users/tokens/list', { as: grace })).body).toMatchObject([
     { last_used_at: '2026-11-10T12:08:00.000Z' },
   ])
+})
+
+test('notes no second use within a second, so that reading does not write each time', async () => {
+  await call('GET /users/email', { as: grace })
+  passMilliseconds(999)
+  const used = async () => (await call('GET /users/tokens/list', { as: grace })).body
+  expect(await used()).toMatchObject([{ last_used_at: '2026-11-10T12:00:00.000Z' }])
+  passMilliseconds(1)
+  expect(await used()).toMatchObject([{ last_used_at: '2026-11-10T12:00:01.000Z' }])
 })

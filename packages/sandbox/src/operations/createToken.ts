@@ -11,11 +11,8 @@ export const createToken: Handler<'createToken'> = async ({ input, caller, conte
     throw badRequest(`the expiration must be later than now, and is ${expiration}`)
   }
   const { email } = caller.account
-  const token = await context.database
-    .transaction()
-    .execute((transaction) =>
-      issueToken(context, transaction, { email, label, session: false, expiration: expires }),
-    )
+  const described = { email, label, session: false, expiration: expires }
+  const token = await issueToken(context, context.database, described)
   if (token === undefined) throw unauthorized()
   return { body: token, headers: noStore }
 }

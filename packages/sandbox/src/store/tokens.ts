@@ -1,38 +1,59 @@
 import type { Selectable } from 'kysely'
 import type { Database, TokenTable } from '../database/schema.ts'
-import { type Account, keepAccount } from './accounts.ts'
+import type { Account } from './accounts.ts'
 
 /** A row of `token`. */
 export type Token = Selectable<TokenTable>
 
-/** False where the account is gone. */
+/** False where the account is gone. Nobody deletes it before this transaction ends. */
 export async function insertToken(database: Database, token: Token): Promise<boolean> {
-  // Guarded by the account, not by the foreign key alone: a missing owner is an answer, not an error.
-  if (!(await keepAccount(database, token.email))) return false
-  await database.insertInto('token').values(token).execute()
-  return true
+  // From the account, not guarded by the foreign key alone: a missing owner is an answer, not an error.
+  const inserted = await database
+    .insertInto('token')
+    .columns(columns)
+    .expression(({ selectFrom }) =>
+      selectFrom('account')
+        .select(({ val }) => columns.map((column) => val(token[column]).as(column)))
+        .where('account.email', '=', token.email)
+        .forKeyShare(),
+    )
+    .returning('hash')
+    .executeTakeFirst()
+  return inserted !== undefined
 }
+
+const columns = [
+  'hash',
+  'prefix',
+  'email',
+  'label',
+  'session',
+  'expiration',
+  'created_at',
+  'last_used_at',
+] as const
+
+/** How exactly a token knows when it was last used, in milliseconds: what is read a thousand times a second is not written as often. */
+const precisionOfUse = 1_000
 
 /** Whose token this is, unless it has expired, and notes that it was used now. */
 export async function useToken(database: Database, hash: string, now: Date): Promise<Account | undefined> {
-  return database
-    .updateTable('token')
-    .from('account')
-    .set({ last_used_at: now })
-    .whereRef('account.email', '=', 'token.email')
+  const row = await database
+    .selectFrom('token')
+    .innerJoin('account', 'account.email', 'token.email')
+    .selectAll('account')
+    .select(['token.last_used_at', 'token.expiration'])
     .where('token.hash', '=', hash)
-    .where(({ eb, or }) => or([eb('token.expiration', 'is', null), eb('token.expiration', '>', now)]))
-    .returning([
-      'account.email',
-      'account.password_hash',
-      'account.login_type',
-      'account.super_admin',
-      'account.verified',
-      'account.name',
-      'account.company',
-      'account.created_at',
-    ])
     .executeTakeFirst()
+  if (!row) return undefined
+  const { last_used_at, expiration, ...account } = row
+  if (expiration && expiration <= now) return undefined
+  if (Math.abs(now.getTime() - last_used_at.getTime()) >= precisionOfUse) await noteUse(database, hash, now)
+  return account
+}
+
+async function noteUse(database: Database, hash: string, now: Date): Promise<void> {
+  await database.updateTable('token').set({ last_used_at: now }).where('hash', '=', hash).execute()
 }
 
 /** An account's tokens that have not expired: newest first, then by prefix. */

@@ -52,6 +52,21 @@ describe('a PostgreSQL', () => {
     expect(await ask()).toMatchObject({ status: 200, body: 'ada@example.com' })
   })
 
+  test('that a newer program changes meanwhile is told with 503 once for each connection', async () => {
+    const report = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const databaseUrl = await temporaryDatabase()
+    const sandbox = await createSandbox({ databaseUrl, seed: exampleWorld })
+    onTestFinished(async () => {
+      await sandbox.close()
+      report.mockRestore()
+    })
+    const ask = () => send(sandbox.fetch, 'GET /users/email', { as: ada })
+    for (const _again of [1, 2]) expect(await ask()).toMatchObject({ status: 200 })
+    await execute(databaseUrl, 'alter table account add column nickname text')
+    expect(await ask()).toMatchObject({ status: 503 })
+    expect(await ask()).toMatchObject({ status: 200 })
+  })
+
   test('that ends connections in the middle of a request takes down only that', async () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const databaseUrl = await temporaryDatabase()
