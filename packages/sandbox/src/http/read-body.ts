@@ -16,7 +16,19 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > largestBody) throw tooLarge()
+  const length = request.headers.get('Content-Length')
+  if (Number(length) > largestBody) throw tooLarge()
+  return length === null ? readChunks(request) : readWhole(request)
+}
+
+/** What is no longer than it says needs no watching. */
+async function readWhole(request: Request): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await request.arrayBuffer().catch(refuseBroken))
+  if (bytes.length > largestBody) throw tooLarge()
+  return bytes
+}
+
+async function readChunks(request: Request): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   // Leaving the loop cancels the stream: what is too large is not read to its end.
@@ -32,19 +44,16 @@ async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
   const reader = request.body?.getReader()
   if (!reader) return
   try {
-    for (let read = await readOn(reader); !read.done; read = await readOn(reader)) yield read.value
+    const readOn = () => reader.read().catch(refuseBroken)
+    for (let read = await readOn(); !read.done; read = await readOn()) yield read.value
   } finally {
     await reader.cancel().catch(() => undefined)
   }
 }
 
 /** Whoever hangs up in the middle has sent a bad request: no code of the network's error may speak for the database. */
-async function readOn(reader: ReadableStreamDefaultReader<Uint8Array>) {
-  try {
-    return await reader.read()
-  } catch {
-    throw badRequest('the body broke off before its end')
-  }
+function refuseBroken(): never {
+  throw badRequest('the body broke off before its end')
 }
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {

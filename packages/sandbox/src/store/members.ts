@@ -1,5 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database, MemberTable } from '../database/schema.ts'
+import { statement } from '../database/statement.ts'
 
 /** A membership with what the member's account, where there is one, adds to it. */
 export interface Member extends Selectable<MemberTable> {
@@ -17,8 +19,16 @@ function selectMembers(database: Database, workspace: string) {
 
 /** By username. */
 export async function listMembers(database: Database, workspace: string): Promise<Member[]> {
-  return selectMembers(database, workspace).orderBy('member.username').execute()
+  const [row] = await selectAllMembers(database, { workspace })
+  return (row?.members ?? []).map((member) => ({ ...member, created_at: new Date(member.created_at) }))
 }
+
+// One value of JSON: a hundred rows take longer to be taken apart than to be found.
+const selectAllMembers = statement((database, { workspace }: { readonly workspace: string }) =>
+  database.selectNoFrom(
+    jsonArrayFrom(selectMembers(database, workspace).orderBy('member.username')).as('members'),
+  ),
+)
 
 /** By username, as `listMembers`. */
 export async function listUsernamesOf(database: Database, workspace: string): Promise<string[]> {
@@ -46,8 +56,14 @@ export async function findMemberByEmail(
   workspace: string,
   email: string,
 ): Promise<Member | undefined> {
-  return selectMembers(database, workspace).where('member.email', '=', email).executeTakeFirst()
+  const [member] = await selectMemberByEmail(database, { workspace, email })
+  return member
 }
+
+const selectMemberByEmail = statement(
+  (database, { workspace, email }: { readonly workspace: string; readonly email: string }) =>
+    selectMembers(database, workspace).where('member.email', '=', email),
+)
 
 /** False where the username or the e-mail is a member's already. */
 export async function insertMember(database: Database, member: Insertable<MemberTable>): Promise<boolean> {

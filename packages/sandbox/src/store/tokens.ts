@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Database, TokenTable } from '../database/schema.ts'
+import { statement } from '../database/statement.ts'
 import type { Account } from './accounts.ts'
 
 /** A row of `token`. */
@@ -7,19 +8,8 @@ export type Token = Selectable<TokenTable>
 
 /** False where the account is gone. Nobody deletes it before this transaction ends. */
 export async function insertToken(database: Database, token: Token): Promise<boolean> {
-  // From the account, not guarded by the foreign key alone: a missing owner is an answer, not an error.
-  const inserted = await database
-    .insertInto('token')
-    .columns(columns)
-    .expression(({ selectFrom }) =>
-      selectFrom('account')
-        .select(({ val }) => columns.map((column) => val(token[column]).as(column)))
-        .where('account.email', '=', token.email)
-        .forKeyShare(),
-    )
-    .returning('hash')
-    .executeTakeFirst()
-  return inserted !== undefined
+  const inserted = await insertTokenOfAccount(database, token)
+  return inserted.length > 0
 }
 
 const columns = [
@@ -33,24 +23,41 @@ const columns = [
   'last_used_at',
 ] as const
 
+// From the account, not guarded by the foreign key alone: a missing owner is an answer, not an error.
+const insertTokenOfAccount = statement((database, token: Token) =>
+  database
+    .insertInto('token')
+    .columns(columns)
+    .expression(({ selectFrom }) =>
+      selectFrom('account')
+        .select(({ val }) => columns.map((column) => val(token[column]).as(column)))
+        .where('account.email', '=', token.email)
+        .forKeyShare(),
+    )
+    .returning('hash'),
+)
+
 /** How exactly a token knows when it was last used, in milliseconds: what is read a thousand times a second is not written as often. */
 const precisionOfUse = 1_000
 
 /** Whose token this is, unless it has expired, and notes that it was used now. */
 export async function useToken(database: Database, hash: string, now: Date): Promise<Account | undefined> {
-  const row = await database
-    .selectFrom('token')
-    .innerJoin('account', 'account.email', 'token.email')
-    .selectAll('account')
-    .select(['token.last_used_at', 'token.expiration'])
-    .where('token.hash', '=', hash)
-    .executeTakeFirst()
+  const [row] = await findToken(database, { hash })
   if (!row) return undefined
   const { last_used_at, expiration, ...account } = row
   if (expiration && expiration <= now) return undefined
   if (Math.abs(now.getTime() - last_used_at.getTime()) >= precisionOfUse) await noteUse(database, hash, now)
   return account
 }
+
+const findToken = statement((database, { hash }: Pick<Token, 'hash'>) =>
+  database
+    .selectFrom('token')
+    .innerJoin('account', 'account.email', 'token.email')
+    .selectAll('account')
+    .select(['token.last_used_at', 'token.expiration'])
+    .where('token.hash', '=', hash),
+)
 
 async function noteUse(database: Database, hash: string, now: Date): Promise<void> {
   await database.updateTable('token').set({ last_used_at: now }).where('hash', '=', hash).execute()
