@@ -9,6 +9,7 @@ const edges = [
   'database/directory-lock.ts',
   'database/file-system.ts',
   'database/postgres.ts',
+  'database/prepare-pool.ts',
   'main.ts',
   'serve.ts',
 ]
