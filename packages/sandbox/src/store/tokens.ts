@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Database, TokenTable } from '../database/schema.ts'
 import { statement } from '../database/statement.ts'
 import type { Account } from './accounts.ts'
+import { together } from './together.ts'
 
 /** A row of `token`. */
 export type Token = Selectable<TokenTable>
@@ -42,21 +43,40 @@ const precisionOfUse = 1_000
 
 /** Whose token this is, unless it has expired, and notes that it was used now. */
 export async function useToken(database: Database, hash: string, now: Date): Promise<Account | undefined> {
-  const [row] = await findToken(database, { hash })
+  const row = await findToken(database, hash)
   if (!row) return undefined
-  const { last_used_at, expiration, ...account } = row
+  const { hash: _hash, last_used_at, expiration, ...account } = row
   if (expiration && expiration <= now) return undefined
   if (Math.abs(now.getTime() - last_used_at.getTime()) >= precisionOfUse) await noteUse(database, hash, now)
   return account
 }
 
-const findToken = statement((database, { hash }: Pick<Token, 'hash'>) =>
+type Found = Account & Pick<Token, 'hash' | 'last_used_at' | 'expiration'>
+
+const finders = new WeakMap<Database, (hash: string) => Promise<Found | undefined>>()
+
+function findToken(database: Database, hash: string): Promise<Found | undefined> {
+  const finder =
+    finders.get(database) ?? together((hashes: readonly string[]) => findTokens(database, hashes))
+  finders.set(database, finder)
+  return finder(hash)
+}
+
+async function findTokens(
+  database: Database,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Found>> {
+  const rows = await selectTokens(database, { hashes })
+  return new Map(rows.map((row) => [row.hash, row]))
+}
+
+const selectTokens = statement((database, { hashes }: { readonly hashes: readonly string[] }) =>
   database
     .selectFrom('token')
     .innerJoin('account', 'account.email', 'token.email')
     .selectAll('account')
-    .select(['token.last_used_at', 'token.expiration'])
-    .where('token.hash', '=', hash),
+    .select(['token.hash', 'token.last_used_at', 'token.expiration'])
+    .where(({ eb, ref, fn, val }) => eb(ref('token.hash'), '=', fn.any(val(hashes)))),
 )
 
 async function noteUse(database: Database, hash: string, now: Date): Promise<void> {
