@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import path from 'node:path'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { reportAndExit } from '../report.ts'
 import { repository } from '../repository.ts'
 import { benchBuild } from './build.ts'
@@ -58,12 +58,23 @@ bench
 
 bench
   .command('sandbox')
-  .description('loads the sandbox beside bare Hono and Prism, and times each start')
-  .option('--port <number>', 'serve here', Number, 8510)
-  .option('--seconds <number>', 'how long each measurement takes', Number, 5)
-  .option('--database-url <url>', 'an empty PostgreSQL; without it, its rows are left out')
-  .action(async ({ databaseUrl, ...options }) => {
-    process.stdout.write(await benchSandbox({ ...options, databaseUrl }))
+  .description(
+    'loads the sandbox beside bare Hono and Prism, alone, as a fleet and when full, and times each start',
+  )
+  .option('--port <number>', 'serve here and at the three next ones', Number, 8510)
+  .option('--seconds <number>', 'how long each measurement takes', Number, 3)
+  .addOption(
+    new Option(
+      '--database-url <url>',
+      'a PostgreSQL whose user may make databases (default: one that npm has brought)',
+    ).env('DATABASE_URL'),
+  )
+  .option('--write', "write the tables into the sandbox's README")
+  .addHelpText('after', '\nExample:\n  pnpm bench sandbox --seconds 1')
+  .action(async ({ port, seconds, databaseUrl, write }) => {
+    const tables = await benchSandbox({ port, seconds, databaseUrl })
+    process.stdout.write(tables)
+    if (write) await writeIntoReadme(path.join(repository, 'packages/sandbox/README.md'), tables)
   })
 
 await bench.parseAsync().catch(reportAndExit)

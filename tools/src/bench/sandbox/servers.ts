@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { repository } from '../../repository.ts'
+import type { Defer } from './cleaning-up.ts'
 
 export interface BenchedServer {
   readonly name: string
@@ -10,32 +11,43 @@ export interface BenchedServer {
   readonly url: string
   /** From the start of the process to its first answer. */
   readonly milliseconds: number
+  /** Lets it finish what it is answering. */
   stop(): Promise<void>
 }
 
-interface Start {
+export interface Start {
   readonly name: string
   readonly url: string
   readonly command: readonly [string, ...string[]]
+  /** Where Node keeps what it has compiled, for those who ask it to. Default: where it keeps that of everyone. */
+  readonly temporary?: string
 }
 
-/** Starts a server as a process of its own, and waits for its first answer to `GET /users/email`. */
-export async function startServer({
-  name,
-  url,
-  command: [program, ...options],
-}: Start): Promise<BenchedServer> {
+/**
+ * Starts a server as a process of its own, and waits for its first answer to `GET /users/email`. One that is not stopped is
+ * killed at the end.
+ */
+export async function startServer(start: Start, defer: Defer): Promise<BenchedServer> {
+  const { name, url, command } = start
+  const [program, ...options] = command
+  const env = environmentOf(start)
   const begun = performance.now()
-  const { DATABASE_URL: _ours, ...env } = process.env
   const child = spawn(program, options, { cwd: repository, stdio: ['ignore', 'ignore', 'inherit'], env })
-  await firstAnswer(url, child)
-  const milliseconds = performance.now() - begun
-  const stop = async () => {
-    const ended = once(child, 'exit')
-    child.kill('SIGTERM')
+  const ended = once(child, 'exit')
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
     await ended
   }
-  return { name, url, milliseconds, stop }
+  defer(() => end('SIGKILL'))
+  await firstAnswer(url, child)
+  return { name, url, milliseconds: performance.now() - begun, stop: () => end('SIGTERM') }
+}
+
+/** Ours, without what would change a sandbox. */
+function environmentOf({ temporary }: Start): NodeJS.ProcessEnv {
+  const changing = /^(DATABASE_URL|SANDBOX_.*|NODE_.*COMPILE_CACHE)$/
+  const ours = Object.entries(process.env).filter(([name]) => !changing.test(name))
+  return { ...Object.fromEntries(ours), ...(temporary !== undefined && { TMPDIR: temporary }) }
 }
 
 async function firstAnswer(url: string, child: ChildProcess): Promise<void> {
@@ -67,17 +79,6 @@ export function bareHonoStart(port: number): Start {
 export function prismStart(installed: string, port: number): Start {
   const document = path.join(repository, 'spec/dist/openapi.json')
   const prism = path.join(installed, 'node_modules/@stoplight/prism-cli/dist/index.js')
-  const command = [
-    process.execPath,
-    prism,
-    'mock',
-    '-p',
-    String(port),
-    '-h',
-    '127.0.0.1',
-    '-v',
-    'error',
-    document,
-  ] as const
-  return { name: 'Prism', url: `http://127.0.0.1:${port}`, command }
+  const options = ['mock', '-p', String(port), '-h', '127.0.0.1', '-v', 'error', document]
+  return { name: 'Prism', url: `http://127.0.0.1:${port}`, command: [process.execPath, prism, ...options] }
 }
