@@ -1,0 +1,61 @@
+import { setTimeout } from 'node:timers/promises'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { exampleWorld } from '../../src/index.ts'
+import { createSandbox } from '../../src/node.ts'
+import { startPostgres } from '../postgres/server.ts'
+import { ada, type Reply, send } from '../use-sandbox.ts'
+
+type Ask = () => Promise<Reply>
+
+/** What writers have been told. */
+interface Told {
+  /** Tokens that were acknowledged. */
+  readonly tokens: string[]
+  readonly statuses: Set<number>
+}
+
+/** Makes tokens, also while that fails, and keeps what it is told. */
+async function keepWriting(create: Ask, told: Told, end: AbortSignal): Promise<void> {
+  while (!end.aborted) {
+    const { status, body } = await create()
+    told.statuses.add(status)
+    if (status === 201) told.tokens.push(String(body))
+    if (status !== 201) await setTimeout(10)
+  }
+}
+
+async function untilAnswered(ask: Ask): Promise<void> {
+  while ((await ask()).status !== 200) await setTimeout(10)
+}
+
+test('what was answered before each of ten kills of the database is there, and the sandbox goes on by itself', {
+  timeout: 120_000,
+}, async () => {
+  const report = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const postgres = await startPostgres('a kill')
+  const sandbox = await createSandbox({ databaseUrl: postgres.url, seed: exampleWorld })
+  onTestFinished(async () => {
+    await sandbox.close()
+    await postgres.stop()
+    report.mockRestore()
+  })
+  const askWith = (token: string) => () => send(sandbox.fetch, 'GET /users/email', { as: token })
+  const create = () => send(sandbox.fetch, 'POST /users/tokens/create', { as: ada, body: {} })
+  const told: Told = { tokens: [], statuses: new Set() }
+  const end = new AbortController()
+  const writing = Promise.all(Array.from({ length: 8 }, () => keepWriting(create, told, end.signal)))
+  for (let round = 0; round < 10; round += 1) {
+    await setTimeout(100)
+    await postgres.kill()
+    const { status, headers } = await askWith(ada)()
+    expect([status, headers.get('Retry-After')]).toEqual([503, '1'])
+    await postgres.startAgain()
+    await untilAnswered(askWith(ada))
+  }
+  end.abort()
+  await writing
+  expect([...told.statuses].sort()).toEqual([201, 503])
+  expect(told.tokens.length).toBeGreaterThan(10)
+  const found = await Promise.all(told.tokens.map((token) => askWith(token)()))
+  expect(new Set(found.map(({ status }) => status))).toEqual(new Set([200]))
+})
