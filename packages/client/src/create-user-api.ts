@@ -21,7 +21,7 @@ interface Listed extends TakesClient {
  * const api = createUserApi({ baseUrl: 'http://localhost:8000/api', auth: { kind: 'bearer', token } })
  * const me = await api.globalWhoami()
  *
- * @throws {@link RefusedError} when the base URL has credentials, a query or a fragment, or is none.
+ * @throws RefusedError when the base URL has credentials, a query or a fragment, or is none.
  */
 export function createUserApi(options: ClientOptions): UserApi {
   const client = createClient(options)
@@ -47,8 +47,11 @@ function bound(take: TakesClient, client: Client): object {
 /** What a session is made of: the options of a client, without its token. */
 export interface SessionOptions extends Omit<ClientOptions, 'auth'> {
   /**
-   * Logs in again when the token has expired, once for all calls that it failed. What `logIn` knows, a password for instance, is
-   * kept in memory for that, and a call after `logout` logs in again too. Default: false.
+   * Logs in again when the token has expired, once for all calls that it failed. Default: false, because what `logIn` knows, a
+   * password for instance, is kept in memory for that, and a call after `logout` logs in again too.
+   *
+   * @example
+   * const api = await openSession({ baseUrl, renew: true }, ({ login }) => login({ body }))
    */
   readonly renew?: boolean | undefined
 }
@@ -61,7 +64,8 @@ export interface SessionOptions extends Omit<ClientOptions, 'auth'> {
  * const api = await openSession({ baseUrl: 'http://localhost:8000/api' }, ({ login }) => login({ body }))
  * const me = await api.globalWhoami()
  *
- * @throws {@link ErrorOf} of the operation that logs in.
+ * @throws RefusedError when the base URL has credentials, a query or a fragment, or is none.
+ * @throws ErrorOf when the operation that logs in fails.
  */
 export async function openSession(
   { renew, ...options }: SessionOptions,

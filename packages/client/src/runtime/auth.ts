@@ -4,16 +4,36 @@ import { type Attempt, RefusedError } from '../errors/index.ts'
  * How calls prove who makes them. `bearer` sends the token as `Authorization` header and never a cookie; `cookie` leaves it to the
  * browser's cookies and never sends the header; `none` sends neither.
  *
- * `refresh` gets a new token when the server answers 401: once per call, and once for all calls that the old token failed. They
- * are then made again, and later ones send the new token. It must not itself make a call that needs this client's token.
+ * After a `refresh`, the calls that the old token failed are made again, and later ones send the new one. It must not itself make a call
+ * that needs this client's token.
  *
  * @example
  * const auth: Auth = { kind: 'bearer', token: async () => readTokenFromKeychain() }
  */
 export type Auth =
   | {
+      /**
+       * `bearer` sends a token, `cookie` leaves it to the browser, `none` sends neither. One of them, because a server that is sent both
+       * a token and a cookie may take the caller for somebody else.
+       *
+       * @example
+       * const auth: Auth = { kind: 'bearer', token }
+       */
       readonly kind: 'bearer'
+      /**
+       * The token, or a function that gets it for each attempt, so that one that changes elsewhere is always the present one.
+       *
+       * @example
+       * const auth: Auth = { kind: 'bearer', token: () => sessionStorage.getItem('token') ?? '' }
+       */
       readonly token: string | (() => string | Promise<string>)
+      /**
+       * Gets a new token when the server answers 401: once per call, and once for all calls that the old token failed. Default: none,
+       * because the client cannot know where tokens come from; `openSession` with `renew` sets it.
+       *
+       * @example
+       * const auth: Auth = { kind: 'bearer', token, refresh: () => fetchToken() }
+       */
       readonly refresh?: (() => string | Promise<string>) | undefined
     }
   | { readonly kind: 'cookie' }

@@ -8,11 +8,11 @@ import type { Hooks } from './hooks.ts'
 /** What a client is made of. */
 export interface ClientOptions extends LimitOptions {
   /**
-   * Where the API is: everything before the paths of the document. Credentials, a query or a fragment in it are refused.
-   * In a browser it may be relative to the page.
+   * Where the API is: everything before the paths of the document. Credentials, a query or a fragment in it are refused, because
+   * a password in a URL gets into logs, and no path can follow the others. In a browser it may be relative to the page.
    *
    * @example
-   * 'http://localhost:8000/api'
+   * createClient({ baseUrl: 'https://windmill.example.com/api', auth })
    */
   readonly baseUrl: string
   /**
@@ -20,30 +20,32 @@ export interface ClientOptions extends LimitOptions {
    * Operations that need no credentials, such as `login`, are sent without the token.
    *
    * @example
-   * { kind: 'bearer', token: 'Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX' }
+   * createClient({ baseUrl, auth: { kind: 'bearer', token } })
    */
   readonly auth: Auth
   /**
-   * What sends a request. Default: the global `fetch`, looked up at each call. Give another one to call a server in the same
-   * process, to go through a proxy, or in a test.
+   * What sends a request. Give another one to call a server in the same process, to go through a proxy, or in a test. Default: the
+   * global `fetch`, looked up at each call, so that what replaces it later is used too.
    *
    * @example
-   * (request) => app.fetch(request)
+   * createClient({ baseUrl, auth, fetch: (request) => app.fetch(request) })
    */
   readonly fetch?: Fetch | undefined
   /**
-   * Functions that see what happens, for logs, metrics and traces. They see no body and no token. Default: none.
+   * Functions that see what happens, for logs, metrics and traces. They see no body and no token, so that neither gets into a log.
+   * Default: none.
    *
    * @example
-   * { onRetry: ({ operation, delay }) => console.warn(`${operation}: again in ${delay} ms`) }
+   * const onRetry: Hooks['onRetry'] = ({ operation, delay }) => console.warn(`${operation}: again in ${delay} ms`)
+   * createClient({ baseUrl, auth, hooks: { onRetry } })
    */
   readonly hooks?: Hooks | undefined
   /**
    * Checks every result, such as `validate` of `@windmill-user-api/client/validate`. What it finds makes a `DecodeError`, and
-   * should not quote the result. Default: none.
+   * should not quote the result. Default: none, so that who trusts the server does not load the shapes of all results.
    *
    * @example
-   * validate
+   * createClient({ baseUrl, auth, validate })
    */
   readonly validate?: Validate | undefined
 }
@@ -76,7 +78,7 @@ export interface Client {
  * const client = createClient({ baseUrl: 'http://localhost:8000/api', auth: { kind: 'bearer', token } })
  * const me = await globalWhoami(client)
  *
- * @throws {@link RefusedError} when the base URL has credentials, a query or a fragment, or is none.
+ * @throws RefusedError when the base URL has credentials, a query or a fragment, or is none.
  */
 export function createClient({
   baseUrl,

@@ -48,14 +48,36 @@ export interface FailureEvent extends CallEvent {
  * const hooks: Hooks = { onResponse: ({ operation, status, duration }) => metrics.record(operation, status, duration) }
  */
 export interface Hooks {
-  /** Before each attempt. What it returns is sent as headers: `traceparent`, `X-Request-Id`. */
+  /**
+   * Before each attempt. What it returns is sent as headers, so that a server can continue a trace: `traceparent`, `X-Request-Id`.
+   * Default: none.
+   *
+   * @example
+   * const hooks: Hooks = { onRequest: () => ({ 'X-Request-Id': crypto.randomUUID() }) }
+   */
   // biome-ignore lint/suspicious/noConfusingVoidType: a hook that returns nothing is one too
   readonly onRequest?: ((event: CallEvent) => Readonly<Record<string, string>> | void) | undefined
-  /** After each answer. */
+  /**
+   * After each answer, of whatever status, because a failure takes time as well. Default: none.
+   *
+   * @example
+   * const hooks: Hooks = { onResponse: ({ operation, status, duration }) => console.log(operation, status, duration) }
+   */
   readonly onResponse?: ((event: ResponseEvent) => void) | undefined
-  /** Before each pause that another attempt follows. */
+  /**
+   * Before each pause that another attempt follows, because a call that succeeds in the end does not show how often it failed.
+   * Default: none.
+   *
+   * @example
+   * const hooks: Hooks = { onRetry: ({ operation, error, delay }) => console.warn(operation, error.kind, delay) }
+   */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined
-  /** Once for each call that fails for good. */
+  /**
+   * Once for each call that fails for good, so that failures are counted in one place, whoever catches them. Default: none.
+   *
+   * @example
+   * const hooks: Hooks = { onError: ({ operation, error, duration }) => console.error(operation, error.kind, duration) }
+   */
   readonly onError?: ((event: FailureEvent) => void) | undefined
 }
 

@@ -24,7 +24,13 @@ export interface OperationFunction<Id extends OperationId, Input extends object>
   readonly id: Id
   /** What the client knows of the operation. */
   readonly facts: OperationFacts<Id>
-  /** The same call, which resolves in any case: to the result and its answer, or to the error. */
+  /**
+   * The same call, which resolves in any case: to the result and its answer, or to the error, so that the compiler sees both.
+   *
+   * @example
+   * const result = await whois.safe(client, { workspace: 'demo', username: 'ada' })
+   * if (result.ok) console.log(result.value.email, result.response.headers.get('Date'))
+   */
   safe(client: Client, ...call: CallArguments<Input>): Promise<SafeResult<Id>>
 }
 
@@ -43,7 +49,13 @@ export type SafeResult<Id extends OperationId> =
 /** An operation as a method: a function of its input and the options of the call. */
 export interface OperationMethod<Id extends OperationId, Input extends object> {
   (...call: CallArguments<Input>): Promise<ResultOf<Id>>
-  /** The same call, which resolves in any case: to the result and its answer, or to the error. */
+  /**
+   * The same call, which resolves in any case: to the result and its answer, or to the error, so that the compiler sees both.
+   *
+   * @example
+   * const result = await api.whois.safe({ workspace: 'demo', username: 'ada' })
+   * if (result.ok) console.log(result.value.email, result.response.headers.get('Date'))
+   */
   safe(...call: CallArguments<Input>): Promise<SafeResult<Id>>
 }
 

@@ -15,10 +15,22 @@ export interface PagedOperationFunction<Id extends OperationId, Input extends ob
    * Every item, page after page from `page` on. A page that is not full is the last one. A list alone cannot say how many items
    * there are, nor that one was added or removed meanwhile: such a change may show an item twice, or hide one.
    *
-   * @throws {@link ErrorOf}; a {@link RefusedError} where a page is the same as the one before, because that would never end.
+   * @example
+   * for await (const account of listUsersAsSuperAdmin.items(client, { per_page: 100 })) console.log(account.email)
+   *
+   * @throws RefusedError when a page is the same as the one before, because that would never end.
+   * @throws ErrorOf when a page cannot be had.
    */
   items(client: Client, ...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id>, void, undefined>
-  /** The same page by page. Pages without an item are left out. */
+  /**
+   * The same page by page, so that one can be shown while the next is awaited. Pages without an item are left out.
+   *
+   * @example
+   * for await (const page of listUsersAsSuperAdmin.pages(client, { per_page: 100 })) console.log(page.length)
+   *
+   * @throws RefusedError when a page is the same as the one before, because that would never end.
+   * @throws ErrorOf when a page cannot be had.
+   */
   pages(client: Client, ...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id>[], void, undefined>
 }
 
@@ -29,10 +41,22 @@ export interface PagedOperationMethod<Id extends OperationId, Input extends obje
    * Every item, page after page from `page` on. A page that is not full is the last one. A list alone cannot say how many items
    * there are, nor that one was added or removed meanwhile: such a change may show an item twice, or hide one.
    *
-   * @throws {@link ErrorOf}; a {@link RefusedError} where a page is the same as the one before, because that would never end.
+   * @example
+   * for await (const account of api.listUsersAsSuperAdmin.items({ per_page: 100 })) console.log(account.email)
+   *
+   * @throws RefusedError when a page is the same as the one before, because that would never end.
+   * @throws ErrorOf when a page cannot be had.
    */
   items(...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id>, void, undefined>
-  /** The same page by page. Pages without an item are left out. */
+  /**
+   * The same page by page, so that one can be shown while the next is awaited. Pages without an item are left out.
+   *
+   * @example
+   * for await (const page of api.listUsersAsSuperAdmin.pages({ per_page: 100 })) console.log(page.length)
+   *
+   * @throws RefusedError when a page is the same as the one before, because that would never end.
+   * @throws ErrorOf when a page cannot be had.
+   */
   pages(...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id>[], void, undefined>
 }
 

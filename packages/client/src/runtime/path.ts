@@ -10,7 +10,7 @@ const unsendable = /[\p{Cc}\p{Cs}]/u
 /**
  * Writes values into a path template, each as one segment (RFC 3986, section 3.3).
  *
- * @throws {@link RefusedError} for a value with which the URL would be that of another endpoint.
+ * @throws RefusedError when the URL would be that of another endpoint with a value.
  */
 export function serializePath<Id extends string | undefined>(
   template: string,

@@ -31,17 +31,52 @@ export type PathMethod<Method extends HttpMethod> = <Path extends PathsWith<Meth
   ...init: PathArguments<OperationAt<Path, Method>>
 ) => Promise<FetchResponse<OperationAt<Path, Method>, Record<never, never>, `${string}/${string}`>>
 
+/** Those that a document may have; an editor shows what is said here. */
+interface AllPathMethods {
+  /**
+   * Reads, by path: the operation that the document has there, under the same rules as its own function.
+   *
+   * @example
+   * const { data, error } = await api.GET('/w/{workspace}/users/list', { params: { path: { workspace: 'demo' } } })
+   */
+  readonly GET: PathMethod<'get'>
+  /**
+   * Changes something, by path: the operation that the document has there, under the same rules as its own function.
+   *
+   * @example
+   * const { data, error } = await api.POST('/users/tokens/create', { body: { label: 'ci' } })
+   */
+  readonly POST: PathMethod<'post'>
+  /**
+   * Takes something away, by path: the operation that the document has there, under the same rules as its own function.
+   *
+   * @example
+   * const params = { path: { token_prefix: 'Qm3vK9xTzL' } }
+   * const { data, error } = await api.DELETE('/users/tokens/delete/{token_prefix}', { params })
+   */
+  readonly DELETE: PathMethod<'delete'>
+  /** Replaces something, by path. */
+  readonly PUT: PathMethod<'put'>
+  /** Changes a part of something, by path. */
+  readonly PATCH: PathMethod<'patch'>
+  /** Asks for the headers alone, by path. */
+  readonly HEAD: PathMethod<'head'>
+  /** Asks what a path allows. */
+  readonly OPTIONS: PathMethod<'options'>
+  /** Asks for an echo of the request, by path. */
+  readonly TRACE: PathMethod<'trace'>
+}
+
 /**
  * The methods of openapi-fetch, typed by the paths of the document. They resolve to `{ data, error, response }`, and reject only
  * where no answer came or a success cannot be read.
  *
  * @see https://openapi-ts.dev/openapi-fetch/api
  */
-export type PathMethods = {
-  readonly [Method in HttpMethod as PathsWith<Method> extends never
-    ? never
-    : Uppercase<Method>]: PathMethod<Method>
-}
+export type PathMethods = Pick<
+  AllPathMethods,
+  { [Method in HttpMethod]: PathsWith<Method> extends never ? never : Uppercase<Method> }[HttpMethod]
+>
 
 /** A call by path is one of the operation there: the same credentials, path values, retries and reading. */
 export function createPathMethods(client: Client, operations: readonly OperationFacts[]): PathMethods {

@@ -16,7 +16,7 @@ export interface RequestParts {
 /**
  * The URL, the headers and the body of a call.
  *
- * @throws {@link RefusedError} for a path value that leads elsewhere, and for a body that cannot be written.
+ * @throws RefusedError when a path value leads elsewhere, or a body cannot be written.
  */
 export function requestParts(run: Run, input: Members): RequestParts {
   const { facts, connection, event } = run
