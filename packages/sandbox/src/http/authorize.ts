@@ -1,7 +1,7 @@
 import { unknownWorkspace } from '../domain/membership.ts'
 import { forbidden } from '../domain/refusal.ts'
 import type { Caller, Context, WorkspaceCaller } from '../handler.ts'
-import { findMemberByEmail } from '../store/members.ts'
+import { readMemberByEmail } from '../store/members.ts'
 import { workspaceExists } from '../store/workspaces.ts'
 import { malformed } from './read-path.ts'
 
@@ -23,7 +23,7 @@ export async function enter(
   path: string,
 ): Promise<WorkspaceCaller> {
   const { email, super_admin } = caller.account
-  const member = workspace === undefined ? undefined : await findMemberByEmail(database, workspace, email)
+  const member = workspace === undefined ? undefined : await readMemberByEmail(database, { workspace, email })
   if (member) return { ...caller, member }
   if (!super_admin) throw forbidden(`${email} is no member of ${workspace ?? 'it'}`)
   if (workspace === undefined) throw malformed(path)

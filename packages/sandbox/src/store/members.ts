@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database, MemberTable } from '../database/schema.ts'
 import { statement } from '../database/statement.ts'
+import { shared } from './together.ts'
 
 /** A membership with what the member's account, where there is one, adds to it. */
 export interface Member extends Selectable<MemberTable> {
@@ -19,9 +20,13 @@ function selectMembers(database: Database, workspace: string) {
 
 /** By username. */
 export async function listMembers(database: Database, workspace: string): Promise<Member[]> {
-  const [row] = await selectAllMembers(database, { workspace })
-  return (row?.members ?? []).map((member) => ({ ...member, created_at: new Date(member.created_at) }))
+  return (await readMembers(database, { workspace })) ?? []
 }
+
+const readMembers = shared(async (database, values: { readonly workspace: string }): Promise<Member[]> => {
+  const [row] = await selectAllMembers(database, values)
+  return (row?.members ?? []).map((member) => ({ ...member, created_at: new Date(member.created_at) }))
+})
 
 // One value of JSON: a hundred rows take longer to be taken apart than to be found.
 const selectAllMembers = statement((database, { workspace }: { readonly workspace: string }) =>
@@ -59,6 +64,12 @@ export async function findMemberByEmail(
   const [member] = await selectMemberByEmail(database, { workspace, email })
   return member
 }
+
+/** The same, for who only reads: outside a transaction. */
+export const readMemberByEmail = shared(
+  (database, { workspace, email }: { readonly workspace: string; readonly email: string }) =>
+    findMemberByEmail(database, workspace, email),
+)
 
 const selectMemberByEmail = statement(
   (database, { workspace, email }: { readonly workspace: string; readonly email: string }) =>

@@ -1,20 +1,28 @@
 import { expect, test } from 'vitest'
-import { together } from './together.ts'
+import type { Database } from '../database/schema.ts'
+import { shared, together } from './together.ts'
+
+const database = {} as Database // it is not asked
 
 /** Asks for lengths of texts, each time when it is told to, and keeps what was asked. */
 function lengths() {
   const asked: string[][] = []
   const answer: (() => void)[] = []
-  const ask = async (texts: readonly string[]) => {
+  const ask = async (_database: Database, texts: readonly string[]) => {
     asked.push([...texts])
     await new Promise<void>((resolve) => answer.push(resolve))
     if (texts.includes('wrong')) throw new Error('wrong')
     return new Map(texts.filter(Boolean).map((text) => [text, text.length]))
   }
-  return { asked, answer, lengthOf: together(ask) }
+  const askTogether = together(ask)
+  return { asked, answer, lengthOf: (text: string) => askTogether(database, text) }
 }
 
-const soon = () => new Promise((resolve) => setImmediate(resolve))
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+const soon = async () => {
+  await turn()
+  await turn()
+}
 
 test('a question alone is asked at once', async () => {
   const { asked, answer, lengthOf } = lengths()
@@ -50,4 +58,22 @@ test('a failure is told to those whom it concerns, and not to who comes later', 
   await soon()
   answer[1]?.()
   expect(await later).toBe(5)
+})
+
+test('a question that several have at a time is asked once', async () => {
+  const asked: object[] = []
+  const sum = shared(async (_database, values: { readonly a: number; readonly b: number }) => {
+    asked.push(values)
+    return values.a + values.b
+  })
+  const questions = [
+    { a: 1, b: 2 },
+    { a: 1, b: 2 },
+    { a: 2, b: 2 },
+  ]
+  expect(await Promise.all(questions.map((values) => sum(database, values)))).toEqual([3, 3, 4])
+  expect(asked).toEqual([
+    { a: 1, b: 2 },
+    { a: 2, b: 2 },
+  ])
 })

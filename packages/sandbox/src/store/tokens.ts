@@ -53,22 +53,10 @@ export async function useToken(database: Database, hash: string, now: Date): Pro
 
 type Found = Account & Pick<Token, 'hash' | 'last_used_at' | 'expiration'>
 
-const finders = new WeakMap<Database, (hash: string) => Promise<Found | undefined>>()
-
-function findToken(database: Database, hash: string): Promise<Found | undefined> {
-  const finder =
-    finders.get(database) ?? together((hashes: readonly string[]) => findTokens(database, hashes))
-  finders.set(database, finder)
-  return finder(hash)
-}
-
-async function findTokens(
-  database: Database,
-  hashes: readonly string[],
-): Promise<ReadonlyMap<string, Found>> {
+const findToken = together(async (database, hashes: readonly string[]): Promise<Map<string, Found>> => {
   const rows = await selectTokens(database, { hashes })
   return new Map(rows.map((row) => [row.hash, row]))
-}
+})
 
 const selectTokens = statement((database, { hashes }: { readonly hashes: readonly string[] }) =>
   database
