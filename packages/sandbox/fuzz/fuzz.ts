@@ -22,6 +22,8 @@ export interface FuzzOptions {
   /** How many times requests are sent in a window, up to six at once. Default: 200. */
   readonly runsPerWindow?: number
   readonly onWindow?: (window: Window) => void
+  /** Once it is aborted, what is on its way is waited for, and nothing more is sent. */
+  readonly signal?: AbortSignal
 }
 
 export interface Findings {
@@ -37,17 +39,19 @@ export async function fuzz(
   sandbox: Pick<Sandbox, 'fetch' | 'reset'>,
   options: FuzzOptions,
 ): Promise<Findings> {
-  const { seed, goesOn, runsPerWindow = 200, onWindow } = options
+  const { seed, goesOn, runsPerWindow = 200, onWindow, signal } = options
   const server = await serve(sandbox, { host: '127.0.0.1' })
   const statuses = new Map<number, number>()
   const windows: Window[] = []
   const total = () => windows.reduce((sum, window) => sum + window.requests, 0)
   try {
-    while (goesOn(windows)) {
+    while (!signal?.aborted && goesOn(windows)) {
       await sandbox.reset()
       const number = windows.length + 1
-      const { sent, problem } = await fuzzWindow(server.url, { seed: seed + number, runsPerWindow, statuses })
-      if (problem) return { requests: total() + sent, statuses, problem }
+      const ofWindow = { seed: seed + number, runsPerWindow, statuses, signal }
+      const { sent, problem } = await fuzzWindow(server.url, ofWindow)
+      if (problem || signal?.aborted)
+        return { requests: total() + sent, statuses, problem: problem ?? explainGrowth(windows) }
       await sandbox.reset()
       const window = { number, requests: sent, megabytes: megabytesInUse() }
       windows.push(window)
@@ -63,13 +67,15 @@ interface WindowOptions {
   readonly seed: number
   readonly runsPerWindow: number
   readonly statuses: Map<number, number>
+  readonly signal: AbortSignal | undefined
 }
 
-async function fuzzWindow(url: string, { seed, runsPerWindow, statuses }: WindowOptions) {
+async function fuzzWindow(url: string, { seed, runsPerWindow, statuses, signal }: WindowOptions) {
   const port = Number(new URL(url).port)
   let sent = 0
   const atOnce = fc.array(requests, { minLength: 1, maxLength: 6 })
   const isFine = fc.asyncProperty(atOnce, async (batch) => {
+    if (signal?.aborted) return
     sent += batch.length
     const outcomes = await Promise.all(batch.map((request) => send(port, request)))
     for (const [index, outcome] of outcomes.entries()) {

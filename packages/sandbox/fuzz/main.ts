@@ -10,7 +10,7 @@ Sends a sandbox requests that no client would send, and looks for a 5xx, a hang 
 
   --seed N             make the requests of an earlier run again
   --duration TIME      such as 30s or 10m (default: 2m)
-  --database-url URL   an empty PostgreSQL to run on instead of PGlite
+  --database-url URL   run on this PostgreSQL instead of PGlite; all that is in it goes
 
 Exits with 0 where nothing was found, 1 where something was, 2 for wrong use, 130 after Ctrl-C.
 `
@@ -42,34 +42,33 @@ async function main(): Promise<number> {
     return 0
   }
   const { seed, milliseconds, databaseUrl } = options
-  process.stderr.write(`seed ${seed}, ${milliseconds / 1_000} s; Ctrl-C ends it after the present window\n`)
-  let interrupted = false
-  process.once('SIGINT', () => {
-    interrupted = true
-  })
-  const end = Date.now() + milliseconds
+  const interruption = new AbortController()
+  process.once('SIGINT', () => interruption.abort())
+  process.stderr.write(`seed ${seed}, ${milliseconds / 1_000} s; Ctrl-C ends it\n`)
   const sandbox = await createSandbox({
     seed: world,
     checkResponses: true,
     ...(databaseUrl !== undefined && { databaseUrl }),
   })
+  const end = Date.now() + milliseconds
   const findings = await fuzz(sandbox, {
     seed,
-    goesOn: () => !interrupted && Date.now() < end,
+    signal: interruption.signal,
+    goesOn: () => Date.now() < end,
     onWindow: ({ number, requests, megabytes }) =>
       process.stderr.write(`window ${number}: ${requests} requests, ${megabytes.toFixed(0)} MB in use\n`),
   })
   await sandbox.close()
   process.stdout.write(describe(findings, seed))
   if (findings.problem !== undefined) return 1
-  return interrupted ? 130 : 0
+  return interruption.signal.aborted ? 130 : 0
 }
 
 function describe({ requests, statuses, problem }: Findings, seed: number): string {
   const counts = [...statuses]
     .sort(([one], [other]) => one - other)
     .map(([status, count]) => `${status}: ${count}`)
-  return `${requests} requests with the seed ${seed}\nanswers ${counts.join(', ')}\n${problem ? `found: ${problem}` : 'found nothing'}\n`
+  return `${requests} requests with the seed ${seed}\nanswers ${counts.join(', ') || 'none'}\n${problem ? `found: ${problem}` : 'found nothing'}\n`
 }
 
 const wrongUse = 2

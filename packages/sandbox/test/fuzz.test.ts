@@ -1,5 +1,8 @@
-import { execFile } from 'node:child_process'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
 import { asCommand } from '../fuzz/as-command.ts'
 import { fuzz } from '../fuzz/fuzz.ts'
 import { growth } from '../fuzz/memory.ts'
@@ -7,6 +10,7 @@ import { parseDuration } from '../fuzz/parse-duration.ts'
 import { world } from '../fuzz/world.ts'
 import type { Sandbox } from '../src/index.ts'
 import { createSandbox } from './create-sandbox.ts'
+import { createDatabase } from './postgres/databases.ts'
 
 let sandbox: Sandbox
 beforeAll(async () => {
@@ -80,4 +84,32 @@ test.each([
     })
   })
   expect(ended).toEqual({ status, errors: expect.stringContaining(message) })
+})
+
+const server = inject('postgres')
+
+/** Where the tests run on PostgreSQL, so does the command. Tells how many accounts it has left there. */
+async function ownDatabase() {
+  if (server === undefined) return { options: [], countAccounts: async () => undefined }
+  const { url, drop } = await createDatabase(server)
+  onTestFinished(drop)
+  const countAccounts = async () => {
+    const client = new Client(url)
+    await client.connect()
+    const { rowCount } = await client.query('select from account').finally(() => client.end())
+    return rowCount
+  }
+  return { options: ['--database-url', url], countAccounts }
+}
+
+test('Ctrl-C ends the command at once with what it has found', async () => {
+  const { options, countAccounts } = await ownDatabase()
+  const command = spawn(process.execPath, [main, '--seed', '2026', '--duration', '1h', ...options])
+  const ended = once(command, 'close')
+  const summary = text(command.stdout)
+  for await (const line of command.stderr) if (String(line).includes('window 1')) break
+  command.kill('SIGINT')
+  expect(await ended).toEqual([130, null])
+  expect(await summary).toMatch(/^\d{3,} requests with the seed 2026\nanswers 200: .*\nfound nothing\n$/)
+  if (server !== undefined) expect(await countAccounts()).toBeGreaterThan(0)
 })
