@@ -13,8 +13,7 @@ import { type Attempt, RefusedError } from '../errors/index.ts'
 export type Auth =
   | {
       /**
-       * `bearer` sends a token, `cookie` leaves it to the browser, `none` sends neither. One of them, because a server that is sent both
-       * a token and a cookie may take the caller for somebody else.
+       * Sends a token and never a cookie, because a server that is sent both may take the caller for somebody else.
        *
        * @example
        * const auth: Auth = { kind: 'bearer', token }
@@ -36,8 +35,24 @@ export type Auth =
        */
       readonly refresh?: (() => string | Promise<string>) | undefined
     }
-  | { readonly kind: 'cookie' }
-  | { readonly kind: 'none' }
+  | {
+      /**
+       * Leaves it to the browser's cookies, so that no script has to keep a token. Where the API has another origin, it has to allow this.
+       *
+       * @example
+       * const auth: Auth = { kind: 'cookie' }
+       */
+      readonly kind: 'cookie'
+    }
+  | {
+      /**
+       * Sends neither token nor cookie, because a visitor who logs in has none.
+       *
+       * @example
+       * const auth: Auth = { kind: 'none' }
+       */
+      readonly kind: 'none'
+    }
 
 /** The token of a client, as it is now. */
 export interface Credentials {
