@@ -27,11 +27,10 @@ export function createUserApi(options: ClientOptions): UserApi {
   const client = createClient(options)
   const listed: readonly Listed[] = operations
   const methods = listed.map((operation) => [operation.facts.id, bound(operation, client)])
-  const facts = listed.map((operation) => operation.facts)
   // The list and the interface are generated from the same operations.
   return {
     ...client,
-    ...createPathMethods(client, facts),
+    ...createPathMethods(client, listed),
     ...(Object.fromEntries(methods) as OperationMethods),
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createClient, createUser, createUserApi, listUsersAsSuperAdmin, whois } from '../src/index.ts'
+import { call } from '../src/runtime/call.ts'
 import { baseUrl, json, recordingServer, text } from './support/server.ts'
 
 const ada = {
@@ -55,6 +56,42 @@ describe('the function of an operation', () => {
 
     expect(server.requests[0]?.url).toBe(`${baseUrl}/users/list_as_super_admin`)
     expect(server.requests[0]?.headers.get('X-Request-Id')).toBe('d3adb33f')
+  })
+})
+
+describe('headers of the call', () => {
+  test('replace those of the client of the same name, whatever its case, but never the token', async () => {
+    const server = recordingServer(() => text('password of ada@example.com updated'))
+    const api = createUserApi({ baseUrl, auth: bearer, fetch: server.fetch })
+    const headers = { authorization: 'Bearer other', 'content-type': 'application/json; charset=utf-8' }
+
+    await api.setPassword({ body: { password: 'difference-engine' } }, { headers })
+
+    const [sent] = server.requests
+    expect(sent?.headers.get('Authorization')).toBe(`Bearer ${bearer.token}`)
+    expect(sent?.headers.get('Content-Type')).toBe('application/json; charset=utf-8')
+  })
+
+  test.each(['first\nsecond', '\u{1f511}'])('that cannot be sent are refused: %j', async (value) => {
+    const server = recordingServer(() => json([]))
+    const client = createClient({ baseUrl, auth: bearer, fetch: server.fetch })
+    const facts = {
+      id: 'list',
+      method: 'GET',
+      path: '/list',
+      responses: { 200: 'application/json' },
+      rare: {},
+    }
+    const asParameter = { ...facts, parameters: { key: ['header', 'X-Key'] } } as const
+
+    await expect(call(client, asParameter, { key: value })).rejects.toMatchObject({ kind: 'refused' })
+    await expect(
+      call(client, { ...facts, parameters: {} }, {}, { headers: { 'X-Key': value } }),
+    ).rejects.toMatchObject({ kind: 'refused' })
+    expect(server.requests).toEqual([])
+
+    await call(client, asParameter, { key: 7 })
+    expect(server.requests[0]?.headers.get('X-Key')).toBe('7')
   })
 })
 

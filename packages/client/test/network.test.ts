@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { inspect } from 'node:util'
 import { afterEach, expect, test } from 'vitest'
 import { createUserApi, type UserApi } from '../src/index.ts'
 import { caught } from './support/caught.ts'
@@ -35,6 +36,20 @@ test('a call goes over the wire as the document says', async () => {
   expect(await api.setPassword({ body: { password: 'difference-engine' } })).toBe(
     'POST /api/users/setpassword application/json Bearer Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX {"password":"difference-engine"}',
   )
+})
+
+test('a header that the global fetch would refuse is refused before, because its error would quote it', async () => {
+  let count = 0
+  const api = await apiOf((_, response) => {
+    count += 1
+    response.end()
+  })
+  const error = await caught(api.logout({}, { headers: { 'X-Secret': 'analytical\nengine' } }))
+
+  expect(error).toMatchObject({ kind: 'refused', argument: 'request' })
+  expect(error).not.toHaveProperty('cause')
+  expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/analytical|engine/)
+  expect(count).toBe(0)
 })
 
 test('a refused connection is a NetworkError', async () => {

@@ -12,7 +12,7 @@ test('the sample of the README is one that is compiled and run', () => {
 
 test('the sample prints what it says', async () => {
   const sandbox = await createSandbox({ seed: exampleWorld })
-  vi.stubGlobal('fetch', sandbox.fetch)
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => sandbox.fetch(new Request(url, init)))
   const printed = vi.spyOn(console, 'log').mockImplementation(() => {})
 
   await import(sample.href)

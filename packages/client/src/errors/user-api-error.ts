@@ -32,8 +32,8 @@ export abstract class UserApiError<Id extends string | undefined = string | unde
 
   /** Makes the message `what: METHOD url`. */
   constructor(what: string, attempt: Attempt<Id>, options?: ErrorOptions) {
-    super(attempt.url ? `${what}: ${`${attempt.method} ${attempt.url}`.trim()}` : what, options)
     const { operation, method, url } = attempt
+    super(url ? `${what}: ${`${method} ${url}`.trim()}` : what, options)
     Object.assign(this, { operation, method, url })
   }
 }

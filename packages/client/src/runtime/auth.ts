@@ -57,7 +57,7 @@ export type Auth =
 /** The token of a client, as it is now. */
 export interface Credentials {
   /** Absent where no token is sent. */
-  readonly token?: () => Promise<string>
+  readonly token?: () => string | Promise<string>
   /** Replaces a token that the server refused; absent where there is no way to. */
   readonly renew?: (refused: string) => Promise<void>
 }
@@ -71,7 +71,7 @@ export function createCredentials(auth: Auth): Credentials {
   let { token, refresh } = auth
   let outdated: string | undefined
   let renewal: Promise<void> | undefined
-  const current = async () => (typeof token === 'string' ? token : token())
+  const current = () => (typeof token === 'string' ? token : token())
   if (!refresh) return { token: current }
   const replace = async (refused: string) => {
     const renewed = await refresh()
@@ -92,14 +92,13 @@ export function createCredentials(auth: Auth): Credentials {
 /** The token for a request; `undefined` where none is sent. */
 export async function currentToken({ token }: Credentials, attempt: Attempt): Promise<string | undefined> {
   if (!token) return undefined
-  const value = await token().catch((cause: unknown) => {
-    throw refusedToken(attempt, { cause })
-  })
-  // Checked here because the error of Headers.set would quote the token.
-  if (sendable.test(value)) return value
-  throw refusedToken(attempt)
-}
-
-function refusedToken(attempt: Attempt, options?: ErrorOptions): RefusedError<string | undefined> {
-  return new RefusedError('token', 'visible ASCII characters', attempt, options)
+  let options: ErrorOptions | undefined
+  try {
+    const value = await token()
+    // Checked here because the error of fetch would quote the token.
+    if (sendable.test(value)) return value
+  } catch (cause) {
+    options = { cause }
+  }
+  throw new RefusedError('token', 'visible ASCII characters', attempt, options)
 }

@@ -22,7 +22,7 @@ test.each([
 ])('refuses "%s", and shows a right one without repeating it', (baseUrl) => {
   const check = () => checkedBaseUrl(baseUrl)
 
-  expect(check).toThrow(/refused baseUrl, .* such as "https:\/\/windmill.example.com\/api"/)
+  expect(check).toThrow(/refused baseUrl, .* such as "https:\/\/example.com\/api"/)
   expect(check).not.toThrow(/changeme/)
 })
 

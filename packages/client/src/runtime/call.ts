@@ -30,7 +30,7 @@ export async function call(
 async function untilDone(run: Run, parts: RequestParts): Promise<Answered> {
   let retries = 0
   let mayRenew = true
-  run.event = { ...run.event, url: parts.url.replace(/\?.*/, '') }
+  run.event = { ...run.event, url: parts.url }
   for (;;) {
     try {
       return await limited(run.event, limitOf(run, run.timeout), (signal) => attempt(run, parts, signal))

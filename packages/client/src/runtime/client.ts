@@ -59,7 +59,8 @@ export interface Connection {
   readonly baseUrl: string
   readonly requestInit: RequestInit
   readonly credentials: Credentials
-  readonly fetch: Fetch
+  /** Like the global one. */
+  readonly fetch: (url: string, init: RequestInit) => Response | Promise<Response>
   readonly hooks: Hooks
   readonly limits: LimitOptions
   readonly validate: Validate | undefined
@@ -95,7 +96,7 @@ export function createClient({
       requestInit: { credentials: auth.kind === 'cookie' ? 'include' : 'omit', redirect: 'manual' },
       credentials: createCredentials(auth),
       // Looked up at each call, so that a test or a tracer may replace the global one.
-      fetch: fetch ?? ((request) => globalThis.fetch(request)),
+      fetch: (url, init) => (fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init)),
       hooks,
       limits,
       validate,

@@ -30,6 +30,15 @@ export type ParameterLocation = 'path' | 'query' | 'header'
 /** The location alone, or with the name on the wire where the member of the input has another one. */
 export type ParameterPlace = ParameterLocation | readonly [location: ParameterLocation, nameOnTheWire: string]
 
+/** Every parameter that code can set: the member of the input, the location, and the name on the wire. */
+export function placesOf({
+  parameters,
+}: OperationFacts): (readonly [argument: string, location: ParameterLocation, name: string])[] {
+  return Object.entries(parameters).map(([argument, place]) =>
+    typeof place === 'string' ? [argument, place, argument] : [argument, ...place],
+  )
+}
+
 /** Facts that only few operations have. */
 export interface RareFacts {
   /** No credentials are looked at, so none are sent. */

@@ -29,5 +29,5 @@ export function serializePath<Id extends string | undefined>(
 
 /** As the most lenient server decodes: whatever is valid of it. Only ASCII matters here. */
 function percentDecoded(text: string): string {
-  return text.replace(/%([2-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return text.replace(/%([2-7][\da-f])/gi, (_, hex: string) => String.fromCharCode(Number(`0x${hex}`)))
 }

@@ -4,7 +4,7 @@ import { AnswerError, RefusedError } from '../errors/index.ts'
 import { call } from './call.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
-import { type OperationFacts, unsent } from './facts.ts'
+import { type OperationFacts, placesOf, unsent } from './facts.ts'
 import type { Members } from './request.ts'
 
 type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
@@ -78,9 +78,14 @@ export type PathMethods = Pick<
   { [Method in HttpMethod]: PathsWith<Method> extends never ? never : Uppercase<Method> }[HttpMethod]
 >
 
+/** The facts of an operation, as its function has them. */
+interface Listed {
+  readonly facts: OperationFacts
+}
+
 /** A call by path is one of the operation there: the same credentials, path values, retries and reading. */
-export function createPathMethods(client: Client, operations: readonly OperationFacts[]): PathMethods {
-  const methods = operations.map(({ method }) => [
+export function createPathMethods(client: Client, operations: readonly Listed[]): PathMethods {
+  const methods = operations.map(({ facts: { method } }) => [
     method,
     (path: string, init?: PathInit) => callPath(client, operations, { method, path }, init),
   ])
@@ -95,11 +100,13 @@ interface PathInit extends CallOptions {
 
 async function callPath(
   client: Client,
-  operations: readonly OperationFacts[],
+  operations: readonly Listed[],
   place: Pick<OperationFacts, 'method' | 'path'>,
   { params = {}, body, ...options }: PathInit = {},
 ): Promise<object> {
-  const facts = operations.find((known) => known.method === place.method && known.path === place.path)
+  const facts = operations
+    .map((known) => known.facts)
+    .find((known) => known.method === place.method && known.path === place.path)
   if (!facts) throw new RefusedError('path', 'one of the document', unsent<undefined>(place))
   try {
     const { value, response } = await call(client, facts, inputOf(facts, params, body), options)
@@ -111,14 +118,7 @@ async function callPath(
 }
 
 /** The values by location as the members of the operation's input. */
-function inputOf(
-  { parameters }: OperationFacts,
-  params: Readonly<Record<string, Members>>,
-  body: unknown,
-): Members {
-  const members = Object.entries(parameters).map(([argument, place]) => {
-    const [location, name] = typeof place === 'string' ? [place, argument] : place
-    return [argument, params[location]?.[name]]
-  })
+function inputOf(facts: OperationFacts, params: Readonly<Record<string, Members>>, body: unknown): Members {
+  const members = placesOf(facts).map(([argument, location, name]) => [argument, params[location]?.[name]])
   return { ...params['path'], ...Object.fromEntries(members), body }
 }

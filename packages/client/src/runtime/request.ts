@@ -1,5 +1,6 @@
 import { RefusedError } from '../errors/index.ts'
-import type { ParameterLocation } from './facts.ts'
+import { type ParameterLocation, placesOf } from './facts.ts'
+import type { Hooks } from './hooks.ts'
 import { serializePath } from './path.ts'
 import type { Run } from './run.ts'
 
@@ -8,8 +9,14 @@ export type Members = Readonly<Record<string, unknown>>
 
 /** What all requests of one call have in common. */
 export interface RequestParts {
+  /** Without its query. */
   readonly url: string
-  readonly headers: object
+  /** The query with its question mark; empty where there is none. */
+  readonly search: string
+  /** The header of the body. */
+  readonly headers: object | undefined
+  /** Headers that are parameters of the operation. */
+  readonly given: object | undefined
   readonly body: BodyInit | null
 }
 
@@ -22,34 +29,42 @@ export function requestParts(run: Run, input: Members): RequestParts {
   const { facts, connection, event } = run
   const { mediaType = 'application/json', writeBody = JSON.stringify, query = simpleQuery } = facts.rare
   const { body } = input
-  const type = body !== undefined && mediaType && { 'Content-Type': mediaType }
+  const headers = body !== undefined && mediaType ? { 'Content-Type': mediaType } : undefined
   return sendable(run, () => {
     const values = valuesByLocation(run, input)
     const search = query(values.query)
     return {
-      url: connection.baseUrl + serializePath(facts.path, values.path, event) + (search && `?${search}`),
-      headers: { ...type, ...values.header },
+      url: connection.baseUrl + serializePath(facts.path, values.path, event),
+      search: search && `?${search}`,
+      headers,
+      given: values.header,
       body: body === undefined ? null : writeBody(body),
     }
   })
 }
 
-/** A request of the call, with the token of this attempt. */
-export function requestOf(run: Run, parts: RequestParts, further: object, signal: AbortSignal): Request {
-  const { connection, facts, token } = run
-  const { url, body, headers } = parts
+/** What `fetch` needs for a request of the call, with the token of this attempt. `further` are headers of a hook. */
+export function initOf(
+  run: Run,
+  parts: RequestParts,
+  further: ReturnType<NonNullable<Hooks['onRequest']>>,
+  signal: AbortSignal,
+): RequestInit {
+  const { connection, facts, options, token } = run
+  const authorization = token && { Authorization: `Bearer ${token}` }
   return sendable(run, () => {
-    const init = {
-      ...connection.requestInit,
-      method: facts.method,
-      headers: { ...headers, ...further },
-      body,
-      signal,
-    }
-    const request = new Request(url, init)
-    if (token !== undefined) request.headers.set('Authorization', `Bearer ${token}`)
-    return request
+    const all = { ...parts.headers, ...parts.given, ...further, ...options.headers, ...authorization }
+    // Only what somebody else gave may be unsendable, or say the same in another case.
+    const headers = parts.given || further || options.headers ? merged(all) : all
+    return { ...connection.requestInit, method: facts.method, headers, body: parts.body, signal }
   })
+}
+
+/** Headers in which the last of each name counts, whatever its case. */
+function merged(all: Members): Headers {
+  const headers = new Headers()
+  for (const name in all) headers.set(name, String(all[name]))
+  return headers
 }
 
 function sendable<Made>({ event }: Run, make: () => Made): Made {
@@ -57,21 +72,24 @@ function sendable<Made>({ event }: Run, make: () => Made): Made {
     return make()
   } catch (error) {
     if (error instanceof RefusedError) throw error
-    // Without a cause: what `Headers` and `Request` throw quotes the value, which may be a secret.
+    // Without a cause: what `Headers` throws quotes the value, which may be a secret.
     throw new RefusedError('request', 'headers and a body that can be sent', event)
   }
 }
 
+/** Path and query are always written. */
+type Values = Record<'path' | 'query', Record<string, unknown>> &
+  Partial<Record<ParameterLocation, Record<string, unknown>>>
+
 /** Sorts the members of the input to where they go. What is no parameter goes nowhere: a path has only the names of its template. */
 function valuesByLocation({ facts }: Run, input: Members) {
-  const values: Record<ParameterLocation, Record<string, unknown>> = {
+  const values: Values = {
     path: { ...input },
     query: {},
-    header: {},
   }
-  for (const [argument, place] of Object.entries(facts.parameters)) {
-    const [location, name] = typeof place === 'string' ? [place, argument] : place
-    if (input[argument] !== undefined) values[location][name] = input[argument]
+  for (const [argument, location, name] of placesOf(facts)) {
+    if (input[argument] === undefined) continue
+    values[location] = { ...values[location], [name]: input[argument] }
   }
   return values
 }

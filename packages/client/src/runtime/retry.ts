@@ -26,7 +26,7 @@ export function delayAfter(
   retry: number,
   { baseDelay = 300, maxDelay = 10_000 }: RetryOptions,
 ): number {
-  const asked = error instanceof AnswerError ? retryAfter(error.response.headers) : Number.NaN
+  const asked = error instanceof AnswerError ? retryAfter(error.response.headers) : -1
   return asked >= 0 ? asked : Math.random() * Math.min(maxDelay, baseDelay * 2 ** retry)
 }
 
