@@ -5,3 +5,8 @@
 export function fileSystem(): typeof import('node:fs/promises') {
   return process.getBuiltinModule('node:fs/promises')
 }
+
+/** Unpacks what was read from the disk. */
+export function gunzip(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return process.getBuiltinModule('node:zlib').gunzipSync(bytes)
+}

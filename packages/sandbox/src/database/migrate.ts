@@ -10,7 +10,10 @@ import type { Database } from './schema.ts'
  * @throws DatabaseFailure where a newer program has changed the tables.
  */
 export async function migrate(database: Database): Promise<void> {
-  await refuseNewer(database)
+  const executed = await executedMigrations(database)
+  refuseNewer(executed)
+  // The migrator looks through the whole catalogue first, which takes PGlite a tenth of a second.
+  if (Object.keys(migrations).every((name) => executed.includes(name))) return
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: async () => ({ ...migrations }) },
@@ -19,18 +22,19 @@ export async function migrate(database: Database): Promise<void> {
   if (error) throw error
 }
 
-async function refuseNewer(database: Database): Promise<void> {
-  const { rows } = await sql<{
-    found: boolean
-  }>`select to_regclass('kysely_migration') is not null as found`.execute(database)
-  if (!rows[0]?.found) return
-  const executed = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
-    database,
-  )
-  const unknown = executed.rows.find(({ name }) => !(name in migrations))
-  if (!unknown) return
+async function executedMigrations(database: Database): Promise<string[]> {
+  const table = sql<{ found: boolean }>`select to_regclass('kysely_migration') is not null as found`
+  const { rows } = await table.execute(database)
+  if (!rows[0]?.found) return []
+  const executed = sql<{ name: string }>`select name from kysely_migration order by name`
+  return (await executed.execute(database)).rows.map(({ name }) => name)
+}
+
+function refuseNewer(executed: readonly string[]): void {
+  const unknown = executed.find((name) => !(name in migrations))
+  if (unknown === undefined) return
   throw new DatabaseFailure(
-    `the database is newer than this program: its tables are those of ${unknown.name}, and this program knows them up to ` +
+    `the database is newer than this program: its tables are those of ${unknown}, and this program knows them up to ` +
       `${Object.keys(migrations).at(-1)}. Use a newer windmill-user-sandbox, or another database.`,
   )
 }

@@ -1,4 +1,4 @@
-import { fileSystem } from './file-system.ts'
+import { fileSystem, gunzip } from './file-system.ts'
 
 /** A PGlite data directory with the tables, made when the package is built: to make one takes seconds. */
 const file = new URL('../generated/snapshot/data-directory.tar.gz', import.meta.url)
@@ -10,5 +10,6 @@ export async function loadSnapshot(): Promise<Blob> {
 
 async function fromDisk(): Promise<Blob> {
   const { readFile } = fileSystem()
-  return new Blob([await readFile(file)], { type: 'application/gzip' })
+  // PGlite would unpack it in small steps, each a turn of the event loop: five times as long.
+  return new Blob([gunzip(await readFile(file))], { type: 'application/x-tar' })
 }
