@@ -7,10 +7,10 @@ import { handlerMaker } from './runtime/handler.ts'
 /** Where the calls go that are to be answered. */
 export interface HandlersOptions {
   /**
-   * The same as of the client. In a browser it may be relative to the page.
+   * The same as of the client, because calls to any other place are not answered. In a browser it may be relative to the page.
    *
    * @example
-   * 'http://localhost:8000/api'
+   * createHandlers({ baseUrl: 'http://localhost:8000/api' })
    */
   readonly baseUrl: string
 }

@@ -13,39 +13,63 @@ export interface Shown {
 export interface Editor {
   /** What is shown of the name at the end of a piece of the program, which stands there once. */
   shownAt(piece: string): Shown
+  /** What is offered behind a piece of the program, which stands there once, by its name. */
+  offeredAfter(piece: string): ReadonlyMap<string, Shown>
 }
 
 /** Opens a program. It has to compile: an editor that underlines it would show other things. */
 export function openEditor(program: string): Editor {
   const file = path.join(repository, 'tools/gates/editor/program.tsx')
   const service = ts.createLanguageService(hostOf(file, program))
-  const [problem] = service.getSemanticDiagnostics(file)
-  if (problem) throw new Error(ts.flattenDiagnosticMessageText(problem.messageText, '\n'))
-  const endOf = (piece: string) => {
-    const places = placesOf(program, piece)
+  const problems = [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)]
+  if (problems.length > 0)
+    throw new Error(problems.map((problem) => described(problem, program)).join('\n\n'))
+  const endOf = (piece: string, places: readonly number[]) => {
     if (places.length !== 1)
       throw new Error(`expected "${piece}" once in the program, found it ${places.length} times`)
     return (places[0] ?? 0) + piece.length
   }
   return {
     shownAt(piece) {
-      const info = service.getQuickInfoAtPosition(file, endOf(piece) - 1)
+      const info = service.getQuickInfoAtPosition(file, endOf(piece, wholeNames(program, piece)) - 1)
       if (!info) throw new Error(`an editor shows nothing at "${piece}"`)
-      return {
-        type: ts.displayPartsToString(info.displayParts),
-        text: ts.displayPartsToString(info.documentation),
-        tags: new Map(info.tags?.map(({ name, text }) => [name, ts.displayPartsToString(text)])),
-      }
+      return shownOf(info)
+    },
+    offeredAfter(piece) {
+      const at = endOf(piece, placesOf(program, piece))
+      const offered = service.getCompletionsAtPosition(file, at, {})?.entries ?? []
+      if (offered.length === 0) throw new Error(`an editor offers nothing behind "${piece}"`)
+      const detailsOf = (name: string) =>
+        service.getCompletionEntryDetails(file, at, name, {}, undefined, {}, undefined)
+      return new Map(offered.map(({ name }) => [name, shownOf(detailsOf(name))]))
     },
   }
 }
 
-/** Where a piece stands that is not the beginning of a longer name. */
+function shownOf(details: ts.CompletionEntryDetails | ts.QuickInfo | undefined): Shown {
+  return {
+    type: ts.displayPartsToString(details?.displayParts),
+    text: ts.displayPartsToString(details?.documentation),
+    tags: new Map(details?.tags?.map(({ name, text }) => [name, ts.displayPartsToString(text)])),
+  }
+}
+
+/** What does not compile, and the lines around it. */
+function described({ messageText, start = 0 }: ts.Diagnostic, program: string): string {
+  const before = program.slice(0, start).split('\n').slice(-4).join('\n')
+  const rest = program.slice(start).split('\n', 1)[0]
+  return `${ts.flattenDiagnosticMessageText(messageText, '\n')}\n\n${before}${rest}`
+}
+
 function placesOf(program: string, piece: string): number[] {
   const places: number[] = []
-  for (let at = program.indexOf(piece); at >= 0; at = program.indexOf(piece, at + 1))
-    if (!/\w/.test(program[at + piece.length] ?? '')) places.push(at)
+  for (let at = program.indexOf(piece); at >= 0; at = program.indexOf(piece, at + 1)) places.push(at)
   return places
+}
+
+/** Where a piece stands that is not the beginning of a longer name. */
+function wholeNames(program: string, piece: string): number[] {
+  return placesOf(program, piece).filter((at) => !/\w/.test(program[at + piece.length] ?? ''))
 }
 
 function hostOf(file: string, program: string): ts.LanguageServiceHost {
@@ -64,6 +88,7 @@ function hostOf(file: string, program: string): ts.LanguageServiceHost {
     readFile: read,
     directoryExists: ts.sys.directoryExists,
     getDirectories: ts.sys.getDirectories,
+    ...(ts.sys.realpath && { realpath: ts.sys.realpath }),
   }
 }
 
@@ -79,7 +104,12 @@ const options: ts.CompilerOptions = {
   noEmit: true,
   paths: {
     '@windmill-user-api/client': built('client/dist/index.d.ts'),
+    '@windmill-user-api/client/validate': built('client/dist/validate/index.d.ts'),
     '@windmill-user-api/msw': built('msw/dist/index.d.ts'),
+    '@windmill-user-api/msw/fixtures': built('msw/dist/fixtures.d.ts'),
     '@windmill-user-api/react-query': built('react-query/dist/index.d.ts'),
+    // what only the packages depend on
+    '@tanstack/react-query': built('react-query/node_modules/@tanstack/react-query/build/modern/index.d.ts'),
+    'react/jsx-runtime': built('react-query/node_modules/@types/react/jsx-runtime.d.ts'),
   },
 }

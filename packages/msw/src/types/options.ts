@@ -5,21 +5,23 @@ import type { OperationId, ParamsOf } from './request.ts'
 /** What may be asked of a documented answer. */
 export type AnswerOptions<Known extends Answer, Status> = {
   /**
-   * Which example of the document the body is. Default: the first one.
+   * Which example of the document the body is, because one status may have several reasons. Default: the first one.
    *
    * @example
    * handlers.whois(404, { example: 'NotFoundWorkspace' })
    */
   readonly example?: keyof Known['examples'] | undefined
   /**
-   * The body, or the members of a JSON object that differ from the example. Default: the example.
+   * The body, or the members of a JSON object that differ from the example, so that a test says only what matters to it. Default: the
+   * example.
    *
    * @example
    * handlers.whois(200, { body: { is_admin: true } })
    */
   readonly body?: Changes<Known['examples'][keyof Known['examples']]> | undefined
   /**
-   * Headers besides those of the document, or in their place; `undefined` takes one away. Default: those of the document.
+   * Headers besides those of the document, or in their place; `undefined` takes one away, because a real server may not send it.
+   * Default: those of the document.
    *
    * @example
    * handlers.login(429, { headers: { 'Retry-After': '1' } })
@@ -29,7 +31,12 @@ export type AnswerOptions<Known extends Answer, Status> = {
 
 /** For answers that the document gives for a class of statuses, `'4XX'`, or for all others, `'default'`. */
 export interface SomeStatus {
-  /** Which one of them. Default: 400 for `'4XX'`, 500 for `'default'`. */
+  /**
+   * Which one of them, because a class of statuses is none itself. Default: 400 for `'4XX'`, 500 for `'default'`.
+   *
+   * @example
+   * const status: SomeStatus = { status: 409 }
+   */
   readonly status?: number | undefined
 }
 
@@ -47,21 +54,23 @@ type Changes<Body> = Body extends string | Blob | readonly unknown[]
 /** What may be asked of a handler besides its answer. */
 export interface HandlerOptions<Id extends OperationId> {
   /**
-   * Only calls with these path values get the answer; others go on to the next handler. Default: all calls.
+   * Only calls with these path values get the answer; others go on to the next handler, so that one name can be missing among many.
+   * Default: all calls.
    *
    * @example
    * handlers.whois(404, { params: { username: 'nobody' } })
    */
   readonly params?: Partial<ParamsOf<Id>> | undefined
   /**
-   * Milliseconds before the answer, `'real'` for what a server usually takes, `'infinite'` for no answer at all. Default: none.
+   * Milliseconds before the answer, `'real'` for what a server usually takes, `'infinite'` for no answer at all. Default: none, so that
+   * tests are fast.
    *
    * @example
    * handlers.listUsers(200, { delay: 300 })
    */
   readonly delay?: number | DelayMode | undefined
   /**
-   * Answers one call; later ones go on to the next handler. Default: false.
+   * Answers one call; later ones go on to the next handler, so that a test sees a failure pass. Default: false.
    *
    * @example
    * handlers.globalWhoami(401, { once: true })

@@ -5,8 +5,20 @@ const ClientContext = /* @__PURE__ */ createContext<Client | undefined>(undefine
 
 /** What `UserApiProvider` takes. */
 export interface UserApiProviderProps {
-  /** What `createClient` or `createUserApi` made. */
+  /**
+   * What `createClient` or `createUserApi` made. Make it once, outside of components, because a new one knows nothing of a token that was
+   * renewed.
+   *
+   * @example
+   * <UserApiProvider client={client} />
+   */
   readonly client: Client
+  /**
+   * The components whose hooks use the client, so that two parts of an app may talk to two servers. Default: none.
+   *
+   * @example
+   * <UserApiProvider client={client}>{page}</UserApiProvider>
+   */
   readonly children?: ReactNode
 }
 

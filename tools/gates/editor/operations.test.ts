@@ -14,12 +14,6 @@ import * as hooks from '@windmill-user-api/react-query'
 const api = client.createUserApi({ baseUrl: '/api', auth: { kind: 'none' } })
 const handlers = createHandlers({ baseUrl: '/api' })
 ${operations.map(({ id }) => `api.${id}; client.${id}; handlers.${id}; hooks.${hookOf(id)};`).join('\n')}
-declare const options: client.ClientOptions & client.SessionOptions & client.CallOptions & client.RetryOptions
-options.baseUrl; options.auth; options.fetch; options.hooks; options.validate; options.retry; options.timeout
-options.deadline; options.signal; options.headers; options.retries; options.baseDelay; options.maxDelay; options.renew
-declare const hook: client.Hooks
-hook.onRequest; hook.onResponse; hook.onRetry; hook.onError
-handlers.login(429, { example: undefined, body: '', headers: {}, params: {}, delay: 1, once: true })
 `)
 
 describe.each(named)('an editor shows of %s', (id, { summary, role, responses }) => {
@@ -52,56 +46,4 @@ describe.each(named)('an editor shows of %s', (id, { summary, role, responses })
     for (const { status } of responses) expect(text).toContain(`- ${status}: `)
     expect(tags.get('example')).toMatch(new RegExp(`^server\\.use\\(handlers\\.${id}\\(\\d+\\)\\)$`))
   })
-})
-
-describe('an editor shows of the option', () => {
-  const always = ['baseUrl', 'auth']
-  const ofClient = [
-    'fetch',
-    'hooks',
-    'validate',
-    'retry',
-    'timeout',
-    'deadline',
-    'signal',
-    'headers',
-    'retries',
-  ]
-
-  test.each([...always, ...ofClient])('%s of the client what it does, and an example', (option) => {
-    const { text, tags } = editor.shownAt(`options.${option}`)
-    expect(text).toMatch(/\w/)
-    expect(tags.get('example')).toMatch(/\S/)
-  })
-
-  test.each([
-    'fetch',
-    'hooks',
-    'validate',
-    'timeout',
-    'deadline',
-    'signal',
-    'retries',
-    'baseDelay',
-    'maxDelay',
-    'renew',
-  ])('%s of the client its default', (option) => {
-    expect(editor.shownAt(`options.${option}`).text).toMatch(/Default: .+/)
-  })
-
-  test.each(['onRequest', 'onResponse', 'onRetry', 'onError'])(
-    '%s of the hooks when it is called',
-    (option) => {
-      expect(editor.shownAt(`hook.${option}`).text).toMatch(/^(?:Before|After|Once) /)
-    },
-  )
-
-  test.each(['example', 'body', 'headers', 'params', 'delay', 'once'])(
-    '%s of a mock what it does, its default and an example',
-    (option) => {
-      const { text, tags } = editor.shownAt(`${option === 'example' ? '{' : ','} ${option}`)
-      expect(text).toMatch(/Default: .+/)
-      expect(tags.get('example')).toContain('handlers.')
-    },
-  )
 })
