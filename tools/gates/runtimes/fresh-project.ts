@@ -11,15 +11,26 @@ export interface FreshProject {
   remove(): Promise<void>
 }
 
-/** Installs published packages, by their names without the scope, from the tarballs of a release, beside a copy of `files`. */
-export async function freshProject(names: readonly string[], files: string): Promise<FreshProject> {
+/** Packages of others and their versions, as a package.json has them. */
+export type Dependencies = Readonly<Record<string, string>>
+
+/**
+ * Installs published packages, by their names without the scope, from the tarballs of a release, beside a copy of `files` and with
+ * what else a user of theirs has.
+ */
+export async function freshProject(
+  names: readonly string[],
+  files: string,
+  others: Dependencies = {},
+): Promise<FreshProject> {
   const folder = await mkdtemp(path.join(tmpdir(), 'windmill-user-api-fresh-'))
   await cp(files, folder, { recursive: true })
   const tarballs = await packOnly(names, folder)
-  const dependencies = Object.fromEntries(tarballs.map(({ name, file }) => [name, `file:${file}`]))
+  const ours = Object.fromEntries(tarballs.map(({ name, file }) => [name, `file:${file}`]))
+  const dependencies = { ...others, ...ours }
   const manifest = { name: 'fresh-project', private: true, type: 'module', dependencies }
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest))
-  const overrides = Object.entries(dependencies).map(([name, file]) => `  '${name}': '${file}'\n`)
+  const overrides = Object.entries(ours).map(([name, file]) => `  '${name}': '${file}'\n`)
   await writeFile(path.join(folder, 'pnpm-workspace.yaml'), `overrides:\n${overrides.join('')}`)
   const options = ['install', '--prefer-offline', '--no-frozen-lockfile', '--ignore-scripts']
   await promisify(execFile)('pnpm', options, { cwd: folder })
