@@ -10,8 +10,17 @@ export async function cleaningUp<Result>(work: (defer: Defer) => Promise<Result>
   try {
     return await Promise.race([work((step) => void steps.push(step)), signal])
   } finally {
-    for (const step of steps.reverse()) await step()
+    for (const step of steps.reverse()) await attempt(step)
     if (stop()) process.exit(interrupted)
+  }
+}
+
+/** What cannot be cleaned up is told, and keeps nothing else from it. */
+async function attempt(step: () => unknown): Promise<void> {
+  try {
+    await step()
+  } catch (error) {
+    process.stderr.write(`left behind: ${error instanceof Error ? error.message : error}\n`)
   }
 }
 

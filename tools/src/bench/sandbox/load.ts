@@ -131,7 +131,15 @@ function cellsOf(measured: Measured, ceiling: Measured | undefined): string[] {
   const { requestsPerSecond, p50, p99 } = measured
   const part = (100 * requestsPerSecond) / (ceiling?.requestsPerSecond ?? Number.NaN)
   const text = perSecond(measured)
-  return [ceiling === measured ? text : `${text} (${part.toPrecision(2)} %)`, `${p50}, ${p99} ms`]
+  return [
+    ceiling === measured ? text : `${text} (${part.toPrecision(2)} %)`,
+    `${whole(p50)}, ${whole(p99)} ms`,
+  ]
+}
+
+/** It is told in whole milliseconds. */
+function whole(milliseconds: number): string {
+  return milliseconds === 0 ? '< 1' : String(milliseconds)
 }
 
 export function perSecond({ requestsPerSecond }: Measured): string {

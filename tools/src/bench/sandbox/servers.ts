@@ -63,9 +63,10 @@ async function firstAnswer(url: string, child: ChildProcess): Promise<void> {
   }
 }
 
-const sandboxMain = path.join(repository, 'packages/sandbox/dist/main.js')
+/** The command, as it is built. */
+export const sandboxMain = path.join(repository, 'packages/sandbox/dist/main.js')
 
-/** The built command, with its own options besides. */
+/** The command with its own options besides. */
 export function sandboxStart(name: string, port: number, ...options: string[]): Start {
   const command = [sandboxMain, '--port', String(port), '--quiet', '--seed', 'example', ...options]
   return { name, url: `http://localhost:${port}/api`, command: [process.execPath, ...command] }

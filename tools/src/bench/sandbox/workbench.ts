@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,7 +7,7 @@ import { installApart } from '../../packages/install-apart.ts'
 import type { Defer } from './cleaning-up.ts'
 import { type CreateDatabase, openDatabases } from './databases.ts'
 import type { Autocannon } from './load.ts'
-import { type BenchedServer, type Start, startServer } from './servers.ts'
+import { type BenchedServer, type Start, sandboxMain, startServer } from './servers.ts'
 
 /** What every table is measured with. */
 export interface Workbench {
@@ -34,6 +35,7 @@ export interface SandboxBench {
 
 export async function openWorkbench(options: SandboxBench, defer: Defer): Promise<Workbench> {
   const { port, seconds, databaseUrl } = options
+  if (!existsSync(sandboxMain)) throw new Error(`${sandboxMain} is not there. Build it first: pnpm build`)
   const installed = await installApart(path.join(import.meta.dirname, 'competitors'))
   const entry = pathToFileURL(path.join(installed, 'node_modules/autocannon/autocannon.js')).href
   const { default: autocannon }: { default: Autocannon } = await import(entry)
