@@ -30,7 +30,7 @@ export function judged(
 }
 
 /** Reads the body of an answer as the document says. */
-export async function readBody(facts: OperationFacts, response: Response): Promise<Reading> {
+export function readBody(facts: OperationFacts, response: Response): Promise<Reading> {
   const documented = documentedMediaTypes(facts, response)
   // Without parameters, in lower case (RFC 9110, section 8.3.1).
   const given = response.headers
@@ -39,9 +39,10 @@ export async function readBody(facts: OperationFacts, response: Response): Promi
     .replace(/\s*;.*/, '')
   const mediaType = documented?.split(',').find((known) => known === given)
   if (mediaType && !/^text|json$/.test(mediaType))
-    return { response, documented, text: '', body: await response.blob() }
-  const text = await response.text()
-  return { response, documented, text, body: mediaType ? decoded(mediaType, text) : undefined }
+    return response.blob().then((body) => ({ response, documented, text: '', body }))
+  return response
+    .text()
+    .then((text) => ({ response, documented, text, body: mediaType ? decoded(mediaType, text) : undefined }))
 }
 
 /** By the status itself, then its range, then `default`, which stands for failures only. */

@@ -21,22 +21,22 @@ export function limited<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController()
-  return new Promise<Result>((resolve) => {
-    const end = (result: Promise<Result>) => {
-      clearTimeout(timer)
-      caller?.removeEventListener('abort', onAbort)
+  return new Promise<Result>((resolve, reject) => {
+    const ended =
+      <Outcome>(settle: (outcome: Outcome) => void) =>
+      (outcome: Outcome) => {
+        clearTimeout(timer)
+        caller?.removeEventListener('abort', onAbort)
+        settle(outcome)
+      }
+    const cut = ended((result: Promise<Result>) => {
       resolve(result)
-    }
-    const cut = (result: Promise<Result>) => {
-      end(result)
       controller.abort()
-    }
+    })
     const onAbort = () => cut(Promise.reject(new AbortedError('aborted', attempt, { cause: caller?.reason })))
     const timer = setTimeout(() => cut(late()), Math.min(milliseconds, longestTimer))
     if (caller?.aborted) return onAbort()
     caller?.addEventListener('abort', onAbort)
-    const result = work(controller.signal)
-    const done = () => end(result)
-    result.then(done, done)
+    work(controller.signal).then(ended(resolve), ended(reject))
   })
 }
