@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { createUserApi } from '@windmill-user-api/client'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readOperations } from '../src/navigation/operations.ts'
 import { readWorkflows } from '../src/workflows/read-workflows.ts'
@@ -59,11 +60,38 @@ describe('every operation', () => {
     expect(text).not.toMatch(/file="|<!-- part/)
   })
 
+  it.each(operations.map((operation) => [operation.id, operation] as const))(
+    '%s says whether the client repeats it, as the client does',
+    async (id, { path }) => {
+      const said = /Idempotent (yes: the client repeats it|no: the client sends it once)/.exec(
+        textOf(page(`reference/${id}`)),
+      )?.[1]
+      expect(said).toBe(
+        (await timesSent(id, path)) === 1 ? 'no: the client sends it once' : 'yes: the client repeats it',
+      )
+    },
+  )
+
   it('is within reach of every page', () => {
     const home = site.get('index.html') ?? ''
     for (const { id } of operations) expect(home).toContain(`href="/reference/${id}/"`)
   })
 })
+
+/** How often the client sends a call to a server that is unavailable. */
+async function timesSent(id: string, path: string): Promise<number> {
+  let count = 0
+  const fetch = () => {
+    count += 1
+    return new Response('Unavailable: try again', { status: 503 })
+  }
+  const retry = { retries: 1, baseDelay: 0 }
+  const api = createUserApi({ baseUrl: 'http://localhost:8000/api', auth: { kind: 'none' }, fetch, retry })
+  const method: unknown = Object.entries(api).find(([name]) => name === id)?.[1]
+  const input = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, 'ada'])
+  if (typeof method === 'function') await method(Object.fromEntries(input)).catch(() => {})
+  return count
+}
 
 describe('the rest of the site', () => {
   it('has a page for each workflow, and at least five of them', () => {

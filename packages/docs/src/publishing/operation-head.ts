@@ -18,7 +18,10 @@ export function operationFacts({
     { name: 'Credentials', value: credentials, href: '/authentication/' },
     {
       name: 'Idempotent',
-      value: idempotent ? 'yes: repeating it changes nothing more' : 'no: each call counts',
+      value: idempotent
+        ? 'yes: the client repeats it after a passing failure'
+        : 'no: the client sends it once',
+      href: '/client/#retries-and-deadlines',
     },
     ...(deprecated ? [{ name: 'Deprecated', value: 'yes' }] : []),
   ]
