@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import type { Calls, Contender } from './load.ts'
+import type { Calls, Contender } from './contenders/contender.ts'
 import {
   account,
   broken,

@@ -31,11 +31,11 @@ async function costTable(workshop: Workshop, names: readonly string[]): Promise<
   for (const competitor of [{ folder: 'bare' }, ...competitors])
     contenders.push(await loadContender(workshop, competitor))
   const [bare = Number.NaN, ...times] = await measureOverhead(contenders)
+  const overheads = times.map((time) => `${Math.max(0, time - bare).toFixed(1)} µs`)
   const rows: string[][] = []
   for (const [index, competitor] of competitors.entries()) {
     progress(`bundling and compiling ${competitor.folder}`)
-    const overhead = `${Math.max(0, (times[index] ?? Number.NaN) - bare).toFixed(0)} µs`
-    rows.push([names[index] ?? '', ...(await costsOf(workshop, competitor)), overhead])
+    rows.push([names[index] ?? '', ...(await costsOf(workshop, competitor)), overheads[index] ?? ''])
   }
   const head = [
     'client',
@@ -45,7 +45,15 @@ async function costTable(workshop: Workshop, names: readonly string[]): Promise<
     'compile time',
     'a call, over `fetch`',
   ]
-  return markdownTable(head, rows)
+  return `${markdownTable(head, rows)}\n${amongEquals(names, overheads)}`
+}
+
+/** What a call costs of those that do the most for it. */
+function amongEquals(names: readonly string[], overheads: readonly string[]): string {
+  const equals = competitors.flatMap(({ isPersistent }, index) =>
+    isPersistent ? [`${names[index]} ${overheads[index]}`] : [],
+  )
+  return `A call, over \`fetch\`, of those that make it again and end it in time: ${equals.join(', ')}.\n`
 }
 
 async function costsOf(workshop: Workshop, competitor: Competitor): Promise<string[]> {

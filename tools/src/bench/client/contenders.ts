@@ -4,13 +4,15 @@ export interface Competitor {
   readonly folder: string
   /** The package that its version stands for. */
   readonly package?: string
+  /** Whether it makes a call again and ends it in time: what it costs is to be held against its equals. */
+  readonly isPersistent?: true
   /** How it is made from the document, where it is: a command in the folder of the work, of what is installed. */
   readonly generate?: (document: string, baseUrl: string) => readonly string[]
 }
 
 /** The document's own contenders, in the order of the table. */
 export const competitors: readonly Competitor[] = [
-  { folder: 'ours' },
+  { folder: 'ours', isPersistent: true },
   {
     folder: 'openapi-fetch',
     package: 'openapi-fetch',
@@ -37,6 +39,7 @@ export const competitors: readonly Competitor[] = [
   {
     folder: 'redocly',
     package: '@redocly/cli',
+    isPersistent: true,
     generate: (document, baseUrl) => [
       'redocly',
       'generate-client',
@@ -48,5 +51,5 @@ export const competitors: readonly Competitor[] = [
     ],
   },
   { folder: 'windmill-client', package: 'windmill-client' },
-  { folder: 'openai', package: 'openai' },
+  { folder: 'openai', package: 'openai', isPersistent: true },
 ]
