@@ -6,6 +6,9 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { repository } from '../repository.ts'
 
+/** Where it goes: beside what else is made and can be made again. */
+const defaultCache = path.join(repository, 'node_modules/.cache')
+
 /**
  * Installs what the package.json in `folder` names, apart from the workspace: what only one test or bench needs shall not be
  * downloaded by everyone. It is done once, and again when the package.json has changed.
@@ -14,11 +17,11 @@ import { repository } from '../repository.ts'
  * const installed = await installApart(path.join(import.meta.dirname, 'runtimes'))
  * await run(path.join(installed, 'node_modules/.bin/deno'), ['--version'])
  */
-export async function installApart(folder: string): Promise<string> {
+export async function installApart(folder: string, cache = defaultCache): Promise<string> {
   const manifest = await readFile(path.join(folder, 'package.json'))
   const name = path.relative(repository, folder).replaceAll(/\W/g, '-')
   const version = createHash('sha256').update(manifest).digest('hex').slice(0, 8)
-  const installed = path.join(repository, 'node_modules/.cache', `${name}-${version}`)
+  const installed = path.join(cache, `${name}-${version}`)
   if (!existsSync(installed)) await install(folder, installed)
   return installed
 }
