@@ -21,8 +21,8 @@ export function unsent<Id extends string | undefined>({
   id,
   method,
   path,
-}: Pick<OperationFacts, 'method' | 'path'> & { readonly id?: Id }): Attempt<Id> {
-  return { operation: id as Id, method, url: path } // absent only where `Id` has `undefined`
+}: Pick<OperationFacts, 'method' | 'path'> & { readonly id: Id }): Attempt<Id> {
+  return { operation: id, method, url: path }
 }
 
 /** Where a parameter goes that code can set. */

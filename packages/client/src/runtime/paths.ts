@@ -107,7 +107,7 @@ async function callPath(
   const facts = operations
     .map((known) => known.facts)
     .find((known) => known.method === place.method && known.path === place.path)
-  if (!facts) throw new RefusedError('path', 'one of the document', unsent<undefined>(place))
+  if (!facts) throw new RefusedError('path', 'one of the document', unsent({ ...place, id: undefined }))
   try {
     const { value, response } = await call(client, facts, inputOf(facts, params, body), options)
     return { data: value, response }
