@@ -10,7 +10,7 @@
  * @packageDocumentation
  */
 export { createUserApi, openSession, type SessionOptions, type UserApi } from './create-user-api.ts'
-export { isErrorOf, isUserApiError } from './errors/guards.ts'
+export { isErrorOf, isErrorOfKind, isUserApiError } from './errors/guards.ts'
 export * from './errors/index.ts'
 export * from './generated/index.ts'
 export type { Validate } from './runtime/answer.ts'

@@ -40,7 +40,7 @@ const budgets: Readonly<Record<string, readonly [budget: number, program: string
      import { validate } from './src/validate/index.ts'
      console.log(await globalWhoami(createClient({ baseUrl: '/api', auth: { kind: 'cookie' }, validate })))`,
   ],
-  'errors alone': [700, `export { isErrorOf, isUserApiError } from './src/index.ts'`],
+  'errors alone': [700, `export { isErrorOf, isErrorOfKind, isUserApiError } from './src/index.ts'`],
   'types alone': [30, `import type { UserApi } from './src/index.ts'\nexport type Api = UserApi`],
 }
 

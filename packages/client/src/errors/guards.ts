@@ -30,3 +30,22 @@ export function isUserApiError(error: unknown): error is AnyError {
 export function isErrorOf<Id extends OperationId>(id: Id, error: unknown): error is ErrorOf<Id> {
   return isUserApiError(error) && error.operation === id
 }
+
+/**
+ * Whether something that was caught is a failure of this kind, whatever the operation. Of an error that is known already, what is left is
+ * the one of its operation.
+ *
+ * @example
+ * try {
+ *   await api.logout()
+ * } catch (error) {
+ *   if (isErrorOfKind('network', error)) console.warn('offline', error.cause)
+ *   else throw error
+ * }
+ */
+export function isErrorOfKind<Kind extends AnyError['kind']>(
+  kind: Kind,
+  error: unknown,
+): error is Extract<AnyError, { readonly kind: Kind }> {
+  return isUserApiError(error) && error.kind === kind
+}

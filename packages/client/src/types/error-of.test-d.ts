@@ -1,7 +1,7 @@
 import type { GlobalUserInfo, User } from '@windmill-user-api/types'
 import { expectTypeOf, test } from 'vitest'
-import { isErrorOf, isUserApiError } from '../errors/guards.ts'
-import type { UserApi } from '../index.ts'
+import { isErrorOf, isErrorOfKind, isUserApiError } from '../errors/guards.ts'
+import type { TimeoutError, UserApi } from '../index.ts'
 import type { AnyError, ErrorOf } from './error-of.ts'
 import type { OperationId, ResultOf } from './responses.ts'
 import type { StatusCode } from './status-code.ts'
@@ -78,6 +78,38 @@ test('the status narrows the body', () => {
       'network' | 'timeout' | 'deadline' | 'aborted' | 'refused'
     >()
   }
+})
+
+test('a kind narrows what was caught, whatever the operation', () => {
+  if (isErrorOfKind('timeout', caught))
+    expectTypeOf(caught).toExtend<Extract<AnyError, { kind: 'timeout' }>>()
+  if (isErrorOfKind('refused', caught)) expectTypeOf(caught.argument).toEqualTypeOf<string>()
+  if (isErrorOfKind('undeclared-status', caught)) expectTypeOf(caught.text).toEqualTypeOf<string>()
+  // @ts-expect-error there is no such kind
+  isErrorOfKind('offline', caught)
+})
+
+test('a kind narrows an error that is known to the one of its operation', () => {
+  if (!isErrorOf('whois', caught)) return
+  if (isErrorOfKind('timeout', caught)) expectTypeOf(caught).toEqualTypeOf<TimeoutError<'whois'>>()
+  if (!isErrorOfKind('status', caught)) return
+  expectTypeOf(caught.operation).toEqualTypeOf<'whois'>()
+  expectTypeOf(caught.status).toEqualTypeOf<400 | 401 | 403 | 404>()
+})
+
+test('the guards leave nothing when each kind was looked at', () => {
+  function explain(error: ErrorOf<'whois'>): string {
+    if (isErrorOfKind('status', error)) return `documented: ${error.status}`
+    if (isErrorOfKind('undeclared-status', error)) return error.text
+    if (isErrorOfKind('decode', error)) return error.text
+    if (isErrorOfKind('network', error)) return String(error.cause)
+    if (isErrorOfKind('timeout', error)) return error.message
+    if (isErrorOfKind('deadline', error)) return error.message
+    if (isErrorOfKind('aborted', error)) return String(error.cause)
+    if (isErrorOfKind('refused', error)) return error.argument
+    return error satisfies never
+  }
+  expectTypeOf(explain).returns.toBeString()
 })
 
 test('every status that HTTP has is in exactly one branch', () => {
