@@ -16,12 +16,13 @@ export interface OperationFacts<Id extends string = string> {
   readonly rare: RareFacts
 }
 
+/** Where an operation is, whether or not there is one. */
+export type Place = Pick<OperationFacts, 'method' | 'path'>
+
 /** What an error says of a call of which nothing was sent. */
-export function unsent<Id extends string | undefined>({
-  id,
-  method,
-  path,
-}: Pick<OperationFacts, 'method' | 'path'> & { readonly id: Id }): Attempt<Id> {
+export function unsent<Id extends string>(facts: Place & { readonly id: Id }): Attempt<Id>
+export function unsent(place: Place & { readonly id?: never }): Attempt<undefined>
+export function unsent({ id, method, path }: Place & { readonly id?: string }): Attempt {
   return { operation: id, method, url: path }
 }
 

@@ -4,7 +4,7 @@ import { AnswerError, RefusedError } from '../errors/index.ts'
 import { call } from './call.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
-import { type OperationFacts, placesOf, unsent } from './facts.ts'
+import { type OperationFacts, type Place, placesOf, unsent } from './facts.ts'
 import type { Members } from './request.ts'
 
 type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
@@ -101,13 +101,13 @@ interface PathInit extends CallOptions {
 async function callPath(
   client: Client,
   operations: readonly Listed[],
-  place: Pick<OperationFacts, 'method' | 'path'>,
+  place: Place,
   { params = {}, body, ...options }: PathInit = {},
 ): Promise<object> {
-  const facts = operations
-    .map((known) => known.facts)
-    .find((known) => known.method === place.method && known.path === place.path)
-  if (!facts) throw new RefusedError('path', 'one of the document', unsent({ ...place, id: undefined }))
+  const facts = operations.find(
+    ({ facts: { method, path } }) => method === place.method && path === place.path,
+  )?.facts
+  if (!facts) throw new RefusedError('path', 'one of the document', unsent(place))
   try {
     const { value, response } = await call(client, facts, inputOf(facts, params, body), options)
     return { data: value, response }
