@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { entries, exportsOf, sizeOf } from './entries.ts'
+
+type Budgets = readonly (readonly [names: RegExp, bytes: number])[]
+
+/** What an export of a package may cost; the first line that names it decides. */
+const budgets: Readonly<Record<string, Budgets>> = {
+  '@windmill-user-api/client': [
+    [/^UserApiError$/, 200],
+    [/Error$|^isErrorOf/, 320],
+    [/^createClient$/, 800],
+    [/^createUserApi$/, 4_700],
+    [/^openSession$/, 4_800],
+    [/^listUsersAsSuperAdmin$/, 3_600],
+    [/^[a-z]\w+$/, 3_400],
+  ],
+  '@windmill-user-api/client/validate': [[/^validate$/, 1_200]],
+  '@windmill-user-api/react-query': [
+    [/^(?:keyOf|useClient|UserApiProvider)$/, 300],
+    [/^use\w+Infinite$|InfiniteQuery$/, 4_000],
+    [/^use/, 3_900],
+    [/(?:Query|Mutation)$/, 3_700],
+  ],
+  '@windmill-user-api/msw': [[/^createHandlers$/, 4_400]],
+  '@windmill-user-api/msw/fixtures': [[/^(?:examples|fixtures)$/, 4_200]],
+}
+
+function budgetOf(entry: string, name: string): number | undefined {
+  return budgets[entry]?.find(([names]) => names.test(name))?.[1]
+}
+
+describe.each(Object.keys(entries))('every export of %s', (entry) => {
+  test('costs no more than its budget, minified and gzipped', async () => {
+    const names = await exportsOf(entry)
+    const sizes = await Promise.all(names.map(async (name) => [name, await sizeOf(entry, name)] as const))
+    const over = sizes.filter(([name, size]) => !(size <= (budgetOf(entry, name) ?? Number.NaN)))
+
+    expect(names.length).toBeGreaterThan(0)
+    expect(over).toEqual([])
+  })
+})
+
+test('every entry of a package that a page loads is looked at', () => {
+  expect(Object.keys(entries).toSorted()).toEqual(Object.keys(budgets).toSorted())
+})
+
+test('an export without a budget has none by accident', () => {
+  expect(budgetOf('@windmill-user-api/msw', 'createServer')).toBeUndefined()
+})
