@@ -73,7 +73,7 @@ function sendable<Made>({ event }: Run, make: () => Made): Made {
   } catch (error) {
     if (error instanceof RefusedError) throw error
     // Without a cause: what `Headers` throws quotes the value, which may be a secret.
-    throw new RefusedError('request', 'headers and a body that can be sent', event)
+    throw new RefusedError('request', 'sendable headers and body', event)
   }
 }
 

@@ -3,9 +3,9 @@ import type { RetryOptions } from './call-options.ts'
 import type { OperationFacts } from './facts.ts'
 
 /** Failures that say nothing of the request itself: another time it may end better. */
-const passing = /^(network|timeout|408|429|50[234])$/
+const passing = /network|timeout|408|429|50[234]/
 
-const safeMethods = /^(GET|HEAD|OPTIONS|TRACE)$/
+const safeMethods = /GET|HEAD|OPTIONS|TRACE/
 
 /** Whether a repetition changes nothing more: as the document says, else by the method (RFC 9110, section 9.2.2). */
 export function isIdempotent({ method, rare }: OperationFacts): boolean {
