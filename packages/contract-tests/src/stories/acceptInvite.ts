@@ -23,6 +23,7 @@ export const acceptInvite: StoryOf = [
         is_admin: isAdmin,
         is_super_admin: false,
       })
+      expectItem(await views.usernames(world, workspace.id), { value: username })
       const whoami = await world.api.call('whoami', { path: { workspace: workspace.id } }, invitee.token)
       expectStatus(whoami, '200')
     },
@@ -100,6 +101,19 @@ export const acceptInvite: StoryOf = [
         expectRefused(await accept(world, invitee, text, world.names.username()), '422')
       }
       expectItem(await views.invites(world, invitee), { workspace_id: workspace.id })
+      expectNoItem(await views.members(world, workspace.id), 'email', invitee.email)
+    },
+  },
+  {
+    rule: 'used-once',
+    title: 'takes another invite to the same workspace from who has left it',
+    async run(world) {
+      const { invitee, workspace } = await makeInvitee(world)
+      for (const _again of [1, 2]) {
+        expectStatus(await accept(world, invitee, workspace.id, world.names.username()), '200')
+        await world.api.succeed('leaveWorkspace', { path: { workspace: workspace.id } }, invitee.token)
+        await inviteTo(world, workspace, invitee)
+      }
     },
   },
   {

@@ -21,7 +21,7 @@ export const createToken: StoryOf = [
       const owner = await world.companion()
       const expiration = new Date(Math.floor((Date.now() + 400 * day) / 1000) * 1000)
       const { exchange, token } = await create(world, owner, {
-        label: 'contract ünïcödé',
+        label: 'Contract ÜNïcödé',
         // the same moment, as a clock in another zone writes it
         expiration: new Date(expiration.getTime() + 2 * 60 * 60 * 1000)
           .toISOString()
@@ -29,7 +29,7 @@ export const createToken: StoryOf = [
       })
       const listed = expectItem(await views.tokens(world, owner), {
         token_prefix: token.slice(0, 10),
-        label: 'contract ünïcödé',
+        label: 'Contract ÜNïcödé',
       })
       const stored = new Date(String(listed['expiration']))
       expectSame(exchange, 'the stored expiration', expiration, stored)

@@ -1,5 +1,6 @@
 import { expectRefused, expectSame, expectValues } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
+import { expectNoEcho } from '../suite/no-secrets.ts'
 import { expectOneOf } from '../suite/once.ts'
 import { newAccount, tryLogin } from '../world/account-body.ts'
 import { noText } from '../world/odd.ts'
@@ -52,7 +53,12 @@ export const createUserGlobally: StoryOf = [
       const password = ` ${account.password}${'x'.repeat(256)}`.slice(0, 255).concat(' ')
       const body = { ...account, password }
       await world.api.succeed('createUserGlobally', { body }, world.admin.token)
-      for (const wrong of [password.slice(0, 72), password.slice(0, -1), password.trim()])
+      for (const wrong of [
+        password.slice(0, 72),
+        password.slice(0, -1),
+        password.trim(),
+        password.toLowerCase(),
+      ])
         expectRefused(await tryLogin(world, account.email, wrong), '400')
       await expectAccount(world, body, { email: account.email })
     },
@@ -61,16 +67,18 @@ export const createUserGlobally: StoryOf = [
     rule: 'duplicate-refused',
     title: 'answers 400 to an e-mail that has an account, in any case, and leaves that as it is',
     async run(world) {
-      const account = newAccount(world, 'created')
-      await world.api.succeed('createUserGlobally', { body: account }, world.admin.token)
+      const account = await world.makeAccount('created')
       for (const email of [account.email, account.email.toUpperCase()]) {
         const password = world.names.password()
         world.secrets.add(password)
         const body = { email, password, super_admin: true, name: 'Another' }
-        expectRefused(await world.api.call('createUserGlobally', { body }, world.admin.token), '400')
+        const refused = await world.api.call('createUserGlobally', { body }, world.admin.token)
+        expectRefused(refused, '400')
+        expectNoEcho(refused, (text) => world.secrets.mask(text))
         expectRefused(await tryLogin(world, account.email, password), '400')
       }
-      await expectAccount(world, account, { email: account.email, super_admin: false, name: null })
+      await expectAccount(world, account, { email: account.email, super_admin: false })
+      expectStatus(await world.api.call('getCurrentEmail', {}, account.token), '200')
     },
   },
   {
@@ -84,6 +92,8 @@ export const createUserGlobally: StoryOf = [
       expectRefused(await world.api.call('createUserGlobally', { body: account }, token), '403')
       expectRefused(await world.api.call('createUserGlobally', { body: broken }, world.admin.token), '422')
       expectRefused(await tryLogin(world, account.email, account.password), '400')
+      // The e-mail is still free, whatever password somebody else may have got with it.
+      expectStatus(await world.api.call('createUserGlobally', { body: account }, world.admin.token), '201')
     },
   },
   {

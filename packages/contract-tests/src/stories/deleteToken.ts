@@ -1,5 +1,7 @@
+import type { Exchange } from '../http/exchange.ts'
 import { expectItem, expectNoItem, expectRefused, expectSame } from '../suite/compare.ts'
 import { expectStatus, fail } from '../suite/expect-answer.ts'
+import { tryLogin } from '../world/account-body.ts'
 import { oddNames } from '../world/odd.ts'
 import { views } from '../world/views.ts'
 import type { StoryOf } from './story-of.ts'
@@ -14,17 +16,26 @@ export const deleteToken: StoryOf = [
       const [ended, kept] = [await world.makeToken(owner), await world.makeToken(owner)]
       const path = { token_prefix: ended.slice(0, 10) }
       const exchange = await world.api.succeed('deleteToken', { path }, owner.token)
-      expectNumber(exchange.answer.text.replaceAll(path.token_prefix, ''), 1)
+      expectNumber(exchange, path.token_prefix, 1)
       const listing = await views.tokens(world, owner)
       expectNoItem(listing, 'token_prefix', path.token_prefix)
       expectItem(listing, { token_prefix: kept.slice(0, 10) })
       expectRefused(await world.api.call('getCurrentEmail', {}, ended), '401')
       expectStatus(await world.api.call('getCurrentEmail', {}, kept), '200')
-
-      function expectNumber(text: string, deleted: number): void {
-        if (!new RegExp(`\\b${deleted}\\b`).test(text))
-          fail(exchange, `the number deleted, ${deleted}`, 'another')
-      }
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'ends a session by its prefix as it ends any token',
+    async run(world) {
+      const owner = await world.makeAccount('session')
+      const login = await tryLogin(world, owner.email, owner.password)
+      expectStatus(login, '200')
+      const path = { token_prefix: login.answer.text.slice(0, 10) }
+      const exchange = await world.api.succeed('deleteToken', { path }, owner.token)
+      expectNumber(exchange, path.token_prefix, 1)
+      expectRefused(await world.api.call('getCurrentEmail', {}, login.answer.text), '401')
+      expectNoItem(await views.tokens(world, owner), 'token_prefix', path.token_prefix)
     },
   },
   {
@@ -51,7 +62,9 @@ export const deleteToken: StoryOf = [
       }
       const path = { token_prefix: prefix }
       await world.api.succeed('deleteToken', { path }, owner.token)
-      expectStatus(await world.api.call('deleteToken', { path }, owner.token), '200')
+      const again = await world.api.call('deleteToken', { path }, owner.token)
+      expectStatus(again, '200')
+      expectNumber(again, prefix, 0)
     },
   },
   {
@@ -79,3 +92,9 @@ export const deleteToken: StoryOf = [
     },
   },
 ]
+
+/** The text says how many tokens were deleted; the prefix may hold that number by chance. */
+function expectNumber(exchange: Exchange, prefix: string, deleted: number): void {
+  const text = exchange.answer.text.replaceAll(prefix, '')
+  if (!new RegExp(`\\b${deleted}\\b`).test(text)) fail(exchange, `the number deleted, ${deleted}`, 'another')
+}

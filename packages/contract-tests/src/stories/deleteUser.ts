@@ -1,5 +1,6 @@
 import { expectItem, expectNoItem, expectRefused, expectSame } from '../suite/compare.ts'
 import { expectStatus } from '../suite/expect-answer.ts'
+import { expectOneOf } from '../suite/once.ts'
 import { oddNames } from '../world/odd.ts'
 import { addTo, makeColleague } from '../world/situations.ts'
 import { views } from '../world/views.ts'
@@ -99,6 +100,15 @@ export const deleteUser: StoryOf = [
         const input = { path: { workspace: id, username: odd } }
         expectRefused(await world.api.call('deleteUser', input, admin.identity.token), '404')
       }
+    },
+  },
+  {
+    rule: 'once-at-once',
+    title: 'removes a member once of three times at once',
+    async run(world) {
+      const { workspace, path } = await makeColleague(world)
+      const remove = () => world.api.call('deleteUser', { path }, workspace.admin.identity.token)
+      await expectOneOf([remove, remove, remove], '404')
     },
   },
   {

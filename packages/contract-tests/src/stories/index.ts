@@ -12,6 +12,7 @@ import { getCurrentEmail } from './getCurrentEmail.ts'
 import { globalUserUpdate } from './globalUserUpdate.ts'
 import { leaveWorkspace } from './leaveWorkspace.ts'
 import { listTokens } from './listTokens.ts'
+import { listUsernames } from './listUsernames.ts'
 import { listUsers } from './listUsers.ts'
 import { listUsersAsSuperAdmin } from './listUsersAsSuperAdmin.ts'
 import { listWorkspaceInvites } from './listWorkspaceInvites.ts'
@@ -40,7 +41,7 @@ const written: { readonly [Id in OperationId]?: StoryOf } = {
   globalWhoami: [reads.globalWhoami],
   leaveWorkspace,
   listTokens: [...listTokens, reads.listTokens],
-  listUsernames: [reads.listUsernames],
+  listUsernames: [...listUsernames, reads.listUsernames],
   listUsers: [...listUsers, reads.listUsers],
   listUsersAsSuperAdmin: [...listUsersAsSuperAdmin, reads.listUsersAsSuperAdmin],
   listWorkspaceInvites: [...listWorkspaceInvites, reads.listWorkspaceInvites],

@@ -26,6 +26,21 @@ export const leaveWorkspace: StoryOf = [
     },
   },
   {
+    rule: 'write-refused',
+    title: 'removes nobody for a caller who is no member',
+    async run(world) {
+      const { workspace } = await makeColleague(world, { account: world.admin, isAdmin: true })
+      const before = await views.members(world, workspace.id)
+      const path = { workspace: workspace.id }
+      for (const actor of ['user', 'outsider'] as const) {
+        const { token } = await world.identity(actor)
+        expectRefused(await world.api.call('leaveWorkspace', { path }, token), '403')
+      }
+      const after = await views.members(world, workspace.id)
+      expectSame(after, 'the members', before.items, after.items)
+    },
+  },
+  {
     rule: 'last-admin-kept',
     title: 'answers 400 to the last admin, and he stays',
     async run(world) {

@@ -36,6 +36,15 @@ export const login: StoryOf = [
     },
   },
   {
+    rule: 'text-odd',
+    title: 'refuses a password of any length, and one of odd characters',
+    async run(world) {
+      const account = await world.makeAccount('login')
+      for (const password of ['x'.repeat(73), 'x'.repeat(257), 'x'.repeat(10_000), '😀', `"' \\ %00`])
+        expectRefused(await tryLogin(world, account.email, password), '400')
+    },
+  },
+  {
     rule: 'login-refused',
     title: 'answers the same to an unknown e-mail as to a wrong password',
     async run(world) {

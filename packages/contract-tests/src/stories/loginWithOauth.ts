@@ -4,6 +4,7 @@ import { expectStatus, fail } from '../suite/expect-answer.ts'
 import { newAccount, tryLogin } from '../world/account-body.ts'
 import { sandboxClient } from '../world/oauth.ts'
 import { beginOauth, endOauth, makeOauthAccount } from '../world/oauth-account.ts'
+import { expectRandomTokens } from '../world/randomness.ts'
 import { hoursBetween } from '../world/server-time.ts'
 import { views } from '../world/views.ts'
 import type { World } from '../world/world.ts'
@@ -40,6 +41,18 @@ export const loginWithOauth: StoryOf = [
       expectSame(second, 'the account', before, await views.account(world, again))
       expectStatus(await world.api.call('getCurrentEmail', {}, account.token), '200')
       if (again.token === account.token) fail(second, 'a token of its own', 'the one of the first session')
+    },
+  },
+  {
+    rule: 'token-random',
+    title: 'opens sessions whose tokens have nothing in common',
+    async run(world) {
+      const email = world.names.email('oauth')
+      await expectRandomTokens(async () => {
+        const login = await endOauth(world, await beginOauth(world, email))
+        expectStatus(login, '200')
+        return login
+      })
     },
   },
   {

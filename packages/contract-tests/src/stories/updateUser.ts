@@ -45,13 +45,13 @@ export const updateUser: StoryOf = [
     rule: 'write-scope',
     title: 'changes nothing when is_admin is absent or null',
     async run(world) {
-      const { workspace, username, path } = await makeColleague(world, { isAdmin: true })
-      for (const body of [{}, { is_admin: null }]) {
-        expectStatus(
-          await world.api.call('updateUser', { path, body }, workspace.admin.identity.token),
-          '200',
-        )
-        expectItem(await views.members(world, workspace.id), { username, is_admin: true })
+      for (const isAdmin of [true, false]) {
+        const { workspace, username, path } = await makeColleague(world, { isAdmin })
+        const { token } = workspace.admin.identity
+        for (const body of [{}, { is_admin: null }]) {
+          expectStatus(await world.api.call('updateUser', { path, body }, token), '200')
+          expectItem(await views.members(world, workspace.id), { username, is_admin: isAdmin })
+        }
       }
     },
   },

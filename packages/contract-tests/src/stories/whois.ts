@@ -1,10 +1,33 @@
-import { expectRefused } from '../suite/compare.ts'
+import { expectItem, expectRefused, expectSame, readObject } from '../suite/compare.ts'
 import { oddNames } from '../world/odd.ts'
 import { makeColleague } from '../world/situations.ts'
+import { views } from '../world/views.ts'
 import type { StoryOf } from './story-of.ts'
 
-/** A name that is none finds nobody. */
+/** A member is shown as he is, and a name that is none finds nobody. */
 export const whois: StoryOf = [
+  {
+    rule: 'read-only',
+    title: 'shows a member as the list of members does, now and after a change, and changes nothing',
+    async run(world) {
+      const superAdmin = await world.identity('super-admin')
+      for (const account of [await world.companion(), superAdmin]) {
+        const { workspace, username, path } = await makeColleague(world, { account })
+        const { token } = workspace.admin.identity
+        for (const is_admin of [false, true]) {
+          await world.api.succeed('updateUser', { path, body: { is_admin } }, token)
+          const listed = expectItem(await views.members(world, workspace.id), {
+            username,
+            is_admin,
+            is_super_admin: account === superAdmin,
+          })
+          const exchange = await world.api.succeed('whois', { path }, token)
+          expectSame(exchange, 'the member', listed, readObject(exchange))
+          expectItem(await views.members(world, workspace.id), { username, is_admin })
+        }
+      }
+    },
+  },
   {
     rule: 'path-odd',
     title: 'answers 404 to a username, and 403 to a workspace, of odd characters',

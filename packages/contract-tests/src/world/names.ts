@@ -21,6 +21,7 @@ export function createNames(run: string): Names {
     email: (role) => `${`contract-${run}-${++count}-${role}`.slice(0, longestLocalPart)}@example.com`,
     workspace: () => `contract-${run}-${++count}`,
     username: () => `contract-user-${++count}`,
-    password: () => `contract-password-${run}-${++count}`,
+    // In both cases, so that a server that does not look at them is seen.
+    password: () => `Contract-Password-${run}-${++count}`,
   }
 }

@@ -17,6 +17,10 @@ export const views = {
   async members({ api, admin }: World, workspace: string): Promise<Listing> {
     return readList(await api.succeed('listUsers', { path: { workspace } }, admin.token))
   },
+  /** The usernames of a workspace, each as the `value` of an item. */
+  async usernames({ api, admin }: World, workspace: string): Promise<Listing> {
+    return readList(await api.succeed('listUsernames', { path: { workspace } }, admin.token))
+  },
   /** The invites to a workspace that nobody has answered. */
   async pendingInvites({ api, admin }: World, workspace: string): Promise<Listing> {
     return readList(await api.succeed('listPendingInvites', { path: { workspace } }, admin.token))

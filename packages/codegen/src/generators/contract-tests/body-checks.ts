@@ -147,6 +147,9 @@ function takesMore(model: DocumentModel, operation: Operation, { schema }: Media
 }
 
 /** A client that is newer than the server may send more. A schema that forbids it says so. */
+/** What careless servers fall over, as source: NUL, quotes, and a letter beyond the basic plane. */
+const oddText = '`\\0 " \' 😀`'
+
 function unknownMember(model: DocumentModel, operation: Operation, body: MediaType): string[] {
   if (!takesMore(model, operation, body)) return []
   return [
@@ -154,7 +157,7 @@ function unknownMember(model: DocumentModel, operation: Operation, body: MediaTy
       rule: 'body-unknown-member',
       title: 'ignores a member that the schema does not name',
       lines: [
-        `const exchange = await scene.perform('${actorOf(operation)}', { body: replacing('not_in_the_schema', true) })`,
+        `const exchange = await scene.perform('${actorOf(operation)}', { body: replacing('not_in_the_schema', ${oddText}) })`,
         ...expectSuccess(operation),
       ],
     }),

@@ -131,10 +131,13 @@ const byHandOnly: readonly Member[] = [
   listed('shows sessions that never end', /expiration|72|session/, (token) =>
     token['label'] === 'session' ? { ...token, expiration: null } : token,
   ),
-  listed('shows times to the second', /created_at|expiration|last_used_at|millisecond/, (token) => ({
-    ...token,
-    created_at: String(token['created_at']).replace(/\.\d+/, ''),
-  })),
+  {
+    ...listed('shows times to the second', /created_at|expiration|last_used_at|millisecond/, (token) => ({
+      ...token,
+      created_at: String(token['created_at']).replace(/\.\d+/, ''),
+    })),
+    invisible: 'Fewer digits of a second are the same moment: how many there are is left open.',
+  },
   listed('shows local times as UTC', /created_at|last_used_at/, (token) => ({
     ...token,
     created_at: shift(token['created_at'], 2),
