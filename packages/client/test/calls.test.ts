@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createClient, createUser, createUserApi, listUsersAsSuperAdmin, whois } from '../src/index.ts'
 import { call } from '../src/runtime/call.ts'
 import { baseUrl, json, recordingServer, text } from './support/server.ts'
@@ -92,6 +92,28 @@ describe('headers of the call', () => {
 
     await call(client, asParameter, { key: 7 })
     expect(server.requests[0]?.headers.get('X-Key')).toBe('7')
+  })
+})
+
+describe('fetch', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  test('is the global one at the time of the call, which gets a URL and makes the only Request of it', async () => {
+    const api = createUserApi({ baseUrl, auth: bearer })
+    const fetch = vi.fn(async (url: string, init: RequestInit) => json([new Request(url, init).url]))
+    vi.stubGlobal('fetch', fetch)
+
+    expect(await api.listUsersAsSuperAdmin({ page: 2 })).toEqual([
+      `${baseUrl}/users/list_as_super_admin?page=2`,
+    ])
+    expect(typeof fetch.mock.calls[0]?.[0]).toBe('string')
+  })
+
+  test('of the client gets a Request, as a server in the same process takes it', async () => {
+    const fetch = vi.fn((_: Request) => text('ada@example.com'))
+    await createUserApi({ baseUrl, auth: bearer, fetch }).getCurrentEmail()
+
+    expect(fetch.mock.calls[0]?.[0]).toBeInstanceOf(Request)
   })
 })
 
