@@ -93,9 +93,11 @@ export const acceptInvite: StoryOf = [
   },
   {
     rule: 'text-odd',
-    title: 'answers 422 to a username and a workspace that are no text, and the invite survives',
+    title: 'answers 422 to a username and a workspace that are none, and the invite survives',
     async run(world) {
       const { invitee, workspace } = await makeInvitee(world)
+      for (const text of ['', 'x'.repeat(51), 'a b'])
+        expectRefused(await accept(world, invitee, workspace.id, text), '422')
       for (const text of noText) {
         expectRefused(await accept(world, invitee, workspace.id, text), '422')
         expectRefused(await accept(world, invitee, text, world.names.username()), '422')

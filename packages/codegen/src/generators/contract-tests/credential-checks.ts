@@ -92,11 +92,13 @@ const places: readonly (readonly [what: string, scheme: Carrier])[] = [
   ['a cookie of another name', { kind: 'apiKey', in: 'cookie', parameter: 'session' }],
   ['a bare Authorization header', { kind: 'apiKey', in: 'header', parameter: 'Authorization' }],
   ['an Authorization header of the scheme Basic', { kind: 'basic' }],
-  [
-    'an Authorization header of an unknown scheme',
-    { kind: 'apiKey', in: 'header', parameter: 'Authorization', prefix: 'Token ' },
-  ],
+  ...['Token', 'token', 'Digest', 'JWT'].map((scheme) => otherScheme(scheme)),
 ]
+
+function otherScheme(scheme: string): readonly [what: string, scheme: Carrier] {
+  const what = `an Authorization header of the scheme ${scheme}`
+  return [what, { kind: 'apiKey', in: 'header', parameter: 'Authorization', prefix: `${scheme} ` }]
+}
 
 /** How a scheme carries its token. */
 type Carrier =

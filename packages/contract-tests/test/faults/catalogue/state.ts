@@ -264,6 +264,9 @@ function stale({ id }: Operation): Member {
 
 function defiant({ id }: Operation): Member {
   return {
+    ...(id === 'declineInvite' && {
+      invisible: 'Where the only member of a body is wrong, there is nothing left to act on.',
+    }),
     operation: id,
     what: 'refuses a body with 422 and acts all the same',
     also: readers[id] ?? [],
