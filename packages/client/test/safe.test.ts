@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createClient, createUserApi, whois } from '../src/index.ts'
+import { operations } from '../src/generated/methods.ts'
+import { AnswerError, createClient, createUserApi, type OperationFacts, whois } from '../src/index.ts'
 import { caught } from './support/caught.ts'
 import { baseUrl, json, text } from './support/server.ts'
 
@@ -46,3 +47,35 @@ describe('safe', () => {
     expect(await caught(api.whois.safe(input))).toMatchObject({ name: 'SyntaxError', message: 'not mine' })
   })
 })
+
+describe.each(operations.map(({ facts }) => [facts.id, facts] as const))(
+  'the raw answer of %s',
+  (id, facts) => {
+    test('comes with its result', async () => {
+      const answer = successOf(facts)
+      expect(await call(id, facts, answer)).toEqual({ ok: true, value: expect.anything(), response: answer })
+    })
+
+    test('comes with its failure', async () => {
+      const answer = text('Too large', 413, { 'X-Request-Id': '7' })
+      const { error } = await call(id, facts, answer)
+
+      expect(error).toBeInstanceOf(AnswerError)
+      expect(error instanceof AnswerError && error.response).toBe(answer)
+    })
+  },
+)
+
+function successOf({ responses }: OperationFacts): Response {
+  const [status] = Object.keys(responses)
+  return responses[Number(status)] === 'text/plain' ? text('done', Number(status)) : json([], Number(status))
+}
+
+/** Calls an operation of any type. */
+async function call(id: string, { path }: OperationFacts, answer: Response): Promise<{ error?: unknown }> {
+  const api = createUserApi({ baseUrl, auth: none, retry: false, fetch: () => answer })
+  const method: unknown = Object.entries(api).find(([name]) => name === id)?.[1]
+  if (typeof method !== 'function' || !('safe' in method) || typeof method.safe !== 'function')
+    throw new TypeError(`expected the method ${id} to have a safe one`)
+  return method.safe(Object.fromEntries([...path.matchAll(/\{(.+?)\}/g)].map(([, name]) => [name, 'ada'])))
+}
