@@ -1,12 +1,15 @@
 import { type Attempt, UserApiError } from './user-api-error.ts'
 
-/** The client refused what it was given, and sent nothing. */
+/** The client refused what it was given, and sent nothing of it. */
 export class RefusedError<Id extends string | undefined> extends UserApiError<Id> {
   override readonly name = 'RefusedError'
   override readonly kind = 'refused'
   /** There is no status. */
   declare readonly status: undefined
-  /** What was refused: the name of a path value, `baseUrl`, `token`, or `request`. */
+  /**
+   * What was refused: the name of a path value, `baseUrl`, `token`, `request` for headers or a body that cannot be sent, `path` for one
+   * that the document does not have, or `page` for one that repeats.
+   */
   readonly argument: string
 
   /** Makes the message `refused argument, expected …: METHOD url`. The value itself is not in it: it may be a secret. */

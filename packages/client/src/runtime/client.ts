@@ -32,8 +32,8 @@ export interface ClientOptions extends LimitOptions {
    */
   readonly fetch?: Fetch | undefined
   /**
-   * Functions that see what happens, for logs, metrics and traces. They see no body and no token, so that neither gets into a log.
-   * Default: none.
+   * Functions that see what happens, for logs, metrics and traces. What they get can be logged, because neither a body nor a token shows
+   * in it. Default: none.
    *
    * @example
    * const onRetry: Hooks['onRetry'] = ({ operation, delay }) => console.warn(`${operation}: again in ${delay} ms`)
