@@ -10,11 +10,24 @@ const run = promisify(execFile)
 /** Where the runtimes are installed. */
 export const installRuntimes = (): Promise<string> => installApart(path.join(import.meta.dirname, 'runtimes'))
 
-/** Runs a program of the project in a process of its own, and gives what it printed as JSON. */
-export async function onCommand(command: string, before: readonly string[], project: string, origin: string) {
-  const { stdout } = await run(command, [...before, 'command.mjs', origin], { cwd: project, timeout: 60_000 })
-  const told: unknown = JSON.parse(stdout)
-  return told
+/** Runs the program of the project that every runtime runs, and gives what it told. */
+export function onCommand(
+  command: string,
+  before: readonly string[],
+  project: string,
+  origin: string,
+): Promise<unknown> {
+  return outputOf(command, [...before, 'command.mjs', origin], project)
+}
+
+/** Runs a program in a process of its own, and gives what it printed as JSON. */
+export async function outputOf(
+  command: string,
+  programArguments: readonly string[],
+  cwd: string,
+): Promise<unknown> {
+  const { stdout } = await run(command, programArguments, { cwd, timeout: 60_000 })
+  return JSON.parse(stdout)
 }
 
 /** Runs it in workerd, what Cloudflare's workers run on, with nothing of Node. */

@@ -4,6 +4,7 @@ import {
   type ErrorOf,
   globalWhoami,
   isErrorOf,
+  isErrorOfKind,
   listUsersAsSuperAdmin,
   openSession,
   type ResultOf,
@@ -87,6 +88,7 @@ export function explain(error: ErrorOf<'whois'>): string | undefined {
 }
 
 export function narrowed(caught: unknown): number | undefined {
+  if (isErrorOfKind('refused', caught)) console.log(caught.argument satisfies string)
   if (!isErrorOf('createUser', caught)) return undefined
   // @ts-expect-error only an answer has a body
   console.log(caught.body)
