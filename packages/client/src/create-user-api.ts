@@ -7,7 +7,7 @@ import { createPathMethods, type PathMethods } from './runtime/paths.ts'
 export type UserApi = Client & OperationMethods & PathMethods
 
 /** What the functions of all operations have in common. */
-type TakesClient = (client: Client, ...call: never[]) => unknown
+type TakesClient = (client: Client, input: never, options: never) => unknown
 
 interface Listed extends TakesClient {
   readonly facts: OperationFacts
@@ -37,7 +37,7 @@ export function createUserApi(options: ClientOptions): UserApi {
 
 /** A function that takes a client first, and those that it carries (`safe`, `items`), without that argument. */
 function bound(take: TakesClient, client: Client): object {
-  const method = (...call: never[]) => take(client, ...call)
+  const method = (input: never, options: never) => take(client, input, options)
   for (const [name, member] of Object.entries(take))
     if (typeof member === 'function') Object.assign(method, { [name]: bound(member, client) })
   return method

@@ -37,7 +37,7 @@ export function readBody(facts: OperationFacts, response: Response): Promise<Rea
     .get('Content-Type')
     ?.toLowerCase()
     .replace(/\s*;.*/, '')
-  const mediaType = documented?.split(',').find((known) => known === given)
+  const mediaType = given && documented?.split(',').includes(given) ? given : undefined
   if (mediaType && !/^text|json$/.test(mediaType))
     return response.blob().then((body) => ({ response, documented, text: '', body }))
   return response

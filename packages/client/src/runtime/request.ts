@@ -32,10 +32,10 @@ export function requestParts(run: Run, input: Members): RequestParts {
   const headers = body !== undefined && mediaType ? { 'Content-Type': mediaType } : undefined
   return sendable(run, () => {
     const values = valuesByLocation(run, input)
-    const search = query(values.query)
+    const search = values.query && query(values.query)
     return {
       url: connection.baseUrl + serializePath(facts.path, values.path, event),
-      search: search && `?${search}`,
+      search: search ? `?${search}` : '',
       headers,
       given: values.header,
       body: body === undefined ? null : writeBody(body),
@@ -52,12 +52,13 @@ export function initOf(
 ): RequestInit {
   const { connection, facts, options, token } = run
   const authorization = token && { Authorization: `Bearer ${token}` }
-  return sendable(run, () => {
-    const all = { ...parts.headers, ...parts.given, ...further, ...options.headers, ...authorization }
-    // Only what somebody else gave may be unsendable, or say the same in another case.
-    const headers = parts.given || further || options.headers ? merged(all) : all
-    return { ...connection.requestInit, method: facts.method, headers, body: parts.body, signal }
-  })
+  let headers: HeadersInit = { ...parts.headers, ...authorization }
+  // Only what somebody else gave may be unsendable, or say the same in another case.
+  if (parts.given || further || options.headers)
+    headers = sendable(run, () =>
+      merged({ ...parts.headers, ...parts.given, ...further, ...options.headers, ...authorization }),
+    )
+  return { ...connection.requestInit, method: facts.method, headers, body: parts.body, signal }
 }
 
 /** Headers in which the last of each name counts, whatever its case. */
@@ -77,16 +78,12 @@ function sendable<Made>({ event }: Run, make: () => Made): Made {
   }
 }
 
-/** Path and query are always written. */
-type Values = Record<'path' | 'query', Record<string, unknown>> &
-  Partial<Record<ParameterLocation, Record<string, unknown>>>
+/** A path is always written. */
+type Values = { path: Members } & { [Location in ParameterLocation]?: Members }
 
 /** Sorts the members of the input to where they go. What is no parameter goes nowhere: a path has only the names of its template. */
 function valuesByLocation({ facts }: Run, input: Members) {
-  const values: Values = {
-    path: { ...input },
-    query: {},
-  }
+  const values: Values = { path: input }
   for (const [argument, location, name] of placesOf(facts)) {
     if (input[argument] === undefined) continue
     values[location] = { ...values[location], [name]: input[argument] }
