@@ -115,8 +115,10 @@ function refuseMethod({ req }: HonoContext<Environment>, allow: string): Respons
 }
 
 function failure({ report }: AppPorts, error: unknown): Response {
-  report(error)
-  if (isUnavailable(error)) {
+  const isAway = isUnavailable(error)
+  // What is known to happen takes one line, for every request that it happens to.
+  report(isAway && error instanceof Error ? `the database does not answer: ${error.message}` : error)
+  if (isAway) {
     return refusalResponse(new Refusal('Unavailable', 'the database does not answer', { 'Retry-After': '1' }))
   }
   return refusalResponse(new Refusal('Internal', 'the server has failed, and has reported why'))

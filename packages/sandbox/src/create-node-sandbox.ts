@@ -1,4 +1,5 @@
 import { createSandbox as createEmbeddedSandbox } from './create-sandbox.ts'
+import { explainPostgres } from './database/failure.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
 
 /** How a sandbox is to be where there is Node. */
@@ -27,5 +28,7 @@ export async function createSandbox(options: NodeSandboxOptions = {}): Promise<S
   if (others.data !== undefined) throw new Error('expected either a directory or a database URL, got both')
   // The driver takes a tenth of the start of those who do not need it.
   const { openPostgres } = await import('./database/postgres.ts')
-  return startSandbox(() => openPostgres(databaseUrl), others)
+  return startSandbox(() => openPostgres(databaseUrl), others).catch((error: unknown) => {
+    throw explainPostgres(error, databaseUrl)
+  })
 }

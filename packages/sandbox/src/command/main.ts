@@ -24,9 +24,12 @@ async function main(): Promise<void> {
 
 async function start(options: CommandOptions): Promise<void> {
   try {
-    const running = await run(options, options.quiet ? () => undefined : writeEntry)
-    if (!options.quiet) process.stdout.write(running.introduction)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop())
+    const starting = run(options, options.quiet ? () => undefined : writeEntry)
+    // A start that fails ends by itself.
+    const stop = () => void starting.then(({ stop: end }) => end()).catch(() => undefined)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+    const { introduction } = await starting
+    if (!options.quiet) process.stdout.write(introduction)
   } catch (error) {
     process.stderr.write(`windmill-user-sandbox: ${explainFailure(error, options)}\n`)
     process.exitCode = error instanceof ConfigurationFailure ? wrongUse : 1

@@ -5,6 +5,7 @@ import { explainDirectory } from './failure.ts'
 import { fileSystem } from './file-system.ts'
 import { migrate } from './migrate.ts'
 import { preparePglite } from './prepare-pglite.ts'
+import { refuseFullDisk } from './refuse-full-disk.ts'
 import type { Schema } from './schema.ts'
 import { loadSnapshot } from './snapshot.ts'
 import type { Storage } from './storage.ts'
@@ -22,7 +23,9 @@ export async function openDirectory(directory: string): Promise<Storage> {
   try {
     unlock = await lockDirectory(directory)
     const pglite = await openPglite(directory)
-    const database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: preparePglite(pglite) }) })
+    const database = new Kysely<Schema>({
+      dialect: new PGliteDialect({ pglite: preparePglite(pglite, () => refuseFullDisk(directory)) }),
+    })
     const close = () => database.destroy().finally(unlock)
     await migrate(database).catch((error) => close().then(() => Promise.reject(error)))
     return { database, clear: clearTables, close }

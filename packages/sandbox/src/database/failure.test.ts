@@ -22,9 +22,27 @@ test.each([failure('duplicate key', '23505'), failure('a mistake'), 'text', unde
   },
 )
 
+test('a lock that somebody holds is told as such', () => {
+  const explained = explainPostgres(
+    failure('canceling statement due to lock timeout', '55P03'),
+    'postgres://db/sandbox',
+  )
+  expect(String(explained)).toMatch(/somebody holds a lock on its tables in the PostgreSQL at db/)
+})
+
 test('an explanation repeats no password', () => {
   const url = 'postgres://ada:secret@db.example.com/sandbox'
-  for (const code of ['ECONNREFUSED', 'ENOTFOUND', '28P01', '3D000', '42501', '53300', '57P03']) {
+  for (const code of [
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    '28P01',
+    '3D000',
+    '42501',
+    '53300',
+    '55P03',
+    '57014',
+    '57P03',
+  ]) {
     const explained = explainPostgres(failure('refused', code), url)
     expect(String(explained)).toMatch(/^DatabaseFailure: .*(db\.example\.com|sandbox)/)
     expect(String(explained)).not.toContain('secret')

@@ -16,6 +16,10 @@ const explanations: Readonly<Record<string, (url: URL) => string>> = {
     `the PostgreSQL at ${host} has no database ${pathname.slice(1)}. Make it: createdb ${pathname.slice(1)}`,
   '42501': ({ username, pathname }) =>
     `${username} may make no tables in ${pathname.slice(1)}. Allow it: grant create on schema public to ${username}`,
+  '55P03': ({ host }) =>
+    `somebody holds a lock on its tables in the PostgreSQL at ${host}. See who: select * from pg_stat_activity`,
+  '57014': ({ host }) =>
+    `the PostgreSQL at ${host} took too long, or was told to stop. See what it does: select * from pg_stat_activity`,
   '53300': ({ host }) => `the PostgreSQL at ${host} has no connection left. Raise its max_connections.`,
 }
 

@@ -6,6 +6,12 @@ export function fileSystem(): typeof import('node:fs/promises') {
   return process.getBuiltinModule('node:fs/promises')
 }
 
+/** How many bytes may still be written below a directory. */
+export function freeBytes(directory: string): number {
+  const { bavail, bsize } = process.getBuiltinModule('node:fs').statfsSync(directory)
+  return bavail * bsize
+}
+
 /** Unpacks what was read from the disk. */
 export function gunzip(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return process.getBuiltinModule('node:zlib').gunzipSync(bytes)

@@ -21,8 +21,12 @@ const statementsKept = 200
 
 const { serialize } = protocol
 
-/** Lets PGlite parse and plan a statement once instead of each time, and answer it in one step instead of five. */
-export function preparePglite(pglite: PGlite): PGliteOfKysely {
+/**
+ * Lets PGlite parse and plan a statement once instead of each time, and answer it in one step instead of five.
+ *
+ * @param beforeWrite - May refuse a statement by throwing.
+ */
+export function preparePglite(pglite: PGlite, beforeWrite = (): void => undefined): PGliteOfKysely {
   const statements = new Map<string, Prepared>()
   let prepared = 0
 
@@ -50,15 +54,19 @@ export function preparePglite(pglite: PGlite): PGliteOfKysely {
     return { fields: [], ...results, rows: (results?.rows ?? []) as Row[] } // the caller knows its statement
   }
 
-  const query: Query = (text, parameters = []) =>
-    isRepeated(text, parameters) ? execute(text, parameters) : pglite.query(text, parameters)
+  function preparing(otherwise: Query): Query {
+    return async (text, parameters = []) => {
+      if (!isRead(text)) beforeWrite()
+      return isRepeated(text, parameters) ? execute(text, parameters) : otherwise(text, parameters)
+    }
+  }
+
   return {
-    query,
+    query: preparing((text, parameters) => pglite.query(text, parameters)),
     transaction: (callback) =>
       pglite.transaction((transaction) =>
         callback({
-          query: (text, parameters = []) =>
-            isRepeated(text, parameters) ? execute(text, parameters) : transaction.query(text, parameters),
+          query: preparing((text, parameters) => transaction.query(text, parameters)),
           rollback: () => transaction.rollback(),
         }),
       ),
@@ -71,6 +79,11 @@ export function preparePglite(pglite: PGlite): PGliteOfKysely {
     },
     waitReady: pglite.waitReady,
   }
+}
+
+/** A lock is written, too. */
+function isRead(text: string): boolean {
+  return text.startsWith('select ') && !/ for (?:update|key share)\b/.test(text)
 }
 
 async function parseStatement(pglite: PGlite, text: string, name: string): Promise<Prepared> {
