@@ -61,13 +61,13 @@ describe('every operation', () => {
   })
 
   it.each(operations.map((operation) => [operation.id, operation] as const))(
-    '%s says whether the client repeats it, as the client does',
+    '%s says whether the client retries it, as the client does',
     async (id, { path }) => {
-      const said = /Idempotent (yes: the client repeats it|no: the client sends it once)/.exec(
+      const said = /Idempotent (yes: the client retries it|no: the client never retries it)/.exec(
         textOf(page(`reference/${id}`)),
       )?.[1]
       expect(said).toBe(
-        (await timesSent(id, path)) === 1 ? 'no: the client sends it once' : 'yes: the client repeats it',
+        (await timesSent(id, path)) === 1 ? 'no: the client never retries it' : 'yes: the client retries it',
       )
     },
   )

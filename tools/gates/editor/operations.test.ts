@@ -16,16 +16,16 @@ const handlers = createHandlers({ baseUrl: '/api' })
 ${operations.map(({ id }) => `api.${id}; client.${id}; handlers.${id}; hooks.${hookOf(id)};`).join('\n')}
 `)
 
-describe.each(named)('an editor shows of %s', (id, { summary, role, responses }) => {
+describe.each(named)('an editor shows of %s', (id, { summary, role, responses, idempotent }) => {
   const failures = responses.filter((response) => !isSuccess(response)).map(({ status }) => status)
 
   test.each([`api.${id}`, `client.${id}`])(
-    '%s: what it does, who may call it, how it fails, an example',
+    '%s: what it does, who may call it, whether it is retried, how it fails, an example',
     (piece) => {
       const { text, tags } = editor.shownAt(piece)
 
       expect(text).toContain(`${summary}.`)
-      expect(text).toContain(`Role: ${role}.`)
+      expect(text).toContain(`Role: ${role}. ${idempotent ? 'Retried' : 'Never retried'}`)
       for (const status of failures) expect(tags.get('throws')).toContain(`- ${status}: `)
       expect(tags.get('example')).toContain(`await ${piece.replace('client.', '')}(`)
     },

@@ -19,8 +19,8 @@ export function operationFacts({
     {
       name: 'Idempotent',
       value: idempotent
-        ? 'yes: the client repeats it after a passing failure'
-        : 'no: the client sends it once',
+        ? 'yes: the client retries it after a passing failure'
+        : 'no: the client never retries it',
       href: '/client/#retries-and-deadlines',
     },
     ...(deprecated ? [{ name: 'Deprecated', value: 'yes' }] : []),

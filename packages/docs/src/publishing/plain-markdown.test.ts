@@ -13,13 +13,15 @@ describe('plainMarkdown', () => {
     const text = plainMarkdown({ id: 'reference/whois', title: 'whois', operation, body: 'Text' })
     expect(text).toContain('`GET /w/{workspace}/users/whois/{username}`')
     expect(text).toContain('- Role: [member](/authentication.md#roles)')
-    expect(text).toContain('- Idempotent: [no: the client sends it once](/client.md#retries-and-deadlines)')
+    expect(text).toContain(
+      '- Idempotent: [no: the client never retries it](/client.md#retries-and-deadlines)',
+    )
   })
 
-  it('says of an idempotent operation that the client repeats it', () => {
+  it('says of an idempotent operation that the client retries it', () => {
     const operation = operationFacts({ idempotent: true })
     expect(plainMarkdown({ id: 'reference/whois', title: 'whois', operation, body: '' })).toContain(
-      '- Idempotent: [yes: the client repeats it after a passing failure]',
+      '- Idempotent: [yes: the client retries it after a passing failure]',
     )
   })
 

@@ -40,7 +40,7 @@ export const UserApiProvider: FunctionComponent<UserApiProviderProps> = ({ clien
  * const client = useClient()
  * queryClient.prefetchQuery(listUsersQuery(client, { workspace: 'demo' }))
  *
- * @throws Error where there is none.
+ * @throws Error when there is none.
  */
 export function useClient(): Client {
   const client = useContext(ClientContext)

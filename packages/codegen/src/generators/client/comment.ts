@@ -9,7 +9,7 @@ export function operationComment(model: DocumentModel, operation: Operation, cal
     operation.deprecated ? '@deprecated The document says so.' : '',
     `${operation.summary}.`,
     ...operation.description.split(/\n{2,}/),
-    operation.role ? `Role: ${operation.role}.` : '',
+    [operation.role ? `Role: ${operation.role}.` : '', retried(operation)].join(' ').trim(),
     ...unofferedParts(operation),
     failures(operation),
     `@example\n${exampleCall(model, operation, callee)}`,
@@ -37,6 +37,11 @@ function exampleOf(
   { examples, schema }: Pick<Parameter, 'examples' | 'schema'>,
 ): unknown {
   return examples[0] ? examples[0].value : sampleOf(model.source, schema)
+}
+
+/** Whether the runtime makes a call again: a passing failure must not write twice. */
+function retried({ idempotent }: Operation): string {
+  return idempotent ? 'Retried after a passing failure.' : 'Never retried, because each call counts.'
 }
 
 /** What the document has and the function does not offer. */

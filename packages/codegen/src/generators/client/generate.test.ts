@@ -229,7 +229,8 @@ describe('a document that the client cannot follow is refused', () => {
 test('a comment has the role, the failures and a call with the examples of the document', () => {
   const file = library.get('operations/borrowCopy.ts')
 
-  expect(file).toContain(' * Role: reader.')
+  expect(file).toContain(' * Role: reader. Never retried, because each call counts.')
+  expect(library.get('operations/searchBooks.ts')).toContain('Retried after a passing failure.')
   expect(file).toContain(' * - 409: it is there already')
   expect(file).toContain("body: { kind: 'reader', card: 'R-1815', phrase: 'engine' }")
 })
