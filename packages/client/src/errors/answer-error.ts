@@ -11,7 +11,12 @@ export interface Answer<Status extends number, Body> {
 /** Characters of an answer's text that an error keeps. */
 const textLimit = 4096
 
-/** The base of the errors that an answer caused. */
+/**
+ * The base of the errors that an answer caused.
+ *
+ * @example
+ * if (error instanceof AnswerError) console.log(error.response.headers.get('X-Request-Id'))
+ */
 export abstract class AnswerError<
   Id extends string | undefined,
   Status extends number,

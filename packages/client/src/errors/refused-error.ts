@@ -1,6 +1,11 @@
 import { type Attempt, UserApiError } from './user-api-error.ts'
 
-/** The client refused what it was given, and sent nothing of it. */
+/**
+ * The client refused what it was given, and sent nothing of it.
+ *
+ * @example
+ * if (isErrorOfKind('refused', error)) console.log('not sent, because of', error.argument)
+ */
 export class RefusedError<Id extends string | undefined> extends UserApiError<Id> {
   override readonly name = 'RefusedError'
   override readonly kind = 'refused'
