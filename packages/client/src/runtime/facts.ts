@@ -21,7 +21,9 @@ export type Place = Pick<OperationFacts, 'method' | 'path'>
 
 /** What an error says of a call of which nothing was sent. */
 export function unsent<Id extends string>(facts: Place & { readonly id: Id }): Attempt<Id>
+/** The same of a place where the document has no operation. */
 export function unsent(place: Place & { readonly id?: never }): Attempt<undefined>
+/** Either. */
 export function unsent({ id, method, path }: Place & { readonly id?: string }): Attempt {
   return { operation: id, method, url: path }
 }
