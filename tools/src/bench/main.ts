@@ -31,7 +31,7 @@ bench
   .option('--complete', 'let every run go on to its end, not only to the failure that names the fault')
   .option('--json <file>', 'write the outcome of each fault')
   .option('--alarms <number>', 'plant nothing, and run as often against a correct server', Number)
-  .option('--write', 'write the table into the README of the faults')
+  .option('--write', 'write the table into the README of the contract tests')
   .action(async (options) => {
     const { text, isGood } =
       options.alarms === undefined
@@ -39,7 +39,7 @@ bench
         : await benchAlarms(options.alarms, options.seed)
     process.stdout.write(text)
     if (options.write)
-      await writeIntoReadme(path.join(repository, 'packages/contract-tests/test/faults/README.md'), text)
+      await writeIntoReadme(path.join(repository, 'packages/contract-tests/README.md'), text)
     process.exitCode = isGood ? 0 : 1
   })
 
