@@ -38,8 +38,7 @@ bench
         ? await benchContract(options)
         : await benchAlarms(options.alarms, options.seed)
     process.stdout.write(text)
-    if (options.write)
-      await writeIntoReadme(path.join(repository, 'packages/contract-tests/README.md'), text)
+    if (options.write) await writeIntoReadme(path.join(repository, 'packages/contract-tests/README.md'), text)
     process.exitCode = isGood ? 0 : 1
   })
 
