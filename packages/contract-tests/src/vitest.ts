@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { renderViolation } from './command/render.ts'
 import { chooseStyle } from './command/style.ts'
+import type { Deviation } from './deviations/deviation.ts'
+import { type TrackedDeviations, trackDeviations } from './deviations/track.ts'
 import { type CheckOutcome, runCheck } from './run/check-outcome.ts'
 import { checksOf } from './run/checks-of.ts'
 import {
+  isPartial,
   type SelectedCheck,
   type SelectedContract,
   type Selection,
@@ -12,12 +15,20 @@ import {
 import { openSession, type Session, type SessionOptions } from './run/session.ts'
 import { createScene, type Scene } from './suite/scene.ts'
 
+export type { Deviation } from './deviations/deviation.ts'
+export { readDeviations } from './deviations/deviations-file.ts'
+
 /** Which server to hold to the contract, and to which part of it. */
 export interface ContractTestsOptions
   extends Omit<SessionOptions, 'baseUrl' | 'keepCalls' | 'signal'>,
     Selection {
   /** Where the API is; `http://localhost:8000/api` where nothing is given, for a `fetch` that answers in process. */
   readonly baseUrl?: string
+  /**
+   * What is known to differ on this server, each with its reason: such a check is skipped where it fails, and one that no longer
+   * does fails the tests. `readDeviations('deviations.yaml')` reads what the command takes. Default: nothing is.
+   */
+  readonly deviations?: readonly Deviation[]
 }
 
 /** A slow check logs in several times, and every login costs a password hash. */
@@ -41,8 +52,9 @@ const testTimeout = 60_000
  * ```
  */
 export function contractTests(options: ContractTestsOptions): void {
-  const { baseUrl = 'http://localhost:8000/api' } = options
+  const { baseUrl = 'http://localhost:8000/api', deviations = [] } = options
   const selected = selectContracts(options)
+  const known = trackDeviations(deviations, { isPartial: isPartial(options) })
   describe('contract', () => {
     let session: Session | undefined
     beforeAll(async () => {
@@ -56,9 +68,14 @@ export function contractTests(options: ContractTestsOptions): void {
       if (!session) throw new Error('The session has not begun: tests run after it.')
       return session
     }
-    for (const part of only(selected, ({ last }) => !last)) describeOperation(part, current)
+    for (const part of only(selected, ({ last }) => !last)) describeOperation(part, current, known)
     // These need a server at rest: vitest runs them after the others.
-    for (const part of only(selected, ({ last }) => last === true)) describeOperation(part, current)
+    for (const part of only(selected, ({ last }) => last === true)) describeOperation(part, current, known)
+    if (deviations.length > 0)
+      test('every known deviation is still one', () => {
+        const outdated = known.outdated()
+        if (outdated.length > 0) throw withoutPlace(outdated.join('\n'))
+      })
   })
 }
 
@@ -71,7 +88,11 @@ function only(
     .filter(({ checks }) => checks.length > 0)
 }
 
-function describeOperation({ contract, checks }: SelectedContract, current: () => Session): void {
+function describeOperation(
+  { contract, checks }: SelectedContract,
+  current: () => Session,
+  known: TrackedDeviations,
+): void {
   describe(contract.operation.id, () => {
     let scene: Scene | undefined
     for (const { rule, title, place } of checks) {
@@ -80,7 +101,10 @@ function describeOperation({ contract, checks }: SelectedContract, current: () =
         scene ??= createScene({ ...contract, ...session })
         const check = checksOf(contract, session.world)[place]
         if (!check) throw new Error(`There is no check ${place} of ${contract.operation.id}.`)
-        settle(await runCheck(check, scene, session.secrets), skip)
+        const outcome = await runCheck(check, scene, session.secrets)
+        const reason = known.reasonOf({ operation: contract.operation.id, rule, title }, outcome)
+        if (reason !== undefined) skip(`known: ${reason}`)
+        settle(outcome, skip)
       })
     }
   })
@@ -90,8 +114,12 @@ function settle(outcome: CheckOutcome, skip: (reason: string) => void): void {
   if (outcome.kind === 'not-exercised') skip(outcome.reason)
   if (outcome.kind !== 'violated') return
   const text = renderViolation({ ...outcome.violation, followers: [] }, chooseStyle(false, undefined))
+  throw withoutPlace(text)
+}
+
+/** The place in this package says nothing about the server. */
+function withoutPlace(text: string): Error {
   const failure = new Error(text)
-  // The place in this package says nothing about the server.
   failure.stack = text
-  throw failure
+  return failure
 }

@@ -1,3 +1,4 @@
+import { describeOutdated } from '../deviations/deviation.ts'
 import { describePlace } from '../document/place-of.ts'
 import { holds, type NotExercisedCheck, type Report, type ReportedViolation } from '../run/report.ts'
 import { renderCoverage } from './render-coverage.ts'
@@ -63,13 +64,10 @@ function renderKnown({ known }: Report, style: Style): string[] {
 }
 
 function renderOutdated({ outdated }: Report, style: Style): string[] {
-  return outdated.map(({ operation, rule, problem, until }) => {
-    const what =
-      problem === 'past-until'
-        ? `was accepted until ${until} of the contract. Expected: the server keeps the rule, or a later "until".`
-        : 'no longer occurs. Expected: its entry is taken out of the deviations.'
-    return `${style.bad('✗')} the known deviation ${style.strong(operation)} ${rule} ${what}`
-  })
+  return outdated.map(
+    (deviation) =>
+      `${style.bad('✗')} the known deviation ${style.strong(deviation.operation)} ${deviation.rule} ${describeOutdated(deviation)}`,
+  )
 }
 
 function renderNotExercised({ notExercised }: Report, style: Style): string[] {

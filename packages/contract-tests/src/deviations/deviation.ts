@@ -17,6 +17,13 @@ export interface OutdatedDeviation extends Deviation {
   readonly problem: 'no-longer-occurs' | 'past-until'
 }
 
+/** Why a deviation may not stay listed, as the end of a sentence that names it. */
+export function describeOutdated({ problem, until }: OutdatedDeviation): string {
+  return problem === 'past-until'
+    ? `was accepted until ${until} of the contract. Expected: the server keeps the rule, or a later "until".`
+    : 'no longer occurs. Expected: its entry is taken out of the deviations.'
+}
+
 /** Whether a deviation is still accepted for a version of the contract. */
 export function isAccepted({ until }: Deviation, version: string): boolean {
   return until === undefined || compareVersions(version, until) <= 0

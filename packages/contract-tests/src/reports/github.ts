@@ -1,9 +1,16 @@
+import { describeOutdated, type OutdatedDeviation } from '../deviations/deviation.ts'
 import { describePlace } from '../document/place-of.ts'
 import { holds, type Report, type ReportedViolation } from '../run/report.ts'
 
 /** One line per finding that GitHub Actions shows as an annotation of the run. */
-export function githubAnnotations({ violations }: Report): string {
-  return violations.map(annotation).join('')
+export function githubAnnotations({ violations, outdated }: Report): string {
+  return [...violations.map(annotation), ...outdated.map(outdatedAnnotation)].join('')
+}
+
+function outdatedAnnotation(deviation: OutdatedDeviation): string {
+  const { operation, rule } = deviation
+  const text = `The known deviation ${operation} ${rule} ${describeOutdated(deviation)}`
+  return `::error title=${escapeProperty(`contract: ${rule}`)}::${escapeText(text)}\n`
 }
 
 function annotation({
@@ -35,7 +42,7 @@ function escapeProperty(text: string): string {
 
 /** The page of a run on GitHub, in Markdown. */
 export function githubSummary(report: Report): string {
-  const { passed, failed, notExercised, coverage, violations, seed, baseUrl } = report
+  const { passed, failed, notExercised, coverage, violations, outdated, seed, baseUrl } = report
   const verdict = holds(report) ? 'The contract holds' : 'The contract is violated'
   return [
     `### ${verdict}: ${cell(baseUrl)}`,
@@ -48,6 +55,10 @@ export function githubSummary(report: Report): string {
     ...violations.map(
       ({ operation, rule, expected, came }) =>
         `| ${operation} | ${rule} | ${cell(expected)} | ${cell(came)} |`,
+    ),
+    ...outdated.map(
+      (deviation) =>
+        `\nThe known deviation ${deviation.operation} ${deviation.rule} ${cell(describeOutdated(deviation))}`,
     ),
     '',
   ].join('\n')

@@ -1,3 +1,4 @@
+import { describeOutdated } from '../deviations/deviation.ts'
 import { describePlace } from '../document/place-of.ts'
 import { isExercised, type StatusCoverage } from '../record/coverage.ts'
 import { roles } from '../record/roles.ts'
@@ -87,8 +88,8 @@ function known({ known: violations, outdated }: Report): string {
       `<li><code>${escapeHtml(operation)}</code> ${escapeHtml(`${rule}: ${reason}`)}</li>`,
   )
   const gone = outdated.map(
-    ({ operation, rule, problem }) =>
-      `<li class="bad"><code>${escapeHtml(operation)}</code> ${escapeHtml(rule)} is listed, but ${problem === 'past-until' ? 'was to be gone by now' : 'no longer occurs'}</li>`,
+    (deviation) =>
+      `<li class="bad"><code>${escapeHtml(deviation.operation)}</code> ${escapeHtml(`${deviation.rule} ${describeOutdated(deviation)}`)}</li>`,
   )
   return `<h2>What is known to differ</h2>\n<ul>${[...items, ...gone].join('')}</ul>`
 }

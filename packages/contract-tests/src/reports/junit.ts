@@ -1,4 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser'
+import { describeOutdated } from '../deviations/deviation.ts'
 import type { CheckResult, Report } from '../run/report.ts'
 import { causeOf, violationText } from './cause.ts'
 
@@ -9,9 +10,11 @@ export function junitReport(report: Report): string {
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     testsuites: {
       '@name': `contract of ${report.baseUrl}`,
-      ...counts(report.checks, report),
+      '@tests': report.checks.length + report.outdated.length,
+      '@failures': countFailures(report.checks, report) + report.outdated.length,
+      '@errors': 0,
       '@time': seconds(report.milliseconds),
-      testsuite: operations.map((operation) => suite(operation, report)),
+      testsuite: [...operations.map((operation) => suite(operation, report)), ...outdatedSuite(report)],
     },
   }
   return new XMLBuilder({ attributeNamePrefix: '@', ignoreAttributes: false, format: true }).build(root)
@@ -27,6 +30,25 @@ function suite(operation: string, report: Report) {
     '@time': seconds(checks.reduce((sum, { milliseconds }) => sum + milliseconds, 0)),
     testcase: checks.map((check) => testCase(check, report)),
   }
+}
+
+/** What the list of known deviations has too many, as a suite of its own: each fails. */
+function outdatedSuite({ outdated, startedAt }: Report) {
+  if (outdated.length === 0) return []
+  return [
+    {
+      '@name': 'known deviations',
+      '@tests': outdated.length,
+      '@failures': outdated.length,
+      '@errors': 0,
+      '@timestamp': startedAt.replace(/\.\d+Z$/, ''),
+      testcase: outdated.map((deviation) => ({
+        '@name': clean(`${deviation.rule}: ${deviation.reason}`),
+        '@classname': deviation.operation,
+        failure: { '@message': clean(describeOutdated(deviation)), '@type': deviation.problem },
+      })),
+    },
+  ]
 }
 
 function testCase(check: CheckResult, report: Report) {
@@ -62,8 +84,11 @@ function reasonOf({ operation, title }: CheckResult, { notExercised }: Report): 
 }
 
 function counts(checks: readonly CheckResult[], report: Report) {
-  const failures = checks.filter((check) => isFailure(check, report)).length
-  return { '@tests': checks.length, '@failures': failures, '@errors': 0 }
+  return { '@tests': checks.length, '@failures': countFailures(checks, report), '@errors': 0 }
+}
+
+function countFailures(checks: readonly CheckResult[], report: Report): number {
+  return checks.filter((check) => isFailure(check, report)).length
 }
 
 function isFailure(check: CheckResult, { known }: Report): boolean {

@@ -182,3 +182,36 @@ test.each([
 function readJson(file: string): object {
   return JSON.parse(readFileSync(file, 'utf8'))
 }
+
+describe('a deviation that may not stay listed', () => {
+  const report: Report = {
+    ...cleanReport,
+    outdated: [
+      {
+        operation: 'createUser',
+        rule: 'role-refused',
+        reason: 'Fixed in the next release.',
+        problem: 'no-longer-occurs',
+      },
+    ],
+  }
+
+  test('is a failed case of JUnit, in a suite of its own', () => {
+    const text = junit(report)
+    expect(text).toContain('<testsuite name="known deviations" tests="1" failures="1"')
+    expect(text).toMatch(/<failure message="no longer occurs\. .*" type="no-longer-occurs">/)
+  })
+
+  test('is an error of SARIF', () => {
+    const [run] = JSON.parse(sarif(report)).runs
+    expect(run.results).toMatchObject([{ ruleId: 'role-refused', level: 'error' }])
+    expect(run.tool.driver.rules).toMatchObject([{ id: 'role-refused' }])
+  })
+
+  test('is an annotation of GitHub, stands in its summary, and on the page', () => {
+    const sentence = 'createUser role-refused no longer occurs. Expected: its entry is taken out'
+    expect(githubAnnotations(report)).toContain(`::The known deviation ${sentence}`)
+    expect(githubSummary(report)).toContain(sentence)
+    expect(html(report)).toContain('role-refused no longer occurs. Expected')
+  })
+})

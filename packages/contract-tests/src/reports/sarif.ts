@@ -1,10 +1,13 @@
+import { describeOutdated, type OutdatedDeviation } from '../deviations/deviation.ts'
 import type { Report, ReportedViolation } from '../run/report.ts'
 import { rules } from '../suite/rule.ts'
 import { violationText } from './cause.ts'
 
 /** SARIF 2.1.0, as code scanning reads it: one result per finding, at its place in the document. */
 export function sarifReport(report: Report): string {
-  const used = [...new Set([...report.violations, ...report.known].map(({ rule }) => rule))]
+  const used = [
+    ...new Set([...report.violations, ...report.known, ...report.outdated].map(({ rule }) => rule)),
+  ]
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -23,11 +26,23 @@ export function sarifReport(report: Report): string {
             ...toResult(violation),
             suppressions: [{ kind: 'external', justification: violation.reason }],
           })),
+          ...report.outdated.map(toOutdated),
         ],
       },
     ],
   }
   return `${JSON.stringify(log, undefined, 2)}\n`
+}
+
+function toOutdated(deviation: OutdatedDeviation) {
+  const { operation, rule, problem } = deviation
+  return {
+    ruleId: rule,
+    level: 'error',
+    message: { text: `The known deviation ${operation} ${rule} ${describeOutdated(deviation)}` },
+    partialFingerprints: { 'operation/rule/title': `${operation}/${rule}/${problem}` },
+    locations: [{ logicalLocations: [{ name: operation, fullyQualifiedName: operation }] }],
+  }
 }
 
 function toResult(violation: ReportedViolation) {
