@@ -13,6 +13,18 @@ async function temporaryDatabase() {
   return url
 }
 
+/** A sandbox whose reports are looked at by nobody. */
+async function sandboxThatReports() {
+  const report = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const databaseUrl = await temporaryDatabase()
+  const sandbox = await createSandbox({ databaseUrl, seed: exampleWorld })
+  onTestFinished(async () => {
+    await sandbox.close()
+    report.mockRestore()
+  })
+  return { databaseUrl, sandbox }
+}
+
 describe('a PostgreSQL', () => {
   test.each([
     ['/nowhere', 'has no database nowhere. Make it: createdb nowhere'],
@@ -53,13 +65,7 @@ describe('a PostgreSQL', () => {
   })
 
   test('that a newer program changes meanwhile is told with 503 once for each connection', async () => {
-    const report = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const databaseUrl = await temporaryDatabase()
-    const sandbox = await createSandbox({ databaseUrl, seed: exampleWorld })
-    onTestFinished(async () => {
-      await sandbox.close()
-      report.mockRestore()
-    })
+    const { databaseUrl, sandbox } = await sandboxThatReports()
     const ask = () => send(sandbox.fetch, 'GET /users/email', { as: ada })
     for (const _again of [1, 2]) expect(await ask()).toMatchObject({ status: 200 })
     await execute(databaseUrl, 'alter table account add column nickname text')
@@ -68,13 +74,7 @@ describe('a PostgreSQL', () => {
   })
 
   test('that ends connections in the middle of a request takes down only that', async () => {
-    const report = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const databaseUrl = await temporaryDatabase()
-    const sandbox = await createSandbox({ databaseUrl, seed: exampleWorld })
-    onTestFinished(async () => {
-      await sandbox.close()
-      report.mockRestore()
-    })
+    const { databaseUrl, sandbox } = await sandboxThatReports()
     const body = { label: 'ci' }
     const create = () => send(sandbox.fetch, 'POST /users/tokens/create', { as: ada, body })
     const under = Promise.all(Array.from({ length: 50 }, create))
