@@ -23,7 +23,10 @@ export async function makeExpiringToken(world: World, owner: Identity): Promise<
   for (let attempt = 1; ; attempt += 1) {
     const life = shortest * 2 ** attempt
     const startedAt = performance.now()
-    const expiration = Math.floor((await serverTime(world, owner)) / 1000) * 1000 + life
+    const now = await serverTime(world, owner)
+    // The server said its time before this moment, so that it comes to the expiration no later than a life from here.
+    const toldAt = performance.now()
+    const expiration = Math.floor(now / 1000) * 1000 + life
     const body = { expiration: new Date(expiration).toISOString() }
     const created = await world.api.call('createToken', { body }, owner.token)
     const token = created.answer.text
@@ -33,7 +36,7 @@ export async function makeExpiringToken(world: World, owner: Identity): Promise<
     expectStatus(created, '201')
     world.secrets.add(token)
     expectStatus(early, '200')
-    const waiting = life - (performance.now() - startedAt) + margin
+    const waiting = life - (performance.now() - toldAt) + margin
     const over = new Promise<void>((resolve) => setTimeout(resolve, waiting))
     return { token, over: () => over }
   }
