@@ -229,6 +229,9 @@ function hidden(): Member[] {
 /** The first answer to each caller and place is given for ever. */
 function stale({ id }: Operation): Member {
   return {
+    ...(id === 'getCurrentEmail' && {
+      invisible: 'The e-mail of a token never changes, and what is refused is not answered from the cache.',
+    }),
     operation: id,
     what: 'answers from a cache',
     also: [
