@@ -38,6 +38,14 @@ describe('a sandbox', () => {
     expect(await Promise.all(workspaces)).toMatchObject([admin, admin])
   })
 
+  test('says where its API is, as a client takes it', async () => {
+    const options = { publicUrl: 'https://users.example.com/', basePath: '/v1' }
+    expect((await start(options)).url).toBe('https://users.example.com/v1')
+    const { url, fetch } = await start({ seed: exampleWorld })
+    const headers = { Authorization: `Bearer ${ada}` }
+    expect(await (await fetch(new Request(`${url}/users/email`, { headers }))).text()).toBe('ada@example.com')
+  })
+
   test('begins with another world where it is given one', async () => {
     const sandbox = await start({ seed: exampleWorld })
     const response = await sandbox.fetch(request('GET /api/users/email', { token: ada }))

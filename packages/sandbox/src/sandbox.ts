@@ -44,6 +44,11 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Answers a request as the server would, with 503 once `close` was called. Never rejects. */
   fetch(request: Request): Promise<Response>
+  /**
+   * Where the API is for those who call it, such as `http://localhost:8000/api`: what a client takes as its base URL, beside `fetch` or
+   * once `serve` listens there.
+   */
+  readonly url: string
   /** Whether it began with the seed. False where its database held accounts already, which it keeps instead. */
   readonly seeded: boolean
   /** Forgets everything that was written, and begins with the seed again. Rejects once `close` was called. */
@@ -70,6 +75,8 @@ export async function startSandbox(
     seed = initialWorld,
     oauthClients = {},
     allowOrigins = [],
+    publicUrl = 'http://localhost:8000',
+    basePath = '/api',
   } = options
   refuseWrongSeed(seed, clock())
   refuseWrongOauthClients(oauthClients)
@@ -83,8 +90,8 @@ export async function startSandbox(
     random,
     oauthClients,
     allowOrigins,
-    publicUrl: options.publicUrl ?? 'http://localhost:8000',
-    basePath: options.basePath ?? '/api',
+    publicUrl,
+    basePath,
     checkResponses: options.checkResponses ?? false,
     log: options.log ?? (() => undefined),
     report: (error) => console.error(error),
@@ -94,7 +101,8 @@ export async function startSandbox(
       await storage.clear(transaction)
       await plant(transaction, clock())
     })
-  return { seeded, ...untilClosed({ fetch, reset, close: () => storage.close() }) }
+  const url = new URL(basePath, publicUrl).href.replace(/\/$/, '')
+  return { url, seeded, ...untilClosed({ fetch, reset, close: () => storage.close() }) }
 }
 
 type Lifetime = Pick<Sandbox, 'fetch' | 'reset' | 'close'>
