@@ -83,6 +83,18 @@ export const updateUser: StoryOf = [
     },
   },
   {
+    rule: 'last-admin-kept',
+    title: 'answers 400 to each of three calls at once that would demote the last admin',
+    async run(world) {
+      const { id, admin } = await world.makeWorkspace()
+      const path = { workspace: id, username: admin.username }
+      const demote = () =>
+        world.api.call('updateUser', { path, body: { is_admin: false } }, world.admin.token)
+      for (const exchange of await Promise.all([demote(), demote(), demote()])) expectRefused(exchange, '400')
+      expectItem(await views.members(world, id), { username: admin.username, is_admin: true })
+    },
+  },
+  {
     rule: 'path-unknown',
     title: 'changes nobody whose username differs in case',
     async run(world) {
