@@ -40,6 +40,17 @@ export const deleteUser: StoryOf = [
     },
   },
   {
+    rule: 'write-stored',
+    title: 'leaves no role to who is added with the same username later',
+    async run(world) {
+      const { workspace, colleague, username, path } = await makeColleague(world, { isAdmin: true })
+      await world.api.succeed('deleteUser', { path }, workspace.admin.identity.token)
+      await addTo(world, workspace, colleague, { username })
+      expectItem(await views.members(world, workspace.id), { username, is_admin: false })
+      expectRefused(await world.api.call('updateUser', { path, body: {} }, colleague.token), '403')
+    },
+  },
+  {
     rule: 'write-refused',
     title: 'removes nobody for a caller who may not, himself included',
     async run(world) {
