@@ -1,5 +1,6 @@
 import { defineProject } from 'vitest/config'
+import { exclude } from '../../vitest.shared.ts'
 
 export default defineProject({
-  test: { name: 'client', include: ['{src,test}/**/*.test.ts'], testTimeout: 30_000 },
+  test: { name: 'client', include: ['{src,test}/**/*.test.ts'], exclude, testTimeout: 30_000 },
 })

@@ -1,5 +1,6 @@
 import { defineProject } from 'vitest/config'
+import { exclude } from '../../vitest.shared.ts'
 
 export default defineProject({
-  test: { name: 'codegen', include: ['{src,test}/**/*.test.ts'], testTimeout: 60_000 },
+  test: { name: 'codegen', include: ['{src,test}/**/*.test.ts'], exclude, testTimeout: 60_000 },
 })

@@ -1,9 +1,11 @@
 import { defineProject } from 'vitest/config'
+import { exclude } from '../../vitest.shared.ts'
 
 export default defineProject({
   test: {
     name: 'react-query',
     include: ['{src,test}/**/*.test.{ts,tsx}'],
+    exclude,
     setupFiles: ['test/support/browser.ts'],
     testTimeout: 30_000,
   },

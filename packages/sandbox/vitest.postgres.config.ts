@@ -1,4 +1,5 @@
 import { defineProject } from 'vitest/config'
+import { exclude } from '../../vitest.shared.ts'
 import onPglite from './vitest.config.ts'
 
 /** The same tests on PostgreSQL, and those of what only PostgreSQL can do. */
@@ -6,7 +7,7 @@ export default defineProject({
   test: {
     ...onPglite.test,
     name: 'sandbox-postgres',
-    exclude: [],
+    exclude,
     globalSetup: ['test/postgres/global-setup.ts'],
   },
 })
