@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createClient, createUser, createUserApi, listUsersAsSuperAdmin, whois } from '../src/index.ts'
-import { call } from '../src/runtime/call.ts'
 import { baseUrl, json, recordingServer, text } from './support/server.ts'
 
 const ada = {
@@ -84,13 +83,13 @@ describe('headers of the call', () => {
     }
     const asParameter = { ...facts, parameters: { key: ['header', 'X-Key'] } } as const
 
-    await expect(call(client, asParameter, { key: value })).rejects.toMatchObject({ kind: 'refused' })
+    await expect(client['~call'](asParameter, { key: value })).rejects.toMatchObject({ kind: 'refused' })
     await expect(
-      call(client, { ...facts, parameters: {} }, {}, { headers: { 'X-Key': value } }),
+      client['~call']({ ...facts, parameters: {} }, {}, { headers: { 'X-Key': value } }),
     ).rejects.toMatchObject({ kind: 'refused' })
     expect(server.requests).toEqual([])
 
-    await call(client, asParameter, { key: 7 })
+    await client['~call'](asParameter, { key: 7 })
     expect(server.requests[0]?.headers.get('X-Key')).toBe('7')
   })
 })

@@ -21,21 +21,21 @@ async function sizeOf(program: string): Promise<number> {
 
 const pagedOnes = new Set<string>(operations.filter((operation) => 'items' in operation).map(({ id }) => id))
 
-/** The most that a program with one operation may cost, whichever it is: 3.6 kB, as the README says. A page at a time costs more. */
-const oneOperation = 3_649
-const onePagedOperation = 3_849
+/** The most that a program with one operation may cost, whichever it is: 3.9 kB, as the README says. A page at a time costs more. */
+const oneOperation = 3_900
+const onePagedOperation = 4_100
 
 /** What people import → how much it may cost them. */
 const budgets: Readonly<Record<string, readonly [budget: number, program: string]>> = {
   'a page at a time': [
-    4_100,
+    4_300,
     `import { createClient, listUsersAsSuperAdmin } from './src/index.ts'
      const client = createClient({ baseUrl: '/api', auth: { kind: 'cookie' } })
      for await (const user of listUsersAsSuperAdmin.items(client)) console.log(user)`,
   ],
-  'all operations': [4_700, `export { createUserApi } from './src/index.ts'`],
+  'all operations': [5_000, `export { createUserApi } from './src/index.ts'`],
   'one operation, validated': [
-    4_800,
+    5_100,
     `import { createClient, globalWhoami } from './src/index.ts'
      import { validate } from './src/validate/index.ts'
      console.log(await globalWhoami(createClient({ baseUrl: '/api', auth: { kind: 'cookie' }, validate })))`,

@@ -15,7 +15,7 @@ const textLimit = 4096
  * The base of the errors that an answer caused.
  *
  * @example
- * if (error instanceof AnswerError) console.log(error.response.headers.get('X-Request-Id'))
+ * if (isErrorOfKind('status', error)) console.log(error.response.headers.get('X-Request-Id'))
  */
 export abstract class AnswerError<
   Id extends string | undefined,
@@ -24,28 +24,25 @@ export abstract class AnswerError<
 > extends UserApiError<Id> {
   /** The status of the answer. */
   readonly status: Status
-  // Private, so that neither a logger nor JSON.stringify prints what the server wrote: it may quote a secret.
-  readonly #answer: Answer<Status, Body>
+  /** The body as described in the OpenAPI document; `undefined` if the response had none, or a different one. */
+  declare readonly body: Body
+  /** What the server wrote, cut to 4,096 characters. It may quote what was sent, so do not log it unread. */
+  declare readonly text: string
+  /** The response, for its headers. Its body has already been read. */
+  declare readonly response: Response
 
   /** Makes an error of an answer that was read. */
   constructor(what: string, attempt: Attempt<Id>, answer: Answer<Status, Body>) {
     super(`answered ${answer.status}${what}`, attempt)
     this.status = answer.status
-    this.#answer = answer
-  }
-
-  /** The body as the document describes it; `undefined` where the answer had none, or another one. */
-  get body(): Body {
-    return this.#answer.body
-  }
-
-  /** What the server wrote, cut to 4,096 characters. It may quote what was sent, so do not log it unread. */
-  get text(): string {
-    return this.#answer.text.slice(0, textLimit)
-  }
-
-  /** The answer, for its headers; its body is read already. */
-  get response(): Response {
-    return this.#answer.response
+    const { body, response } = answer
+    const text = answer.text.slice(0, textLimit)
+    // Getters that no logger and no JSON.stringify reads: what the server wrote may quote a secret. Private fields would do the same, but
+    // make the types of two copies of this package incompatible.
+    Object.defineProperties(this, {
+      body: { get: () => body },
+      text: { get: () => text },
+      response: { get: () => response },
+    })
   }
 }

@@ -1,9 +1,10 @@
 import type { AnyError, ErrorOf } from '../types/error-of.ts'
 import type { OperationId } from '../types/responses.ts'
-import { UserApiError } from './user-api-error.ts'
+import { brand } from './brand.ts'
 
 /**
- * Whether something that was caught comes from this package, whatever the operation.
+ * Whether something that was caught comes from this package, whatever the operation. Unlike `instanceof`, it recognizes the errors of
+ * other copies of the package too.
  *
  * @example
  * try {
@@ -13,7 +14,7 @@ import { UserApiError } from './user-api-error.ts'
  * }
  */
 export function isUserApiError(error: unknown): error is AnyError {
-  return error instanceof UserApiError
+  return brand in Object(error)
 }
 
 /**

@@ -1,3 +1,5 @@
+import { brand } from './brand.ts'
+
 /** The call that an error is about. */
 export interface Attempt<Id extends string | undefined = string | undefined> {
   /** The operation; `undefined` where none was called yet. */
@@ -13,7 +15,7 @@ export interface Attempt<Id extends string | undefined = string | undefined> {
  * message nor in a property that a logger or `JSON.stringify` would print.
  *
  * @example
- * if (error instanceof UserApiError) console.error(error.kind, error.operation)
+ * if (isUserApiError(error)) console.error(error.kind, error.operation)
  */
 export abstract class UserApiError<Id extends string | undefined = string | undefined>
   extends Error
@@ -35,5 +37,6 @@ export abstract class UserApiError<Id extends string | undefined = string | unde
     const { operation, method, url } = attempt
     super(url ? `${what}: ${`${method} ${url}`.trim()}` : what, options)
     Object.assign(this, { operation, method, url })
+    Object.defineProperty(this, brand, { value: true })
   }
 }

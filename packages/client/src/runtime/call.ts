@@ -2,7 +2,7 @@ import { isUserApiError } from '../errors/guards.ts'
 import type { AnyError } from '../types/error-of.ts'
 import { type Answered, attempt } from './attempt.ts'
 import type { CallOptions } from './call-options.ts'
-import { type Client, connection } from './client.ts'
+import type { Connection } from './connection.ts'
 import type { OperationFacts } from './facts.ts'
 import { tell } from './hooks.ts'
 import { limited } from './limit.ts'
@@ -12,12 +12,12 @@ import { begin, limitOf, type Run } from './run.ts'
 
 /** Calls an operation: as often as it takes and as is allowed, and reads the answer as the document says. */
 export async function call(
-  client: Client,
+  connection: Connection,
   facts: OperationFacts,
   input: Members = {},
   options: CallOptions = {},
 ): Promise<Answered> {
-  const run = begin(client[connection], facts, options)
+  const run = begin(connection, facts, options)
   try {
     return await untilDone(run, requestParts(run, input))
   } catch (error) {

@@ -1,9 +1,14 @@
 import type { Validate } from './answer.ts'
-import { type Auth, type Credentials, createCredentials } from './auth.ts'
+import type { Answered } from './attempt.ts'
+import { type Auth, createCredentials } from './auth.ts'
 import { checkedBaseUrl } from './base-url.ts'
-import type { LimitOptions } from './call-options.ts'
+import { call } from './call.ts'
+import type { CallOptions, LimitOptions } from './call-options.ts'
+import type { Connection } from './connection.ts'
+import type { OperationFacts } from './facts.ts'
 import type { Fetch } from './fetch.ts'
 import type { Hooks } from './hooks.ts'
+import type { Members } from './request.ts'
 
 /** What a client is made of. */
 export interface ClientOptions extends LimitOptions {
@@ -15,6 +20,15 @@ export interface ClientOptions extends LimitOptions {
    * createClient({ baseUrl: 'https://windmill.example.com/api', auth })
    */
   readonly baseUrl: string
+  /**
+   * Names the server and the account that results belong to. Caches use it in their keys, so that one account never sees the data of
+   * another. Give the same value in the browser and on the server to hand over what the server loaded. Never a token, because keys are
+   * logged and stored. Default: the base URL.
+   *
+   * @example
+   * createClient({ baseUrl, auth, scope: 'ada@example.com' })
+   */
+  readonly scope?: string | undefined
   /**
    * How calls prove who makes them. One choice, because a server looks at a bearer token first and at the cookie only without one.
    * Operations that need no credentials, such as `login`, are sent without the token.
@@ -50,26 +64,21 @@ export interface ClientOptions extends LimitOptions {
   readonly validate?: Validate | undefined
 }
 
-/** Holds what the functions of this package need of a client and nobody else does. */
-export const connection: unique symbol = Symbol('connection')
-
-/** What every request to one server has in common. */
-export interface Connection {
-  /** Without a slash at its end. */
-  readonly baseUrl: string
-  readonly requestInit: RequestInit
-  readonly credentials: Credentials
-  /** Like the global one. */
-  readonly fetch: (url: string, init: RequestInit) => Response | Promise<Response>
-  readonly hooks: Hooks
-  readonly limits: LimitOptions
-  readonly validate: Validate | undefined
-}
-
-/** A connection to one server: what every function of an operation takes first. */
+/**
+ * A connection to one server: what every function of an operation takes first. Copies and versions of this package share clients, so a
+ * function calls through the client that it is given, and never through its own copy.
+ *
+ * @example
+ * const client: Client = createClient({ baseUrl: 'http://localhost:8000/api', auth: { kind: 'none' } })
+ * console.log(client.baseUrl) // http://localhost:8000/api
+ */
 export interface Client {
-  /** For the functions of this package. */
-  readonly [connection]: Connection
+  /** The server: the base URL in its normal form, without a slash at its end. It never holds credentials. */
+  readonly baseUrl: string
+  /** The server and the account that results belong to, for the keys of a cache. Never a token. Default: the base URL. */
+  readonly scope: string
+  /** For the functions of this package: calls an operation. */
+  '~call'(facts: OperationFacts, input?: Members, options?: CallOptions): Promise<Answered>
 }
 
 /**
@@ -83,23 +92,27 @@ export interface Client {
  */
 export function createClient({
   baseUrl,
+  scope,
   auth,
   fetch,
   hooks = {},
   validate,
   ...limits
 }: ClientOptions): Client {
+  const connection: Connection = {
+    baseUrl: checkedBaseUrl(baseUrl),
+    // A redirect would repeat a token, or a body with a password, at another address.
+    requestInit: { credentials: auth.kind === 'cookie' ? 'include' : 'omit', redirect: 'manual' },
+    credentials: createCredentials(auth),
+    // Looked up at each call, so that a test or a tracer may replace the global one.
+    fetch: (url, init) => (fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init)),
+    hooks,
+    limits,
+    validate,
+  }
   return {
-    [connection]: {
-      baseUrl: checkedBaseUrl(baseUrl),
-      // A redirect would repeat a token, or a body with a password, at another address.
-      requestInit: { credentials: auth.kind === 'cookie' ? 'include' : 'omit', redirect: 'manual' },
-      credentials: createCredentials(auth),
-      // Looked up at each call, so that a test or a tracer may replace the global one.
-      fetch: (url, init) => (fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init)),
-      hooks,
-      limits,
-      validate,
-    },
+    baseUrl: connection.baseUrl,
+    scope: scope ?? connection.baseUrl,
+    '~call': (facts, input, options) => call(connection, facts, input, options),
   }
 }

@@ -2,7 +2,6 @@ import { isUserApiError } from '../errors/guards.ts'
 import type { ErrorOf } from '../types/error-of.ts'
 import type { OperationId, ResultOf } from '../types/responses.ts'
 import type { Answered } from './attempt.ts'
-import { call } from './call.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
 import type { OperationFacts, RareFacts } from './facts.ts'
@@ -72,7 +71,7 @@ export function operation<Id extends OperationId, Input extends object>(
   const calling =
     <Result>(onAnswer: (answered: Answered) => Result, onError?: (error: unknown) => Result) =>
     (client: Client, input?: Members, options?: CallOptions) =>
-      call(client, facts, input, options).then(onAnswer, onError)
+      client['~call'](facts, input, options).then(onAnswer, onError)
   const run = calling(({ value }) => value)
   const safe = calling<object>(
     (answered) => ({ ok: true, ...answered }),

@@ -1,7 +1,7 @@
 import type { paths } from '@windmill-user-api/types'
 import type { FetchResponse, ParamsOption, RequestBodyOption } from 'openapi-fetch'
-import { AnswerError, RefusedError } from '../errors/index.ts'
-import { call } from './call.ts'
+import { isErrorOfKind } from '../errors/guards.ts'
+import { RefusedError } from '../errors/index.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
 import { type OperationFacts, type Place, placesOf, unsent } from './facts.ts'
@@ -109,10 +109,10 @@ async function callPath(
   )?.facts
   if (!facts) throw new RefusedError('path', 'one of the document', unsent(place))
   try {
-    const { value, response } = await call(client, facts, inputOf(facts, params, body), options)
+    const { value, response } = await client['~call'](facts, inputOf(facts, params, body), options)
     return { data: value, response }
   } catch (error) {
-    if (!(error instanceof AnswerError) || error.kind === 'decode') throw error
+    if (!isErrorOfKind('status', error) && !isErrorOfKind('undeclared-status', error)) throw error
     return { error: error.body ?? error.text, response: error.response }
   }
 }

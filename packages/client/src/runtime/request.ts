@@ -1,3 +1,4 @@
+import { isUserApiError } from '../errors/guards.ts'
 import { RefusedError } from '../errors/index.ts'
 import { type ParameterLocation, placesOf } from './facts.ts'
 import type { Hooks } from './hooks.ts'
@@ -72,7 +73,7 @@ function sendable<Made>({ event }: Run, make: () => Made): Made {
   try {
     return make()
   } catch (error) {
-    if (error instanceof RefusedError) throw error
+    if (isUserApiError(error)) throw error
     // Without a cause: what `Headers` throws quotes the value, which may be a secret.
     throw new RefusedError('request', 'sendable headers and body', event)
   }

@@ -1,4 +1,4 @@
-import { AnswerError, type UserApiError } from '../errors/index.ts'
+import type { AnyError } from '../types/error-of.ts'
 import type { RetryOptions } from './call-options.ts'
 import type { OperationFacts } from './facts.ts'
 
@@ -13,20 +13,17 @@ export function isIdempotent({ method, rare }: OperationFacts): boolean {
 }
 
 /** Whether the same call may end better another time. */
-export function isPassing({
-  kind,
-  status,
-}: UserApiError & { readonly status?: number | undefined }): boolean {
+export function isPassing({ kind, status }: AnyError): boolean {
   return passing.test(`${status ?? kind}`)
 }
 
 /** Milliseconds before the next attempt: what the server asks for, else exponential with full jitter. */
 export function delayAfter(
-  error: UserApiError,
+  error: AnyError,
   retry: number,
   { baseDelay = 300, maxDelay = 10_000 }: RetryOptions,
 ): number {
-  const asked = error instanceof AnswerError ? retryAfter(error.response.headers) : -1
+  const asked = 'response' in error ? retryAfter(error.response.headers) : -1
   return asked >= 0 ? asked : Math.random() * Math.min(maxDelay, baseDelay * 2 ** retry)
 }
 

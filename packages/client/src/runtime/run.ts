@@ -1,6 +1,6 @@
 import { DeadlineError, TimeoutError } from '../errors/index.ts'
 import type { CallOptions, RetryOptions } from './call-options.ts'
-import type { Connection } from './client.ts'
+import type { Connection } from './connection.ts'
 import { type OperationFacts, unsent } from './facts.ts'
 import type { CallEvent } from './hooks.ts'
 import type { Limit } from './limit.ts'
