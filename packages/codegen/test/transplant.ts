@@ -18,11 +18,11 @@ export interface Transplant {
 
 /**
  * The parts of a package, written by hand, that its generated files import. What knows the operations of the user API by
- * name (handlers, stages) stays behind; the stages are replaced by `stagesFor`.
+ * name (handlers, setups) stays behind; the setups are replaced by `setupsFor`.
  */
 const handWritten: Readonly<Record<string, readonly string[]>> = {
   client: ['create-user-api.ts', 'errors', 'index.ts', 'runtime', 'types'],
-  'contract-tests': ['document', 'errors.ts', 'http', 'report', 'suite'],
+  'contract-tests': ['checks', 'document', 'errors.ts', 'expect', 'http'],
   docs: [],
   msw: ['create-handlers.ts', 'fixtures.ts', 'index.ts', 'runtime', 'types'],
   'react-query': ['index.ts', 'runtime'],
@@ -46,8 +46,8 @@ export async function transplant(model: DocumentModel): Promise<Transplant> {
     await generateInto(path.join(folder(name), 'src/generated'), name, model)
   }
   await writeFile(path.join(root, 'package.json'), '{ "type": "module" }')
-  await mkdir(path.join(folder('contract-tests'), 'src/stage'))
-  await writeFile(path.join(folder('contract-tests'), 'src/stage/index.ts'), stagesFor(model))
+  await mkdir(path.join(folder('contract-tests'), 'src/setup'))
+  await writeFile(path.join(folder('contract-tests'), 'src/setup/index.ts'), setupsFor(model))
   return { folder, problems: (name) => problems(root, name), remove: () => rm(root, { recursive: true }) }
 }
 
@@ -62,12 +62,12 @@ async function generateInto(folder: string, name: string, model: DocumentModel):
   await writeFiles(folder, await generate(model))
 }
 
-/** Stages that refuse to play: enough for the compiler. */
-function stagesFor(model: DocumentModel): string {
+/** Setups that prepare nothing: enough for the compiler. */
+function setupsFor(model: DocumentModel): string {
   return [
-    "import type { Stage } from '../suite/stage.ts'",
-    'const noStage: Stage<unknown, never> = { prepare: () => Promise.reject(new Error("not staged")) }',
-    `export const stages = { ${model.operations.map(({ id }) => `${id}: noStage`).join(', ')} }`,
+    "import type { Setup } from '../checks/setup.ts'",
+    'const noSetup: Setup<unknown, never> = { prepare: () => Promise.reject(new Error("not prepared")) }',
+    `export const setups = { ${model.operations.map(({ id }) => `${id}: noSetup`).join(', ')} }`,
   ].join('\n')
 }
 

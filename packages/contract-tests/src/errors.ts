@@ -1,12 +1,12 @@
+import type { Rule } from './document/rule.ts'
 import type { Exchange, SentRequest } from './http/exchange.ts'
-import type { Rule } from './suite/rule.ts'
 
 /** Base of the errors of this package. */
 export abstract class ContractTestError extends Error {
   abstract override readonly name: string
 }
 
-/** An answer differs from what the contract says. Thrown inside a check, and reported as a violation. */
+/** An response differs from what the contract says. Thrown inside a check, and reported as a violation. */
 export class Mismatch extends ContractTestError {
   override readonly name = 'Mismatch'
   /** What had to come, as a phrase: `status 401`. */
@@ -18,7 +18,7 @@ export class Mismatch extends ContractTestError {
   /** The rule that is broken, where it is not the one under which the check runs. */
   readonly rule: Rule | undefined
   readonly request: SentRequest
-  /** Undefined when no answer came at all. */
+  /** Undefined when no response came at all. */
   readonly exchange: Exchange | undefined
 
   constructor(details: MismatchDetails) {

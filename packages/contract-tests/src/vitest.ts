@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import { renderViolation } from './command/render.ts'
-import { chooseStyle } from './command/style.ts'
-import type { Deviation } from './deviations/deviation.ts'
-import { type TrackedDeviations, trackDeviations } from './deviations/track.ts'
+import { type Calls, createCalls } from './checks/calls.ts'
+import type { Deviation } from './findings/deviation.ts'
+import { type TrackedDeviations, trackDeviations } from './findings/track.ts'
+import { renderViolation } from './formats/console.ts'
+import { chooseStyle } from './formats/style.ts'
 import { type CheckOutcome, runCheck } from './run/check-outcome.ts'
 import { checksOf } from './run/checks-of.ts'
 import {
@@ -13,16 +14,15 @@ import {
   selectContracts,
 } from './run/select-contracts.ts'
 import { openSession, type Session, type SessionOptions } from './run/session.ts'
-import { createScene, type Scene } from './suite/scene.ts'
 
-export type { Deviation } from './deviations/deviation.ts'
-export { readDeviations } from './deviations/deviations-file.ts'
+export type { Deviation } from './findings/deviation.ts'
+export { readDeviations } from './findings/deviations-file.ts'
 
 /** Which server to hold to the contract, and to which part of it. */
 export interface ContractTestsOptions
   extends Omit<SessionOptions, 'baseUrl' | 'keepCalls' | 'signal'>,
     Selection {
-  /** Where the API is; `http://localhost:8000/api` where nothing is given, for a `fetch` that answers in process. */
+  /** Where the API is; `http://localhost:8000/api` where nothing is given, for a `fetch` that responses in process. */
   readonly baseUrl?: string
   /**
    * What is known to differ on this server, each with its reason: such a check is skipped where it fails, and one that no longer
@@ -94,14 +94,14 @@ function describeOperation(
   known: TrackedDeviations,
 ): void {
   describe(contract.operation.id, () => {
-    let scene: Scene | undefined
+    let calls: Calls | undefined
     for (const { rule, title, place } of checks) {
       test(`${rule}: ${title}`, { timeout: testTimeout }, async ({ skip }) => {
         const session = current()
-        scene ??= createScene({ ...contract, ...session })
-        const check = checksOf(contract, session.world)[place]
+        calls ??= createCalls({ ...contract, ...session })
+        const check = checksOf(contract, session.fixtures)[place]
         if (!check) throw new Error(`There is no check ${place} of ${contract.operation.id}.`)
-        const outcome = await runCheck(check, scene, session.secrets)
+        const outcome = await runCheck(check, calls, session.secrets)
         const reason = known.reasonOf({ operation: contract.operation.id, rule, title }, outcome)
         if (reason !== undefined) skip(`known: ${reason}`)
         settle(outcome, skip)

@@ -1,8 +1,8 @@
 import { createSandbox, type Sandbox } from '@windmill-user-api/sandbox'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { githubAnnotations, githubSummary } from '../src/formats/github.ts'
+import { reportKinds } from '../src/formats/index.ts'
 import { type Report, runContract } from '../src/index.ts'
-import { githubAnnotations, githubSummary } from '../src/reports/github.ts'
-import { reportKinds } from '../src/reports/index.ts'
 import { admin, baseUrl } from './sandbox.ts'
 
 let sandbox: Sandbox
@@ -28,11 +28,11 @@ async function serveAndWatch(request: Request): Promise<Response> {
   const body = await request.clone().text()
   // Those of random cases are words that stand elsewhere, too.
   for (const [, password = ''] of body.matchAll(/"password":"(contract-[^"]+)"/g)) secrets.add(password)
-  const answer = await sandbox.fetch(request)
-  const text = await answer.clone().text()
-  if (answer.ok && /^[A-Za-z0-9]{30,}$/.test(text)) secrets.add(text)
-  const isEcho = request.url.endsWith('/users/setpassword') && answer.ok
-  return isEcho ? new Response(`${text} ${body}`, { status: 200, headers: answer.headers }) : answer
+  const response = await sandbox.fetch(request)
+  const text = await response.clone().text()
+  if (response.ok && /^[A-Za-z0-9]{30,}$/.test(text)) secrets.add(text)
+  const isEcho = request.url.endsWith('/users/setpassword') && response.ok
+  return isEcho ? new Response(`${text} ${body}`, { status: 200, headers: response.headers }) : response
 }
 
 test('the run has findings, and secrets that it could tell', () => {

@@ -30,7 +30,7 @@ afterAll(() => stop())
 describe('windmill-user-contract', () => {
   test('exits 0 when a server over a port keeps the contract', async () => {
     const { status, out, err } = await run('--base-url', baseUrl, ...admin, '--internal')
-    expect(out).toMatch(/^answers by role\n/)
+    expect(out).toMatch(/^responses by role\n/)
     expect(out).toMatch(/\n\d+ passed, 0 failed in [\d.]+ s, seed \d+\n$/)
     expect(status).toBe(0)
     expect(err).toMatch(/^(\d+ of \d+ checks, \w+\n)*$/)
@@ -41,7 +41,7 @@ describe('windmill-user-contract', () => {
     const { status, out } = await run('--base-url', proxy.baseUrl, ...admin, '--filter', 'getCurrentEmail')
     await proxy.close()
     expect(status).toBe(1)
-    expect(out).toContain('✗ getCurrentEmail answers 401 to a call without credentials')
+    expect(out).toContain('✗ getCurrentEmail returns 401 to a call without credentials')
     expect(out).toContain('  rule      credentials-missing: A call without credentials is refused.')
     expect(out).toContain('  expected  status 401\n  came      status 200\n')
     expect(out).toContain(`  request   GET ${proxy.baseUrl}/users/email\n`)
@@ -53,7 +53,7 @@ describe('windmill-user-contract', () => {
     [
       'there is no server',
       () => ['--base-url', 'http://localhost:1/api', ...admin],
-      'Nothing answers at http://localhost:1/api',
+      'Nothing responses at http://localhost:1/api',
     ],
     ['there is another API', () => ['--base-url', `${baseUrl}/elsewhere`, ...admin], 'There is no such API'],
     ['the URL is none', () => ['--base-url', 'localhost', ...admin], 'The base URL is "localhost". Expected'],
@@ -90,7 +90,7 @@ describe('windmill-user-contract', () => {
     [
       'the server is slow',
       () => new Promise<Response>(() => {}),
-      /Nothing answers at .*: no answer within 300 ms/,
+      /Nothing responses at .*: no response within 300 ms/,
     ],
     [
       'there is a web page',
@@ -101,7 +101,7 @@ describe('windmill-user-contract', () => {
     [
       'the server is broken',
       async () => new Response('oops', { status: 500 }),
-      /There is no such API at .*answers 500/,
+      /There is no such API at .*returns 500/,
     ],
     [
       'logins are limited',
@@ -161,7 +161,7 @@ describe('windmill-user-contract', () => {
 
   test('lists what it would check, by operation, rule and title', async () => {
     const { status, out } = await run('--list')
-    expect(out).toContain('whoami  credentials-missing  answers 401 to a call without credentials\n')
+    expect(out).toContain('whoami  credentials-missing  returns 401 to a call without credentials\n')
     const listed = new Set(out.split('\n').map((line) => line.split(' ', 1)[0]))
     const published = Object.values(operations).filter(({ internal }) => !internal)
     expect([...listed].filter(Boolean)).toEqual(published.map(({ id }) => id))

@@ -1,11 +1,11 @@
 import { createSandbox } from '@windmill-user-api/sandbox'
 import { describe, expect, test } from 'vitest'
+import { createCalls } from '../src/checks/calls.ts'
+import type { Contract } from '../src/checks/contract.ts'
+import type { Fixtures } from '../src/fixtures/fixtures.ts'
 import { type CheckOutcome, runCheck } from '../src/run/check-outcome.ts'
 import { checkNames, checksOf } from '../src/run/checks-of.ts'
 import { openSession, type Session } from '../src/run/session.ts'
-import type { Contract } from '../src/suite/contract.ts'
-import { createScene } from '../src/suite/scene.ts'
-import type { World } from '../src/world/world.ts'
 import { describeOutcome } from './describe-outcome.ts'
 import { admin, baseUrl, sharedSandbox } from './sandbox.ts'
 
@@ -19,17 +19,17 @@ function sharedSession(): Promise<Session> {
 
 /** Makes a test of each check of a contract. */
 export function addTests(announced: Contract<never>): void {
-  // All contracts of this package play in its one world.
-  const contract = announced as Contract<World>
+  // All contracts of this package play in its one fixtures.
+  const contract = announced as Contract<Fixtures>
   describe(contract.operation.id, () => {
-    let scene: ReturnType<typeof createScene> | undefined
+    let calls: ReturnType<typeof createCalls> | undefined
     for (const [index, { title }] of checkNames(contract).entries()) {
       test(title, async () => {
-        const { world, caller, secrets } = await sharedSession()
-        scene ??= createScene({ ...contract, world, caller, baseUrl })
-        const check = checksOf(contract, world)[index]
+        const { fixtures, transport, secrets } = await sharedSession()
+        calls ??= createCalls({ ...contract, fixtures, transport, baseUrl })
+        const check = checksOf(contract, fixtures)[index]
         if (!check) throw new Error(`There is no check ${index}.`)
-        const outcome = check.last ? runAlone(contract, index) : runCheck(check, scene, secrets)
+        const outcome = check.last ? runAlone(contract, index) : runCheck(check, calls, secrets)
         expect(describeOutcome(await outcome)).toBe('passed')
       })
     }
@@ -37,12 +37,12 @@ export function addTests(announced: Contract<never>): void {
 }
 
 /** What needs a server at rest gets one of its own: the tests after it go on with the accounts of the shared one. */
-async function runAlone(contract: Contract<World>, index: number): Promise<CheckOutcome> {
+async function runAlone(contract: Contract<Fixtures>, index: number): Promise<CheckOutcome> {
   const sandbox = await createSandbox({ checkResponses: true })
-  const { world, caller, secrets } = await openSession({ baseUrl, admin, fetch: sandbox.fetch })
-  const check = checksOf(contract, world)[index]
+  const { fixtures, transport, secrets } = await openSession({ baseUrl, admin, fetch: sandbox.fetch })
+  const check = checksOf(contract, fixtures)[index]
   if (!check) throw new Error(`There is no check ${index}.`)
-  const outcome = await runCheck(check, createScene({ ...contract, world, caller, baseUrl }), secrets)
+  const outcome = await runCheck(check, createCalls({ ...contract, fixtures, transport, baseUrl }), secrets)
   await sandbox.close()
   return outcome
 }

@@ -1,5 +1,5 @@
-import { renderViolation } from '../src/command/render.ts'
-import { chooseStyle } from '../src/command/style.ts'
+import { renderViolation } from '../src/formats/console.ts'
+import { chooseStyle } from '../src/formats/style.ts'
 import type { CheckOutcome } from '../src/run/check-outcome.ts'
 
 /** What a check found, as a person reads it. */

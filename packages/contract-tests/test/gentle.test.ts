@@ -44,8 +44,8 @@ describe('bail', () => {
       concurrency: 1,
       filter: ['getCurrentEmail', 'globalWhoami'],
       fetch: async (request) => {
-        const answer = await sandbox.fetch(request)
-        return request.url.endsWith('/users/email') ? new Response('wrong', { status: 200 }) : answer
+        const response = await sandbox.fetch(request)
+        return request.url.endsWith('/users/email') ? new Response('wrong', { status: 200 }) : response
       },
     })
     expect(report.failed).toBe(1)
@@ -60,10 +60,10 @@ describe('bail', () => {
 describe('deviations', () => {
   const filter = ['getCurrentEmail']
   const open = async (request: Request) => {
-    const answer = await sandbox.fetch(request)
-    return answer.status === 401 && request.url.endsWith('/users/email')
+    const response = await sandbox.fetch(request)
+    return response.status === 401 && request.url.endsWith('/users/email')
       ? new Response('ada@example.com', { headers: { 'content-type': 'text/plain' } })
-      : answer
+      : response
   }
 
   test('what is known fails no run, and what is not does', async () => {

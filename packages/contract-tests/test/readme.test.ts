@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createCommand } from '../src/command/options.ts'
-import { rules } from '../src/suite/rule.ts'
+import { rules } from '../src/document/rule.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 

@@ -18,7 +18,7 @@ export const cleanReport: Report = {
     {
       operation: 'createUser',
       rule: 'valid-call',
-      title: 'answers 201 text/plain to a valid call',
+      title: 'returns 201 text/plain to a valid call',
       result: 'passed',
       milliseconds: 12,
     },
@@ -50,14 +50,14 @@ export const violation: ReportedViolation = {
     source: 'paths/w_{workspace}_users_add.yaml:42',
   },
   curl: "curl -i 'http://localhost'",
-  title: 'answers 403 to a member who is no admin',
+  title: 'returns 403 to a member who is no admin',
   expected: 'status 403',
   came: 'status 201',
   request:
     'POST http://localhost:8000/api/w/demo/users/add\nauthorization: Bearer [secret]\n\n{"email":"katherine@example.com"}',
   response: '201\ncontent-type: text/plain\n\nuser katherine added',
   followers: [
-    { operation: 'createUser', rule: 'role-refused', title: 'answers 403 to a user who is no member' },
+    { operation: 'createUser', rule: 'role-refused', title: 'returns 403 to a user who is no member' },
   ],
 }
 
@@ -70,7 +70,7 @@ export const faultyReport: Report = {
     {
       operation: 'loginWithOauth',
       rule: 'valid-call',
-      title: 'answers 200 to a valid call',
+      title: 'returns 200 to a valid call',
       reason: 'listOauthLogins names no client "sandbox".',
     },
   ],
@@ -81,7 +81,7 @@ export const faultyReport: Report = {
     {
       operation: 'loginWithOauth',
       rule: 'valid-call',
-      title: 'answers 200 to a valid call',
+      title: 'returns 200 to a valid call',
       result: 'not-exercised',
       milliseconds: 0,
     },
@@ -96,7 +96,7 @@ export const faultyReport: Report = {
       body: '{"email":"katherine@example.com"}',
       startedAt: '2026-11-23T12:00:01.000Z',
       milliseconds: 4.25,
-      answer: { status: 201, headers: [['content-type', 'text/plain']], body: 'user katherine added' },
+      response: { status: 201, headers: [['content-type', 'text/plain']], body: 'user katherine added' },
     },
     {
       operation: 'whoami',
@@ -107,7 +107,7 @@ export const faultyReport: Report = {
       body: undefined,
       startedAt: '2026-11-23T12:00:02.000Z',
       milliseconds: 10_000,
-      answer: undefined,
+      response: undefined,
     },
   ],
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { listenForContracts } from '../src/suite/registrar.ts'
+import { listenForContracts } from '../src/checks/registrar.ts'
 
 // A generated file becomes tests of its own. Where another test imports the contracts, they are only collected.
 const isGenerated = expect.getState().testPath?.endsWith('.contract.test.ts') ?? false

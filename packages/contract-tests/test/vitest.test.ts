@@ -19,7 +19,7 @@ contractTests({
 
 contractTests({
   admin,
-  // a server that answers another 2xx than the documented one
+  // a server that responses another 2xx than the documented one
   fetch: async (request) => {
     const response = await sandbox.fetch(request)
     const { pathname } = new URL(request.url)
@@ -29,5 +29,5 @@ contractTests({
   },
   filter: ['getCurrentEmail'],
   rules: ['valid-call'],
-  deviations: [{ operation: 'getCurrentEmail', rule: 'valid-call', reason: 'A cache answers.' }],
+  deviations: [{ operation: 'getCurrentEmail', rule: 'valid-call', reason: 'A cache responses.' }],
 })

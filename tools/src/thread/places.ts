@@ -46,10 +46,10 @@ export const places: readonly Place[] = [
     find: (root) => namesOf(root, 'packages/sandbox/src/operations/*.ts', ['index']),
   },
   {
-    where: 'packages/contract-tests/src/stage/<id>.ts',
+    where: 'packages/contract-tests/src/setup/<id>.ts',
     internal: true,
-    remedy: 'Say how a call can succeed, and list it in packages/contract-tests/src/stage/index.ts.',
-    find: (root) => namesOf(root, 'packages/contract-tests/src/stage/*.ts', ['index']),
+    remedy: 'Say how a call can succeed, and list it in packages/contract-tests/src/setup/index.ts.',
+    find: (root) => namesOf(root, 'packages/contract-tests/src/setup/*.ts', ['index']),
   },
   {
     where: 'packages/contract-tests/src/generated/<id>.contract.test.ts',

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
+import type { Rule } from '../document/rule.ts'
 import { type Profile, profiles } from '../run/read-only.ts'
 import type { Shard } from '../run/select-contracts.ts'
-import type { Rule } from '../suite/rule.ts'
 import {
   collect,
   collectReports,
@@ -69,7 +69,7 @@ export function createCommand(version: string): Command {
       option('--filter <operationId>', 'check this operation alone; may be repeated').argParser(collect),
     )
     .addOption(option('--rule <rule>', 'check this rule alone; may be repeated').argParser(collectRules))
-    .addOption(option('--internal', 'check the internal operations that set the stage, too').default(false))
+    .addOption(option('--internal', 'check the internal operations that set the setup, too').default(false))
     .addOption(
       option('--profile <profile>', 'how much may be changed; "read-only" makes nothing but sessions')
         .choices(profiles)
@@ -88,7 +88,7 @@ export function createCommand(version: string): Command {
     .addOption(option('--deviations <file>', 'what is known to differ on this server, and fails no run'))
     .option('--write-deviations <file>', 'list all that differs in such a file')
     .addOption(
-      option('--timeout <ms>', 'how long one answer may take').argParser(parseMilliseconds).default(10_000),
+      option('--timeout <ms>', 'how long one response may take').argParser(parseMilliseconds).default(10_000),
     )
     .addOption(
       option('--concurrency <number>', 'how many operations are checked at a time')

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander'
-import { isReportKind, kindOfFile, reportKinds } from '../reports/index.ts'
+import { isRule, type Rule, rules } from '../document/rule.ts'
+import { isReportKind, kindOfFile, reportKinds } from '../formats/index.ts'
 import type { Shard } from '../run/select-contracts.ts'
-import { isRule, type Rule, rules } from '../suite/rule.ts'
 
 import type { ReportFile } from './write-reports.ts'
 

@@ -4,7 +4,7 @@ import { createProgress } from './progress.ts'
 
 const check: FinishedCheck = {
   operation: 'whoami',
-  check: { rule: 'valid-call', title: 'answers 200' },
+  check: { rule: 'valid-call', title: 'returns 200' },
   outcome: { kind: 'passed' },
   milliseconds: 5,
   done: 7,

@@ -1,14 +1,14 @@
-import { readDeviations, writeDeviations } from '../deviations/deviations-file.ts'
 import { SetupProblem } from '../errors.ts'
+import { readDeviations, writeDeviations } from '../findings/deviations-file.ts'
+import { holds } from '../findings/report.ts'
+import { renderReport } from '../formats/console.ts'
+import { chooseStyle } from '../formats/style.ts'
 import { cleanUp } from '../run/clean-up.ts'
-import { holds } from '../run/report.ts'
 import { type RunOptions, runContract } from '../run/run-contract.ts'
 import { type Selection, selectContracts } from '../run/select-contracts.ts'
 import type { SessionOptions } from '../run/session.ts'
 import type { CommandOptions } from './options.ts'
 import { createProgress, type ProgressStream } from './progress.ts'
-import { renderReport } from './render.ts'
-import { chooseStyle } from './style.ts'
 import { type GithubEnvironment, tellGithub, writeReports } from './write-reports.ts'
 
 /** The edge that a command needs: where it writes, and what time it is. */

@@ -1,9 +1,9 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { SetupProblem } from '../errors.ts'
-import { githubAnnotations, githubSummary } from '../reports/github.ts'
-import { type ReportKind, reportKinds } from '../reports/index.ts'
-import type { Report } from '../run/report.ts'
+import type { Report } from '../findings/report.ts'
+import { githubAnnotations, githubSummary } from '../formats/github.ts'
+import { type ReportKind, reportKinds } from '../formats/index.ts'
 
 /** A file to write a report to. */
 export interface ReportFile {

@@ -26,14 +26,14 @@ function sourceLine(source = ''): string {
   return readFileSync(new URL(file, sources), 'utf8').split('\n')[Number(line) - 1] ?? ''
 }
 
-test('names the answer that was expected, in the published document and in its sources', () => {
+test('names the response that was expected, in the published document and in its sources', () => {
   const place = placeOf(finding)
   expect(place?.pointer).toBe('/paths/~1w~1{workspace}~1users~1add/post/responses/403')
   expect(publishedLine(place?.line).trim()).toMatch(/^['"]403['"]:$/)
   expect(sourceLine(place?.source).trim()).toMatch(/^['"]403['"]:$/)
 })
 
-test('names the answer that came where its content is wrong', () => {
+test('names the response that came where its content is wrong', () => {
   const place = placeOf({ ...finding, rule: 'valid-call', expected: 'a body of JSON', status: 201 })
   expect(place?.pointer).toMatch(/\/post\/responses\/201$/)
 })
@@ -45,7 +45,7 @@ test('names the request body where one was to be refused', () => {
 })
 
 test('names the operation where an undocumented status came', () => {
-  expect(placeOf({ ...finding, expected: 'an answer', status: undefined })?.pointer).toMatch(/\/post$/)
+  expect(placeOf({ ...finding, expected: 'an response', status: undefined })?.pointer).toMatch(/\/post$/)
   expect(placeOf({ ...finding, expected: 'a status of the document', status: 599 })?.pointer).toMatch(
     /\/post$/,
   )
@@ -53,7 +53,7 @@ test('names the operation where an undocumented status came', () => {
 
 test('has a place for every operation; one that is not published has its source alone', () => {
   for (const { id, internal } of Object.values(operations)) {
-    const place = placeOf({ ...finding, operation: id, expected: 'an answer', status: undefined })
+    const place = placeOf({ ...finding, operation: id, expected: 'an response', status: undefined })
     expect(place?.line === undefined, id).toBe(internal)
     expect(place && describePlace(place)).toMatch(
       internal ? /^paths\/.*:\d+$/ : /^openapi\.yaml:\d+ \(paths\/.*:\d+\)$/,

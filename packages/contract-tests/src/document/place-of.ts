@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { operations } from '../generated/operations.ts'
-import type { OperationFacts } from '../suite/operation.ts'
-import type { Rule } from '../suite/rule.ts'
+import type { OperationDescription } from './operation.ts'
+import type { Rule } from './rule.ts'
 
 /** Where the document says what a server did otherwise. */
 export interface Place {
@@ -19,15 +19,15 @@ export interface Finding {
   readonly rule: Rule
   /** `status 401` */
   readonly expected: string
-  /** The status that came, if an answer came. */
+  /** The status that came, if an response came. */
   readonly status: number | undefined
 }
 
 type Places = Readonly<Record<string, Omit<Place, 'pointer'> | undefined>>
 
-/** The most exact place there is: the answer that was expected, else the one that came, else the operation. */
+/** The most exact place there is: the response that was expected, else the one that came, else the operation. */
 export function placeOf(finding: Finding): Place | undefined {
-  const facts = new Map<string, OperationFacts>(Object.entries(operations)).get(finding.operation)
+  const facts = new Map<string, OperationDescription>(Object.entries(operations)).get(finding.operation)
   if (!facts) return undefined
   const base = `/paths/${facts.path.replaceAll('~', '~0').replaceAll('/', '~1')}/${facts.method.toLowerCase()}`
   for (const pointer of candidates(base, finding)) {

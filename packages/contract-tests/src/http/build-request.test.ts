@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { OperationFacts } from '../suite/operation.ts'
+import type { OperationDescription } from '../document/operation.ts'
 import { buildRequest } from './build-request.ts'
 
 const baseUrl = 'http://localhost:8000/api'
-const updateUser: OperationFacts = {
+const updateUser: OperationDescription = {
   id: 'updateUser',
   method: 'POST',
   path: '/w/{workspace}/users/update/{username}',

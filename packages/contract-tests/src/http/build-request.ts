@@ -1,4 +1,9 @@
-import type { OperationFacts, QueryValues, RequestInput, SecurityScheme } from '../suite/operation.ts'
+import type {
+  OperationDescription,
+  QueryValues,
+  RequestInput,
+  SecurityScheme,
+} from '../document/operation.ts'
 import type { SentRequest } from './exchange.ts'
 
 /** A token, and the scheme that carries it. */
@@ -20,7 +25,7 @@ export interface RawBody {
 
 /** The parts of a request, before they are put on the wire. */
 export interface RequestParts {
-  readonly operation: OperationFacts
+  readonly operation: OperationDescription
   readonly input: RequestInput
   readonly credentials: Credentials
   readonly method?: string | undefined
@@ -70,7 +75,7 @@ function appendQuery(url: URL, values: QueryValues): void {
   }
 }
 
-function encodeBody({ requestMediaType }: OperationFacts, body: unknown): RawBody {
+function encodeBody({ requestMediaType }: OperationDescription, body: unknown): RawBody {
   if (requestMediaType === undefined || body === undefined) return { contentType: undefined, text: undefined }
   const isJson = /[/+]json$/.test(requestMediaType)
   return { contentType: requestMediaType, text: isJson ? JSON.stringify(body) : String(body) }

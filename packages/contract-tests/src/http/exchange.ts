@@ -6,8 +6,8 @@ export interface SentRequest {
   readonly body: string | undefined
 }
 
-/** An answer as it came. */
-export interface ReceivedAnswer {
+/** An response as it came. */
+export interface ReceivedResponse {
   readonly status: number
   readonly headers: Headers
   readonly text: string
@@ -18,5 +18,5 @@ export interface Exchange {
   /** The operation that was called. */
   readonly operation: string
   readonly request: SentRequest
-  readonly answer: ReceivedAnswer
+  readonly response: ReceivedResponse
 }

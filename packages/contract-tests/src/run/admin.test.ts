@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { SetupProblem } from '../errors.ts'
-import { createCaller } from '../http/caller.ts'
-import { createApi } from '../world/api.ts'
+import { createApi } from '../fixtures/api.ts'
+import { createTransport } from '../http/transport.ts'
 import { logInAsAdmin } from './admin.ts'
 
 const baseUrl = 'http://localhost:8000/api'
 const account = { email: 'ada@example.com', password: 'analytical-engine' }
 const token = 'Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX'
 
-/** Logs in at a server that answers logins and the list of accounts like this. */
+/** Logs in at a server that responses logins and the list of accounts like this. */
 function logInAt(login: () => Response, list: () => Response = () => Response.json([])) {
   const fetch = async (request: Request) => (request.url.endsWith('/auth/login') ? login() : list())
-  return logInAsAdmin(createApi(createCaller({ fetch, timeout: 1000 }), baseUrl), account, baseUrl)
+  return logInAsAdmin(createApi(createTransport({ fetch, timeout: 1000 }), baseUrl), account, baseUrl)
 }
 
 describe('logInAsAdmin', () => {
@@ -30,9 +30,9 @@ describe('logInAsAdmin', () => {
       () => new Response('', { status: 429, headers: { 'retry-after': '60' } }),
       'Retry-After 60',
     ],
-    ['another server', () => new Response('', { status: 404 }), 'POST /auth/login answers 404'],
+    ['another server', () => new Response('', { status: 404 }), 'POST /auth/login returns 404'],
     ['a page for every path', () => new Response('<html> </html>'), 'There is a web page, and no API'],
-    ['a server that fails', () => new Response('', { status: 500 }), 'POST /auth/login answers 500'],
+    ['a server that fails', () => new Response('', { status: 500 }), 'POST /auth/login returns 500'],
   ])('says what to do about %s', async (_what, login, message) => {
     const attempt = logInAt(login)
     await expect(attempt).rejects.toThrow(SetupProblem)

@@ -1,7 +1,7 @@
+import type { Identity } from '../checks/setup.ts'
 import { Mismatch, SetupProblem } from '../errors.ts'
+import type { Api } from '../fixtures/api.ts'
 import type { Exchange } from '../http/exchange.ts'
-import type { Identity } from '../suite/stage.ts'
-import type { Api } from '../world/api.ts'
 
 interface Account {
   readonly email: string
@@ -16,7 +16,7 @@ export async function logInAsAdmin(
 ): Promise<Identity> {
   const login = await reach(baseUrl, () => api.call('login', { body: { email, password } }))
   refuseOtherAnswers(login, email, baseUrl)
-  const token = login.answer.text.trim()
+  const token = login.response.text.trim()
   await refuseOrdinaryAccount(api, email, token, baseUrl)
   return { email, password, token }
 }
@@ -27,17 +27,17 @@ async function reach(baseUrl: string, call: () => Promise<Exchange>): Promise<Ex
   } catch (cause) {
     if (!(cause instanceof Mismatch)) throw cause
     throw new SetupProblem(
-      `Nothing answers at ${baseUrl}: ${cause.came}. Expected a running server, such as the one that "npx @windmill-user-api/sandbox" starts at http://localhost:8000/api.`,
+      `Nothing responses at ${baseUrl}: ${cause.came}. Expected a running server, such as the one that "npx @windmill-user-api/sandbox" starts at http://localhost:8000/api.`,
       { cause },
     )
   }
 }
 
-function refuseOtherAnswers({ answer }: Exchange, email: string, baseUrl: string): void {
-  const { status, text } = answer
+function refuseOtherAnswers({ response }: Exchange, email: string, baseUrl: string): void {
+  const { status, text } = response
   if (status === 429)
     throw new SetupProblem(
-      `The server refuses logins of ${email} for now: status 429, Retry-After ${answer.headers.get('retry-after') ?? 'unknown'}.`,
+      `The server refuses logins of ${email} for now: status 429, Retry-After ${response.headers.get('retry-after') ?? 'unknown'}.`,
     )
   if (status === 400 && text.startsWith('Bad request')) {
     throw new SetupProblem(
@@ -46,25 +46,25 @@ function refuseOtherAnswers({ answer }: Exchange, email: string, baseUrl: string
   }
   if (/^\s*</.test(text)) {
     throw new SetupProblem(
-      `There is a web page, and no API, at ${baseUrl}: POST /auth/login answers ${status} with HTML. Expected the base URL of the API, which often ends with "/api".`,
+      `There is a web page, and no API, at ${baseUrl}: POST /auth/login returns ${status} with HTML. Expected the base URL of the API, which often ends with "/api".`,
     )
   }
   if (status >= 300) {
     throw new SetupProblem(
-      `There is no such API at ${baseUrl}: POST /auth/login answers ${status}. Expected the base URL of the API, which often ends with "/api".`,
+      `There is no such API at ${baseUrl}: POST /auth/login returns ${status}. Expected the base URL of the API, which often ends with "/api".`,
     )
   }
   if (!/^\S{10,}$/.test(text.trim())) {
     throw new SetupProblem(
-      `There is no such API at ${baseUrl}: POST /auth/login answers ${status} with a body that is no token.`,
+      `There is no such API at ${baseUrl}: POST /auth/login returns ${status} with a body that is no token.`,
     )
   }
 }
 
 async function refuseOrdinaryAccount(api: Api, email: string, token: string, baseUrl: string): Promise<void> {
   const list = await reach(baseUrl, () => api.call('listUsersAsSuperAdmin', {}, token))
-  if (list.answer.status !== 403) return
+  if (list.response.status !== 403) return
   throw new SetupProblem(
-    `${email} is no super admin: listing all accounts answers 403. Expected the credentials of one.`,
+    `${email} is no super admin: listing all accounts returns 403. Expected the credentials of one.`,
   )
 }

@@ -1,8 +1,8 @@
+import type { Calls } from '../checks/calls.ts'
+import type { Check } from '../checks/contract.ts'
 import { Mismatch, NotExercised } from '../errors.ts'
-import type { Secrets } from '../report/secrets.ts'
-import { toViolation, type Violation } from '../report/violation.ts'
-import type { Check } from '../suite/contract.ts'
-import type { Scene } from '../suite/scene.ts'
+import { toViolation, type Violation } from '../findings/finding.ts'
+import type { Secrets } from '../http/secrets.ts'
 
 /** How a check ended. */
 export type CheckOutcome =
@@ -23,15 +23,15 @@ export interface FinishedCheck {
 }
 
 /** Runs one check. Anything but a finding about the server (a setup problem, a defect of this package) is thrown on. */
-export async function runCheck(check: Check, scene: Scene, secrets: Secrets): Promise<CheckOutcome> {
+export async function runCheck(check: Check, calls: Calls, secrets: Secrets): Promise<CheckOutcome> {
   try {
-    await check.run(scene)
+    await check.run(calls)
     return { kind: 'passed' }
   } catch (error) {
     if (error instanceof NotExercised) return { kind: 'not-exercised', reason: error.message }
     if (!(error instanceof Mismatch)) throw error
     // What was to be refused may have been done.
-    scene.discard()
+    calls.discard()
     return { kind: 'violated', violation: toViolation(error, check, secrets), mismatch: error }
   }
 }

@@ -1,7 +1,7 @@
 import { SetupProblem } from '../errors.ts'
+import type { Api } from '../fixtures/api.ts'
+import type { Fixtures } from '../fixtures/fixtures.ts'
 import type { Exchange } from '../http/exchange.ts'
-import type { Api } from '../world/api.ts'
-import type { World } from '../world/world.ts'
 import { openSession, type SessionOptions } from './session.ts'
 
 /** What was found of earlier runs. */
@@ -29,16 +29,20 @@ const widestGap = 60
 export async function cleanUp(options: SessionOptions, leftBy?: string): Promise<CleanUpReport> {
   const session = await openSession(options)
   try {
-    const { world } = session
-    const accounts = (await listAccounts(world)).filter((email) => isLeftover(email, leftBy))
+    const { fixtures } = session
+    const accounts = (await listAccounts(fixtures)).filter((email) => isLeftover(email, leftBy))
     const runs = new Set([...accounts.map(runOf), ...(leftBy === undefined ? [] : [leftBy])])
     const removed: string[] = []
     for (const run of runs)
-      removed.push(...(await removeWorkspaces(world, run, highestNumber(accounts, run))))
+      removed.push(...(await removeWorkspaces(fixtures, run, highestNumber(accounts, run))))
     const left: string[] = []
     for (const email of accounts) {
-      const { answer } = await world.api.call('deleteGlobalUser', { path: { email } }, world.admin.token)
-      const list = isGone(answer.status) ? removed : left
+      const { response } = await fixtures.api.call(
+        'deleteGlobalUser',
+        { path: { email } },
+        fixtures.admin.token,
+      )
+      const list = isGone(response.status) ? removed : left
       list.push(`account ${email}`)
     }
     return { removed, left }
@@ -64,22 +68,22 @@ function highestNumber(accounts: readonly string[], run: string): number {
 }
 
 /** No operation lists the workspaces of an instance: they are found by trying their names. */
-async function removeWorkspaces({ api, admin }: World, run: string, highest: number): Promise<string[]> {
+async function removeWorkspaces({ api, admin }: Fixtures, run: string, highest: number): Promise<string[]> {
   const removed: string[] = []
   for (let number = 1, last = highest; number <= last + widestGap; number += 1) {
     const workspace = `contract-${run}-${number}`
-    const { answer } = await api.call('deleteWorkspace', { path: { workspace } }, admin.token)
-    if (answer.status >= 300) continue
+    const { response } = await api.call('deleteWorkspace', { path: { workspace } }, admin.token)
+    if (response.status >= 300) continue
     removed.push(`workspace ${workspace}`)
     last = Math.max(last, number)
   }
   return removed
 }
 
-async function listAccounts(world: World): Promise<string[]> {
+async function listAccounts(fixtures: Fixtures): Promise<string[]> {
   const emails = new Set<string>()
   for (let page = 1; ; page += 1) {
-    const found = await readPage(world.api, page, world.admin.token)
+    const found = await readPage(fixtures.api, page, fixtures.admin.token)
     // A server that ignores the page gives the first one for ever.
     if (found.every((email) => emails.has(email))) return [...emails]
     for (const email of found) emails.add(email)
@@ -89,15 +93,15 @@ async function listAccounts(world: World): Promise<string[]> {
 async function readPage(api: Api, page: number, token: string): Promise<string[]> {
   const exchange = await api.succeed('listUsersAsSuperAdmin', { query: { page, per_page: 100 } }, token)
   const accounts = parse(exchange)
-  if (!Array.isArray(accounts)) throw new SetupProblem('Listing all accounts answers no list.')
+  if (!Array.isArray(accounts)) throw new SetupProblem('Listing all accounts responses no list.')
   return accounts.map((account) => String(account?.email))
 }
 
-function parse({ answer }: Exchange): unknown {
+function parse({ response }: Exchange): unknown {
   try {
-    return JSON.parse(answer.text)
+    return JSON.parse(response.text)
   } catch (cause) {
-    throw new SetupProblem('Listing all accounts answers something else than JSON.', { cause })
+    throw new SetupProblem('Listing all accounts responses something else than JSON.', { cause })
   }
 }
 

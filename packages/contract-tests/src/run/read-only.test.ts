@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { NotExercised } from '../errors.ts'
 import type { SentRequest } from '../http/exchange.ts'
-import { readOnlyCaller, readOnlyCheck } from './read-only.ts'
+import { readOnlyCheck, readOnlyTransport } from './read-only.ts'
 
 const admin = { email: 'admin@windmill.dev', password: 'changeme' }
 
 function caller() {
   const sent: string[] = []
-  const guarded = readOnlyCaller(
+  const guarded = readOnlyTransport(
     {
       send: async (operation, request) => {
         sent.push(operation)
-        return { operation, request, answer: { status: 200, headers: new Headers(), text: '' } }
+        return { operation, request, response: { status: 200, headers: new Headers(), text: '' } }
       },
     },
     admin,
@@ -48,8 +48,8 @@ test.each([
 
 test('a check that needs several accounts says that there is one', async () => {
   const run = async () => {}
-  const check = { rule: 'role-refused', title: 'answers 403 to a member', run } as const
-  await expect(readOnlyCheck(check).run({} as never)).rejects.toThrow('has one account') // no scene is looked at
+  const check = { rule: 'role-refused', title: 'returns 403 to a member', run } as const
+  await expect(readOnlyCheck(check).run({} as never)).rejects.toThrow('has one account') // no calls is looked at
   const single = { ...check, rule: 'valid-call' } as const
   expect(readOnlyCheck(single)).toBe(single)
 })

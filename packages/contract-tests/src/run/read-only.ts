@@ -1,10 +1,10 @@
+import type { Check } from '../checks/contract.ts'
+import type { Identity } from '../checks/setup.ts'
+import type { Rule } from '../document/rule.ts'
 import { NotExercised } from '../errors.ts'
-import type { Caller } from '../http/caller.ts'
+import type { Fixtures, Workspace } from '../fixtures/fixtures.ts'
 import type { SentRequest } from '../http/exchange.ts'
-import type { Check } from '../suite/contract.ts'
-import type { Rule } from '../suite/rule.ts'
-import type { Identity } from '../suite/stage.ts'
-import type { Workspace, World } from '../world/world.ts'
+import type { Transport } from '../http/transport.ts'
 
 /** How much a run may change: `read-only` leaves everything but sessions of the super admin as it is. */
 export type Profile = 'full' | 'read-only'
@@ -28,8 +28,11 @@ const rulesOfOneAccount: ReadonlySet<Rule> = new Set([
   'error-body',
 ])
 
-/** A caller that sends nothing by which a server, even a faulty one, would change more than the admin's sessions. */
-export function readOnlyCaller(caller: Caller, admin: Pick<Identity, 'email' | 'password'>): Caller {
+/** A transport that sends nothing by which a server, even a faulty one, would change more than the admin's sessions. */
+export function readOnlyTransport(
+  transport: Transport,
+  admin: Pick<Identity, 'email' | 'password'>,
+): Transport {
   const login = JSON.stringify({ email: admin.email, password: admin.password })
   return {
     send(operation, request) {
@@ -37,7 +40,7 @@ export function readOnlyCaller(caller: Caller, admin: Pick<Identity, 'email' | '
         throw new NotExercised(
           'The profile read-only sends GET, HEAD and OPTIONS, logs in and out, and no more.',
         )
-      return caller.send(operation, request)
+      return transport.send(operation, request)
     },
   }
 }
@@ -50,21 +53,21 @@ function isSession(operation: string, { body }: SentRequest, login: string): boo
   return operation === 'logout' || (operation === 'login' && body === login)
 }
 
-/** The same world, in which the given super admin plays every part. `workspace` names one that it is a member of. */
-export function readOnlyWorld(world: World, workspace: string | undefined): World {
-  const { admin } = world
+/** The same fixtures, in which the given super admin plays every part. `workspace` names one that it is a member of. */
+export function readOnlyFixtures(fixtures: Fixtures, workspace: string | undefined): Fixtures {
+  const { admin } = fixtures
   const refuse = (what: string) => () =>
     Promise.reject(new NotExercised(`The profile read-only makes no ${what}.`))
-  const reader: World = {
-    ...world,
+  const reader: Fixtures = {
+    ...fixtures,
     identity: async () => admin,
-    actor: async () => admin,
+    accountOf: async () => admin,
     companion: async () => admin,
     makeAccount: refuse('accounts'),
     makeWorkspace: refuse('workspaces'),
-    makeToken: (identity) => openSession(world, identity),
-    endedToken: (how) => (how === 'deleted' ? refuse('tokens')() : endSession(world)),
-    workspace: () => findWorkspace(world, workspace),
+    makeToken: (identity) => openSession(fixtures, identity),
+    endedToken: (how) => (how === 'deleted' ? refuse('tokens')() : endSession(fixtures)),
+    workspace: () => findWorkspace(fixtures, workspace),
   }
   return reader
 }
@@ -76,25 +79,25 @@ export function readOnlyCheck(check: Check): Check {
   return { ...check, run: () => Promise.reject(reason) }
 }
 
-async function openSession({ api, secrets }: World, { email, password }: Identity): Promise<string> {
-  const { answer } = await api.succeed('login', { body: { email, password } })
-  secrets.add(answer.text)
-  return answer.text
+async function openSession({ api, secrets }: Fixtures, { email, password }: Identity): Promise<string> {
+  const { response } = await api.succeed('login', { body: { email, password } })
+  secrets.add(response.text)
+  return response.text
 }
 
-async function endSession(world: World): Promise<string> {
-  const token = await openSession(world, world.admin)
-  await world.api.succeed('logout', {}, token)
+async function endSession(fixtures: Fixtures): Promise<string> {
+  const token = await openSession(fixtures, fixtures.admin)
+  await fixtures.api.succeed('logout', {}, token)
   return token
 }
 
-async function findWorkspace({ api, admin }: World, id: string | undefined): Promise<Workspace> {
+async function findWorkspace({ api, admin }: Fixtures, id: string | undefined): Promise<Workspace> {
   if (id === undefined)
     throw new NotExercised(
       'The profile read-only makes no workspace, and was given none: --workspace names one that the super admin is a member of.',
     )
   const list = await api.succeed('listUsers', { path: { workspace: id } }, admin.token)
-  const members: unknown = JSON.parse(list.answer.text)
+  const members: unknown = JSON.parse(list.response.text)
   const own = Array.isArray(members) ? members.find((member) => member?.email === admin.email) : undefined
   if (typeof own?.username !== 'string')
     throw new NotExercised(`The super admin is no member of the workspace ${id}.`)

@@ -1,15 +1,15 @@
-import type { Deviation } from '../deviations/deviation.ts'
 import { SetupProblem } from '../errors.ts'
+import { type Coverage, createCoverage } from '../findings/coverage.ts'
+import type { Deviation } from '../findings/deviation.ts'
+import { createReport, type Report, type RunDetails } from '../findings/report.ts'
 import { operations } from '../generated/operations.ts'
-import { type Coverage, createCoverage } from '../record/coverage.ts'
-import { maskCall } from '../record/masked-call.ts'
-import { unexercised } from '../stories/unexercised.ts'
+import { maskCall } from '../http/masked-call.ts'
+import { unexercised } from '../scenarios/unexercised.ts'
 import { version } from '../version.ts'
 import type { FinishedCheck } from './check-outcome.ts'
 import { checksOf } from './checks-of.ts'
 import { readOnlyCheck } from './read-only.ts'
-import { createReport, type Report, type RunFacts } from './report.ts'
-import { runLanes } from './run-lanes.ts'
+import { runParts } from './run-parts.ts'
 import { isPartial, type SelectedContract, type Selection, selectContracts } from './select-contracts.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
 
@@ -51,10 +51,10 @@ export async function runContract(options: RunOptions): Promise<Report> {
   }).catch((error: unknown) => error)
   const left = await session.close()
   if (problem !== undefined) throw withRemains(problem, left)
-  const facts: RunFacts = {
+  const facts: RunDetails = {
     baseUrl: session.baseUrl,
     run: session.run,
-    seed: session.world.seed,
+    seed: session.fixtures.seed,
     startedAt: startedAt.toISOString(),
     milliseconds: performance.now() - begun,
     left,
@@ -83,11 +83,11 @@ function runSelected(
   finish: (check: FinishedCheck) => void,
 ): Promise<void> {
   const parts = selected.map(({ contract, checks }) => {
-    const all = checksOf(contract, session.world)
+    const all = checksOf(contract, session.fixtures)
     const chosen = checks.flatMap(({ place }) => all[place] ?? [])
     return { contract, checks: profile === 'read-only' ? chosen.map(readOnlyCheck) : chosen }
   })
-  return runLanes(parts, { session, lanes: concurrency, bail, finish })
+  return runParts(parts, { session, lanes: concurrency, bail, finish })
 }
 
 /** Who has to clean up by hand needs to know what. */

@@ -1,8 +1,8 @@
+import type { Contract } from '../checks/contract.ts'
+import type { Rule } from '../document/rule.ts'
 import { SetupProblem } from '../errors.ts'
+import type { Fixtures } from '../fixtures/fixtures.ts'
 import { contracts as allContracts } from '../generated/contracts.ts'
-import type { Contract } from '../suite/contract.ts'
-import type { Rule } from '../suite/rule.ts'
-import type { World } from '../world/world.ts'
 import { type CheckName, checkNames } from './checks-of.ts'
 
 /** Which checks to run. */
@@ -11,7 +11,7 @@ export interface Selection {
   readonly filter?: readonly string[]
   /** The rules to check; all where nothing is given. */
   readonly rules?: readonly Rule[]
-  /** Whether to check the neighbours that set the stage, too, which the published document lacks. */
+  /** Whether to check the neighbours that set the setup, too, which the published document lacks. */
   readonly internal?: boolean
   /** One part of so many: all parts together are the whole run. */
   readonly shard?: Shard
@@ -25,7 +25,7 @@ export interface Shard {
 
 /** An operation, and the checks of it that are to run, by their place among all that it has. */
 export interface SelectedContract {
-  readonly contract: Contract<World>
+  readonly contract: Contract<Fixtures>
   readonly checks: readonly SelectedCheck[]
 }
 
@@ -55,10 +55,10 @@ export function selectContracts(selection: Selection): readonly SelectedContract
   return selected.filter(({ checks }) => checks.length > 0)
 }
 
-function chooseContracts({ filter, internal = false }: Selection): readonly Contract<World>[] {
+function chooseContracts({ filter, internal = false }: Selection): readonly Contract<Fixtures>[] {
   if (!filter || filter.length === 0)
     return allContracts.filter(({ operation }) => internal || !operation.internal)
-  const known = new Map<string, Contract<World>>(
+  const known = new Map<string, Contract<Fixtures>>(
     allContracts.map((contract) => [contract.operation.id, contract]),
   )
   return filter.map((id) => {

@@ -20,7 +20,7 @@ test('logs in, whether the base URL ends with a slash or not', async () => {
   const { calls, fetch } = openServer()
   const session = await openSession({ baseUrl: 'http://localhost:8000/api/', admin, fetch })
   expect(session.baseUrl).toBe('http://localhost:8000/api')
-  expect(session.world.admin).toEqual({ ...admin, token })
+  expect(session.fixtures.admin).toEqual({ ...admin, token })
   expect(calls).toContain('POST /api/auth/login')
 })
 
@@ -36,7 +36,7 @@ test('knows the secrets of the account that it was given', async () => {
 test('removes what was made, and logs out', async () => {
   const { calls, fetch } = openServer()
   const session = await openSession({ baseUrl: 'http://localhost:8000/api', admin, fetch, run: 'nightly7' })
-  await session.world.makeAccount('user')
+  await session.fixtures.makeAccount('user')
   calls.length = 0
   expect(await session.close()).toEqual([])
   expect(calls).toEqual([

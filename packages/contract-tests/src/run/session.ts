@@ -1,15 +1,15 @@
 import { Mismatch, SetupProblem } from '../errors.ts'
+import { createApi } from '../fixtures/api.ts'
+import { createFixtures, type Fixtures } from '../fixtures/fixtures.ts'
+import { createManifest } from '../fixtures/manifest.ts'
+import { createNames } from '../fixtures/names.ts'
 import { operations } from '../generated/operations.ts'
-import { type Caller, createCaller, type Fetch } from '../http/caller.ts'
-import { createPatientCaller } from '../http/patient-caller.ts'
-import { createRecorder, type Recorder } from '../record/recorder.ts'
-import { createSecrets, type Secrets } from '../report/secrets.ts'
-import { createApi } from '../world/api.ts'
-import { createBelongings } from '../world/belongings.ts'
-import { createNames } from '../world/names.ts'
-import { createWorld, type World } from '../world/world.ts'
+import { createPatientTransport } from '../http/patient-transport.ts'
+import { createRecorder, type Recorder } from '../http/recorder.ts'
+import { createSecrets, type Secrets } from '../http/secrets.ts'
+import { createTransport, type Fetch, type Transport } from '../http/transport.ts'
 import { logInAsAdmin } from './admin.ts'
-import { type Profile, readOnlyCaller, readOnlyWorld } from './read-only.ts'
+import { type Profile, readOnlyFixtures, readOnlyTransport } from './read-only.ts'
 
 /** Which server, and as whom. */
 export interface SessionOptions {
@@ -19,7 +19,7 @@ export interface SessionOptions {
   readonly admin: { readonly email: string; readonly password: string }
   /** How requests are sent; `fetch` of the runtime where nothing is given. */
   readonly fetch?: Fetch
-  /** How long one answer may take, in milliseconds; 10,000 where nothing is given. */
+  /** How long one response may take, in milliseconds; 10,000 where nothing is given. */
   readonly timeout?: number
   /** A name for this run, of at most 12 lower-case letters and digits; a random one where nothing is given. */
   readonly run?: string
@@ -29,7 +29,7 @@ export interface SessionOptions {
   readonly profile?: Profile
   /** For the profile `read-only`: a workspace that the super admin is a member of. */
   readonly workspace?: string
-  /** Whether to keep every request and answer for the report, and not only to count them. */
+  /** Whether to keep every request and response for the report, and not only to count them. */
   readonly keepCalls?: boolean
   /** Stops the run. What it made is removed all the same. */
   readonly signal?: AbortSignal
@@ -37,8 +37,8 @@ export interface SessionOptions {
 
 /** One run on one server: who acts, what was made, and how to leave. */
 export interface Session {
-  readonly world: World
-  readonly caller: Caller
+  readonly fixtures: Fixtures
+  readonly transport: Transport
   readonly secrets: Secrets
   readonly recorder: Recorder
   readonly baseUrl: string
@@ -56,28 +56,28 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const secrets = createSecrets()
   secrets.add(options.admin.password)
   const recorder = createRecorder({ adminEmail: options.admin.email, keepsCalls })
-  const open = recorder.record(patient(createCaller({ fetch, timeout, signal })))
+  const open = recorder.record(patient(createTransport({ fetch, timeout, signal })))
   const admin = await logInAsAdmin(createApi(open, baseUrl), options.admin, baseUrl)
   secrets.add(admin.token)
 
   const isReadOnly = options.profile === 'read-only'
-  const caller = isReadOnly ? readOnlyCaller(open, options.admin) : open
+  const transport = isReadOnly ? readOnlyTransport(open, options.admin) : open
   // Stopping the run does not stop the removal.
-  const lastApi = createApi(patient(createCaller({ fetch, timeout })), baseUrl)
-  const belongings = createBelongings(lastApi)
-  const api = createApi(caller, baseUrl)
+  const lastApi = createApi(patient(createTransport({ fetch, timeout })), baseUrl)
+  const manifest = createManifest(lastApi)
+  const api = createApi(transport, baseUrl)
   const seed = options.seed ?? randomSeed()
-  const world = createWorld({ api, names: createNames(run), admin, belongings, secrets, seed })
+  const fixtures = createFixtures({ api, names: createNames(run), admin, manifest, secrets, seed })
   return {
-    world: isReadOnly ? readOnlyWorld(world, options.workspace) : world,
-    caller,
+    fixtures: isReadOnly ? readOnlyFixtures(fixtures, options.workspace) : fixtures,
+    transport,
     secrets,
     recorder,
     baseUrl,
     run,
     async close() {
       // What a read-only run meant to make it did not make.
-      const left = isReadOnly ? [] : await belongings.remove(admin.token)
+      const left = isReadOnly ? [] : await manifest.remove(admin.token)
       for (const token of new Set([admin.token, ...recorder.sessionsOf(admin.email)]))
         await lastApi.call('logout', {}, token).catch(ignoreSilence)
       return left
@@ -86,11 +86,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 }
 
 /** A gateway may limit the rate of calls. Where the document has 429 for an operation, its checks look at that. */
-function patient(caller: Caller): Caller {
+function patient(transport: Transport): Transport {
   const limiting = new Map(Object.entries(operations))
   const knowsLimit = (operation: string) =>
     limiting.get(operation)?.statuses.some((status) => status === '429') ?? false
-  return createPatientCaller(caller, { knowsLimit })
+  return createPatientTransport(transport, { knowsLimit })
 }
 
 /** A session that cannot be ended runs out by itself. */

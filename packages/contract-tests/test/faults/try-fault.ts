@@ -90,7 +90,7 @@ function toLine({ operation, rule, title, expected, came }: Violation): string {
     .slice(0, 300)
 }
 
-/** In process nobody closes a connection: the time that an answer may take is kept here. */
+/** In process nobody closes a connection: the time that an response may take is kept here. */
 function haltingFetch(fetch: Fetch, stopped: AbortSignal): Fetch {
   return (request) =>
     new Promise((resolve, reject) => {

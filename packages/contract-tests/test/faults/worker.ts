@@ -7,7 +7,7 @@ import { startServers } from './servers.ts'
 import { runCorrect, tryDifference, tryFault } from './try-fault.ts'
 
 /**
- * Tries what it is told, a line of JSON for each: `{ "fault": "shape: whoami leaves out email", "seed": 1 }`, and answers
+ * Tries what it is told, a line of JSON for each: `{ "fault": "shape: whoami leaves out email", "seed": 1 }`, and responses
  * each with a line.
  */
 interface Order {

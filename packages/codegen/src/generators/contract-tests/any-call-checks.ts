@@ -1,8 +1,8 @@
 import { type DocumentModel, type Operation, type Parameter, resolveSchema } from '../../model/index.ts'
 import { literal, quoted } from '../../text/literal.ts'
-import { answerOf, refusal, successes } from './answers.ts'
 import { checkText } from './check-text.ts'
-import { actorOf } from './roles.ts'
+import { refusal, responseOf, successes } from './responses.ts'
+import { callerOf } from './roles.ts'
 
 /** Calls made up from the schemas by chance, from a seed that repeats them: right ones pass, and wrong ones are refused. */
 export function anyCallChecks(model: DocumentModel, operation: Operation): string[] {
@@ -16,14 +16,14 @@ export function anyCallChecks(model: DocumentModel, operation: Operation): strin
 function ofBody(operation: Operation): string[] {
   const body = operation.requestBody?.content.find(({ kind }) => kind === 'json')
   if (!body) return []
-  const actor = actorOf(operation)
+  const caller = callerOf(operation)
   const schema = literal(body.schema, '      ')
-  const answer = refusal(operation, ['422', '400'])
+  const response = refusal(operation, ['422', '400'])
   return [
     ...accepted(
       operation,
       'body',
-      [`await takesAnyBody(scene, '${actor}', { schemas, schema, answers })`],
+      [`await takesAnyBody(calls, '${caller}', { schemas, schema, responses })`],
       schema,
     ),
     ...(successes(operation).length > 0
@@ -33,19 +33,19 @@ function ofBody(operation: Operation): string[] {
             title: 'takes values that are just within their limits',
             lines: [
               `const schema = ${schema}`,
-              `await takesLimits(scene, '${actor}', { schemas, schema, answers })`,
+              `await takesLimits(calls, '${caller}', { schemas, schema, responses })`,
             ],
           }),
         ]
       : []),
-    ...(answer
+    ...(response
       ? [
           checkText({
             rule: 'any-invalid',
-            title: `answers ${answer.status} to every body that breaks the schema in one place`,
+            title: `returns ${response.status} to every body that breaks the schema in one place`,
             lines: [
               `const schema = ${schema}`,
-              `await refusesAnyBody(scene, '${actor}', { schemas, schema, answer: ${answer.answer} })`,
+              `await refusesAnyBody(calls, '${caller}', { schemas, schema, response: ${response.response} })`,
             ],
           }),
         ]
@@ -68,7 +68,7 @@ function accepted(operation: Operation, what: string, lines: string[], schema: s
 function ofQuery(model: DocumentModel, operation: Operation): string[] {
   const parameters = operation.parameters.filter((parameter) => parameter.in === 'query')
   if (parameters.length === 0) return []
-  const actor = actorOf(operation)
+  const caller = callerOf(operation)
   const properties = parameters.map(({ name, schema }): [string, unknown] => [
     name,
     resolveSchema(model.source, schema),
@@ -76,23 +76,23 @@ function ofQuery(model: DocumentModel, operation: Operation): string[] {
   const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name)
   const whole = { type: 'object', required, properties: Object.fromEntries(properties) }
   const schema = literal(whole, '      ')
-  const answer = refusal(operation, ['422', '400'])
+  const response = refusal(operation, ['422', '400'])
   const hasNumbers = properties.some(([, of]) => isNumeric(of))
   return [
     ...accepted(
       operation,
       'query',
-      [`await takesAnyQuery(scene, '${actor}', { schemas, schema, answers })`],
+      [`await takesAnyQuery(calls, '${caller}', { schemas, schema, responses })`],
       schema,
     ),
-    ...(answer && hasNumbers
+    ...(response && hasNumbers
       ? [
           checkText({
             rule: 'any-invalid',
-            title: `answers ${answer.status} to every query that breaks the schema in one place`,
+            title: `returns ${response.status} to every query that breaks the schema in one place`,
             lines: [
               `const schema = ${schema}`,
-              `await refusesAnyQuery(scene, '${actor}', { schemas, schema, answer: ${answer.answer} })`,
+              `await refusesAnyQuery(calls, '${caller}', { schemas, schema, response: ${response.response} })`,
             ],
           }),
         ]
@@ -105,18 +105,18 @@ function isNumeric(schema: unknown): boolean {
   return type === 'integer' || type === 'number'
 }
 
-/** A value that names nothing is answered in one way, however strange it is. */
+/** A value that names nothing is responded to in one way, however strange it is. */
 function ofPath(operation: Operation): (parameter: Parameter) => string[] {
   return ({ name, schema }) => {
     if (schema.type !== undefined && schema.type !== 'string') return []
     const statuses = statusesOfUnknown(operation, name)
     if (statuses.length === 0) return []
-    const list = statuses.map(answerOf).join(', ')
+    const list = statuses.map(responseOf).join(', ')
     return [
       checkText({
         rule: 'any-path',
-        title: `answers ${statuses.join(' or ')} whatever text {${name}} is that names nothing`,
-        lines: [`await namesNothing(scene, '${actorOf(operation)}', ${quoted(name)}, [${list}])`],
+        title: `returns ${statuses.join(' or ')} whatever text {${name}} is that names nothing`,
+        lines: [`await namesNothing(calls, '${callerOf(operation)}', ${quoted(name)}, [${list}])`],
       }),
     ]
   }

@@ -1,9 +1,9 @@
 import { type DocumentModel, type MediaType, type Operation, resolveSchema } from '../../model/index.ts'
 import { quoted } from '../../text/literal.ts'
-import { expectSuccess, refusal, successAnswers, successes } from './answers.ts'
 import { checkText, tableText } from './check-text.ts'
 import { type InvalidBody, invalidBodies } from './invalid-bodies.ts'
-import { actorOf } from './roles.ts'
+import { expectSuccess, refusal, successes, successResponses } from './responses.ts'
+import { callerOf } from './roles.ts'
 
 /** What must happen to a JSON body that is none, or breaks its schema, or has more than it must have. */
 export function bodyChecks(model: DocumentModel, operation: Operation): string[] {
@@ -29,7 +29,7 @@ function noneBelongs(operation: Operation): string[] {
       title: 'ignores a body, whatever it is',
       lines: ['{}', '{"'].flatMap((text, place) => [
         `const raw${place} = { contentType: 'application/json', text: ${quoted(text)} }`,
-        `expectAnswer(await scene.perform('${actorOf(operation)}', { raw: raw${place} }), ${successAnswers(operation)})`,
+        `expectResponse(await calls.perform('${callerOf(operation)}', { raw: raw${place} }), ${successResponses(operation)})`,
       ]),
     }),
   ]
@@ -59,16 +59,16 @@ const malformedJson = [
 ]
 
 function raw(operation: Operation, { rule, what, statuses, contentType, text }: RawExample): string[] {
-  const answer = refusal(operation, statuses)
-  if (!answer) return []
+  const response = refusal(operation, statuses)
+  if (!response) return []
   const written = `{ contentType: ${contentType && quoted(contentType)}, text: ${text === undefined ? text : quoted(text)} }`
   return [
     checkText({
       rule,
-      title: `answers ${answer.status} to ${what}`,
+      title: `returns ${response.status} to ${what}`,
       lines: [
-        `const exchange = await scene.attempt('${actorOf(operation)}', { raw: ${written} })`,
-        `expectAnswer(exchange, ${answer.answer})`,
+        `const exchange = await calls.attempt('${callerOf(operation)}', { raw: ${written} })`,
+        `expectResponse(exchange, ${response.response})`,
       ],
     }),
   ]
@@ -76,8 +76,8 @@ function raw(operation: Operation, { rule, what, statuses, contentType, text }: 
 
 /** The same bytes under another media type: a server must not guess. */
 function mediaTypes(operation: Operation): string[] {
-  const answer = refusal(operation, ['415'])
-  if (!answer) return []
+  const response = refusal(operation, ['415'])
+  if (!response) return []
   const offered = operation.requestBody?.content.map(({ name }) => name) ?? []
   const others = ['text/plain', 'application/x-www-form-urlencoded'].filter((type) => !offered.includes(type))
   const rows = others.map((contentType) => [contentType, quoted(contentType)] as const)
@@ -87,10 +87,10 @@ function mediaTypes(operation: Operation): string[] {
       rows: [...rows, ['no type', 'null']],
       check: {
         rule: 'body-media-type',
-        title: `answers ${answer.status} to a body of \${what}`,
+        title: `returns ${response.status} to a body of \${what}`,
         lines: [
-          `const exchange = await scene.attempt('${actorOf(operation)}', { contentType })`,
-          `expectAnswer(exchange, ${answer.answer})`,
+          `const exchange = await calls.attempt('${callerOf(operation)}', { contentType })`,
+          `expectResponse(exchange, ${response.response})`,
         ],
       },
     }),
@@ -106,7 +106,7 @@ function charset(operation: Operation, { name }: MediaType): string[] {
       rule: 'body-media-type',
       title: `takes a body of ${contentType}`,
       lines: [
-        `const exchange = await scene.perform('${actorOf(operation)}', { contentType: '${contentType}' })`,
+        `const exchange = await calls.perform('${callerOf(operation)}', { contentType: '${contentType}' })`,
         ...expectSuccess(operation),
       ],
     }),
@@ -117,24 +117,24 @@ function charset(operation: Operation, { name }: MediaType): string[] {
 function sizes(model: DocumentModel, operation: Operation, body: MediaType): string[] {
   const isLimited = operation.responses.some(({ status }) => status === '413')
   if (!isLimited || !takesMore(model, operation, body)) return []
-  const actor = actorOf(operation)
+  const caller = callerOf(operation)
   return [
     checkText({
       rule: 'body-size',
       title: 'takes a body of the largest size',
       lines: [
-        `const exchange = await scene.perform('${actor}', { body: paddedTo(largestBody) })`,
+        `const exchange = await calls.perform('${caller}', { body: paddedTo(largestBody) })`,
         ...expectSuccess(operation),
       ],
     }),
     checkText({
       rule: 'body-size',
-      title: 'answers 413 to a body of one byte more, and before any look at its syntax',
+      title: 'returns 413 to a body of one byte more, and before any look at its syntax',
       lines: [
-        `const exchange = await scene.attempt('${actor}', { body: paddedTo(largestBody + 1) })`,
-        'expectAnswer(exchange, answers[413])',
+        `const exchange = await calls.attempt('${caller}', { body: paddedTo(largestBody + 1) })`,
+        'expectResponse(exchange, responses[413])',
         `const raw = { contentType: '${body.name}', text: '{'.padEnd(largestBody + 1) }`,
-        `expectAnswer(await scene.attempt('${actor}', { raw }), answers[413])`,
+        `expectResponse(await calls.attempt('${caller}', { raw }), responses[413])`,
       ],
     }),
   ]
@@ -157,7 +157,7 @@ function unknownMember(model: DocumentModel, operation: Operation, body: MediaTy
       rule: 'body-unknown-member',
       title: 'ignores a member that the schema does not name',
       lines: [
-        `const exchange = await scene.perform('${actorOf(operation)}', { body: replacing('not_in_the_schema', ${oddText}) })`,
+        `const exchange = await calls.perform('${callerOf(operation)}', { body: replacing('not_in_the_schema', ${oddText}) })`,
         ...expectSuccess(operation),
       ],
     }),
@@ -166,18 +166,18 @@ function unknownMember(model: DocumentModel, operation: Operation, body: MediaTy
 
 /** One table per rule, so that a failure names the rule that it breaks. */
 function schemaChecks(operation: Operation, invalid: readonly InvalidBody[]): string[] {
-  const answer = refusal(operation, ['422', '400'])
-  if (!answer) return []
+  const response = refusal(operation, ['422', '400'])
+  if (!response) return []
   return [...Map.groupBy(invalid, ({ rule }) => rule)].map(([rule, bodies]) =>
     tableText({
       names: ['what', 'body'],
       rows: bodies.map(({ what, change }) => [what, change] as const),
       check: {
         rule,
-        title: `answers ${answer.status} when \${what}`,
+        title: `returns ${response.status} when \${what}`,
         lines: [
-          `const exchange = await scene.attempt('${actorOf(operation)}', { body })`,
-          `expectAnswer(exchange, ${answer.answer})`,
+          `const exchange = await calls.attempt('${callerOf(operation)}', { body })`,
+          `expectResponse(exchange, ${response.response})`,
         ],
       },
     }),

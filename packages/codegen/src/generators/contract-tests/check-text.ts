@@ -12,7 +12,7 @@ export interface CheckText {
 export function checkText({ rule, title, lines }: CheckText, indentation = '    '): string {
   const written = title.includes('${') ? `\`${title}\`` : quoted(title)
   return [
-    `${indentation}check('${rule}', ${written}, async (scene) => {`,
+    `${indentation}check('${rule}', ${written}, async (calls) => {`,
     ...lines.map((line) => `${indentation}  ${line}`),
     `${indentation}})`,
   ].join('\n')

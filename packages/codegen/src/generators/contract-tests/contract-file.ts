@@ -1,6 +1,5 @@
 import type { DocumentModel, Operation } from '../../model/index.ts'
 import { generatedBy } from '../../text/header.ts'
-import { answersText } from './answers.ts'
 import { anyCallChecks } from './any-call-checks.ts'
 import { bodyChecks } from './body-checks.ts'
 import { credentialChecks } from './credential-checks.ts'
@@ -9,18 +8,19 @@ import { orderChecks } from './order-checks.ts'
 import { pathChecks } from './path-checks.ts'
 import { promptChecks } from './prompt-checks.ts'
 import { queryChecks } from './query-checks.ts'
+import { responsesText } from './responses.ts'
 import { roleChecks } from './role-checks.ts'
-import { actorOf } from './roles.ts'
+import { callerOf } from './roles.ts'
 import { defaultScheme } from './security.ts'
 import { validCallChecks } from './valid-call-checks.ts'
 
 /** Names that a contract can need from the suite, each imported where it is used. */
-const suiteNames = [
+const checkNames = [
   'contractOf',
   'documented',
   'expectAlike',
-  'expectAnswer',
-  'expectAsStaged',
+  'expectResponse',
+  'expectAsPrepared',
   'expectMethodNotAllowed',
   'expectNoBody',
   'expectNoSecrets',
@@ -42,15 +42,15 @@ const suiteNames = [
 
 /** What is held of one operation. */
 export function contractFile(model: DocumentModel, operation: Operation): string {
-  const text = `${answersText(operation)}
+  const text = `${responsesText(operation)}
 
 /** \`${operation.method.toUpperCase()} ${operation.path}\`${operation.role === undefined ? '' : `, role \`${operation.role}\``} */
 export const ${operation.id} = contractOf(
   {
     operation: operations.${operation.id},
-    actor: '${actorOf(operation)}',
+    caller: '${callerOf(operation)}',
     scheme: ${defaultScheme(operation)},
-    stage: stages.${operation.id},
+    setup: setups.${operation.id},
   },
   (check) => {
 ${checksOf(model, operation).join('\n\n')}
@@ -76,10 +76,10 @@ function checksOf(model: DocumentModel, operation: Operation): string[] {
 }
 
 function importsOf(text: string): string {
-  const used = suiteNames.filter((name) => new RegExp(`\\b${name}(?:[()]| [+])`).test(text))
+  const used = checkNames.filter((name) => new RegExp(`\\b${name}(?:[()]| [+])`).test(text))
   return [
-    `import {\n${used.map((name) => `  ${name},\n`).join('')}} from '../suite/index.ts'`,
-    `import { stages } from '../stage/index.ts'`,
+    `import {\n${used.map((name) => `  ${name},\n`).join('')}} from '../checks/index.ts'`,
+    `import { setups } from '../setup/index.ts'`,
     `import { operations } from './operations.ts'`,
     `import { schemas } from './schemas.ts'`,
     ...(text.includes('securitySchemes') ? [`import { securitySchemes } from './security-schemes.ts'`] : []),

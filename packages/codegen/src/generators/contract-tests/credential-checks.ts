@@ -1,20 +1,20 @@
 import { type DocumentModel, needsCredentials, type Operation } from '../../model/index.ts'
 import { literal } from '../../text/literal.ts'
-import { expectSuccess, type Refusal, refusal, successes } from './answers.ts'
 import { type CheckText, checkText, tableText } from './check-text.ts'
-import { actorOf } from './roles.ts'
+import { expectSuccess, type Refusal, refusal, successes } from './responses.ts'
+import { callerOf } from './roles.ts'
 import { schemeExpression, schemesAlone } from './security.ts'
 
 /** Who does not prove who he is learns nothing, and every scheme proves it alone. */
 export function credentialChecks(model: DocumentModel, operation: Operation): string[] {
   const refused = needsCredentials(operation) ? refusal(operation, ['401']) : undefined
   if (!refused) return []
-  const actor = actorOf(operation)
-  const expectation = `expectAnswer(exchange, ${refused.answer})`
+  const caller = callerOf(operation)
+  const expectation = `expectResponse(exchange, ${refused.response})`
   const missing = checkText({
     rule: 'credentials-missing',
-    title: `answers ${refused.status} to a call without credentials`,
-    lines: [`const exchange = await scene.attempt('${actor}', { credentials: 'none' })`, expectation],
+    title: `returns ${refused.status} to a call without credentials`,
+    lines: [`const exchange = await calls.attempt('${caller}', { credentials: 'none' })`, expectation],
   })
   const schemes = schemesAlone(operation)
   if (schemes.length === 0) return [missing]
@@ -52,24 +52,24 @@ function perScheme(
   status: string,
   expectation: string,
 ): string {
-  const actor = actorOf(operation)
+  const caller = callerOf(operation)
   const refusals = bad.map(
     ({ rule, token, what }): CheckText => ({
       rule,
-      title: `answers ${status} to ${what}, by \${scheme}`,
+      title: `returns ${status} to ${what}, by \${scheme}`,
       lines: [
-        `const exchange = await scene.attempt('${actor}', { credentials: { by, token: '${token}' } })`,
+        `const exchange = await calls.attempt('${caller}', { credentials: { by, token: '${token}' } })`,
         expectation,
       ],
     }),
   )
   const accepted: CheckText = {
     rule: 'credentials-accepted',
-    title: `answers ${successes(operation)
-      .map((answer) => answer.status)
+    title: `returns ${successes(operation)
+      .map((response) => response.status)
       .join(' or ')} to valid credentials by \${scheme} alone`,
     lines: [
-      `const exchange = await scene.perform('${actor}', { credentials: { by, token: 'own' } })`,
+      `const exchange = await calls.perform('${caller}', { credentials: { by, token: 'own' } })`,
       ...expectSuccess(operation),
     ],
   }
@@ -120,10 +120,10 @@ function elsewhere({ securitySchemes }: DocumentModel, operation: Operation, ref
       .map(([what, place]) => [what, literal(place)] as const),
     check: {
       rule: 'credentials-order',
-      title: `answers ${refused.status} to a token in \${place}`,
+      title: `returns ${refused.status} to a token in \${place}`,
       lines: [
-        `const exchange = await scene.attempt('${actorOf(operation)}', { credentials: { by, token: 'own' } })`,
-        `expectAnswer(exchange, ${refused.answer})`,
+        `const exchange = await calls.attempt('${callerOf(operation)}', { credentials: { by, token: 'own' } })`,
+        `expectResponse(exchange, ${refused.response})`,
       ],
     },
   })
@@ -143,24 +143,24 @@ function besideEachOther(
   const bad = ['unknown', 'malformed', 'empty'].map((token) =>
     checkText({
       rule: 'credentials-order',
-      title: `answers ${refused.status} to an ${token} token by ${header.name} beside a good one by ${cookie.name}`,
+      title: `returns ${refused.status} to an ${token} token by ${header.name} beside a good one by ${cookie.name}`,
       lines: [
         `const beside = { by: ${other}, token: 'own' } as const`,
         `const credentials = { by: ${by}, token: '${token}', beside } as const`,
-        `const exchange = await scene.attempt('${actorOf(operation)}', { credentials })`,
-        `expectAnswer(exchange, ${refused.answer})`,
+        `const exchange = await calls.attempt('${callerOf(operation)}', { credentials })`,
+        `expectResponse(exchange, ${refused.response})`,
       ],
     }),
   )
   const good = checkText({
     rule: 'credentials-order',
-    title: `answers ${successes(operation)
+    title: `returns ${successes(operation)
       .map(({ status }) => status)
       .join(' or ')} to a good token by ${header.name} beside an unknown one by ${cookie.name}`,
     lines: [
       `const beside = { by: ${other}, token: 'unknown' } as const`,
       `const credentials = { by: ${by}, token: 'own', beside } as const`,
-      `const exchange = await scene.perform('${actorOf(operation)}', { credentials })`,
+      `const exchange = await calls.perform('${callerOf(operation)}', { credentials })`,
       ...expectSuccess(operation),
     ],
   })

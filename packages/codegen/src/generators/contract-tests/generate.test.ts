@@ -46,7 +46,7 @@ describe('generate', () => {
 
   test('expects a valid call to be answered as documented, headers included', () => {
     const text = contract(library, 'addBook')
-    expect(text).toContain("check('valid-call', 'answers 201 application/json with Location to a valid call'")
+    expect(text).toContain("check('valid-call', 'returns 201 application/json with Location to a valid call'")
     expect(text).toContain(
       "Location: { required: true, schema: { type: 'string', format: 'uri-reference' } }",
     )
@@ -62,9 +62,9 @@ describe('generate', () => {
     for (const id of ['searchBooks', 'getBook']) expect(contract(library, id)).not.toContain('credentials-')
   })
 
-  test('holds an answer that is only documented as a range to the exact status', () => {
+  test('holds an response that is only documented as a range to the exact status', () => {
     expect(contract(library, 'borrowCopy')).toContain(
-      "expectAnswer(exchange, { ...answers['4XX'], status: '401' })",
+      "expectResponse(exchange, { ...responses['4XX'], status: '401' })",
     )
   })
 
@@ -85,9 +85,9 @@ describe('generate', () => {
     expect(text).toContain("{ method, credentials: 'none' }")
   })
 
-  test('answers HEAD as GET on a path that has it', () => {
-    expect(contract(library, 'searchBooks')).toContain("'answers HEAD as GET, without a body'")
-    expect(contract(library, 'addBook')).not.toContain('answers HEAD as GET')
+  test('returns HEAD as GET on a path that has it', () => {
+    expect(contract(library, 'searchBooks')).toContain("'returns HEAD as GET, without a body'")
+    expect(contract(library, 'addBook')).not.toContain('returns HEAD as GET')
   })
 
   test('tells who calls before what is wrong with the body', () => {
@@ -97,11 +97,11 @@ describe('generate', () => {
   })
 
   test('makes up calls from the schemas by chance', () => {
-    expect(contract(library, 'addBook')).toContain('await takesAnyBody(scene, ')
-    expect(contract(library, 'addBook')).toContain('await refusesAnyBody(scene, ')
-    expect(contract(library, 'searchBooks')).toContain('await takesAnyQuery(scene, ')
+    expect(contract(library, 'addBook')).toContain('await takesAnyBody(calls, ')
+    expect(contract(library, 'addBook')).toContain('await refusesAnyBody(calls, ')
+    expect(contract(library, 'searchBooks')).toContain('await takesAnyQuery(calls, ')
     expect(contract(library, 'getBook')).toContain(
-      "await namesNothing(scene, 'nobody', 'isbn', [answers[404]])",
+      "await namesNothing(calls, 'nobody', 'isbn', [responses[404]])",
     )
   })
 
@@ -124,7 +124,10 @@ describe('roles', () => {
   const operation = (role: string, path = '/w/{workspace}/things') => {
     const parameters = [{ name: 'workspace', in: 'path', required: true, schema: { type: 'string' } }]
     const text = { 'text/plain': { schema: { type: 'string' } } }
-    const answers = ['200', '401', '403', '404'].map((status) => [status, { description: '', content: text }])
+    const responses = ['200', '401', '403', '404'].map((status) => [
+      status,
+      { description: '', content: text },
+    ])
     return readDocument({
       openapi: '3.1.0',
       info: { title: 'Roles', version: '1' },
@@ -136,7 +139,7 @@ describe('roles', () => {
             operationId: 'listThings',
             'x-role': role,
             parameters: path.includes('{') ? parameters : [],
-            responses: Object.fromEntries(answers),
+            responses: Object.fromEntries(responses),
           },
         },
       },
@@ -150,26 +153,26 @@ describe('roles', () => {
 
   test('lets an admin in where a member may, and strangers out', () => {
     expect(roleTitles('member')).toEqual([
-      'answers 403 to a user who is no member',
-      'answers 403 to an admin of another workspace',
-      'answers 403 to somebody who was a member',
-      'answers 200 to an admin of the workspace',
-      'answers 200 to a super admin',
-      'answers 403 to anybody but a super admin for a workspace that does not exist',
-      'answers 404 to a super admin for a workspace that does not exist',
-      'answers a stranger alike whether a workspace exists or not',
+      'returns 403 to a user who is no member',
+      'returns 403 to an admin of another workspace',
+      'returns 403 to somebody who was a member',
+      'returns 200 to an admin of the workspace',
+      'returns 200 to a super admin',
+      'returns 403 to anybody but a super admin for a workspace that does not exist',
+      'returns 404 to a super admin for a workspace that does not exist',
+      'returns a stranger alike whether a workspace exists or not',
     ])
   })
 
   test('keeps a member out where an admin of the workspace is needed', () => {
-    expect(roleTitles('workspace-admin')).toContain('answers 403 to a member who is no admin')
+    expect(roleTitles('workspace-admin')).toContain('returns 403 to a member who is no admin')
   })
 
   test('keeps an admin of a workspace out where a super admin is needed', () => {
     expect(roleTitles('super-admin', '/things')).toEqual([
-      'answers 403 to an ordinary user',
-      'answers 403 to an admin of a workspace',
-      'answers 403 to a user who was a super admin',
+      'returns 403 to an ordinary user',
+      'returns 403 to an admin of a workspace',
+      'returns 403 to a user who was a super admin',
     ])
   })
 })

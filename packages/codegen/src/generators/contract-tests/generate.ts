@@ -8,8 +8,8 @@ import { securitySchemesFile } from './security-schemes-file.ts'
 import { workflowsFile } from './workflows-file.ts'
 
 /**
- * Writes what is held of each operation, one file per operation. They stand on the hand-written `../suite` (which knows
- * OpenAPI) and `../stage` (which knows how to bring a server into a state in which a call can succeed).
+ * Writes what is held of each operation, one file per operation. They stand on the hand-written `../checks` (which knows
+ * OpenAPI) and `../setup` (which knows how to bring a server into a state in which a call can succeed).
  */
 export function generate(model: DocumentModel): Files {
   const files = model.operations.map((operation): [string, string] => [

@@ -1,9 +1,9 @@
 import type { DocumentModel, Operation } from '../../model/index.ts'
 import { quoted } from '../../text/literal.ts'
-import { answerOf, successes } from './answers.ts'
 import { checkText, listTableText } from './check-text.ts'
 import { methodsOnPath } from './methods-on-path.ts'
-import { actorOf } from './roles.ts'
+import { responseOf, successes } from './responses.ts'
+import { callerOf } from './roles.ts'
 
 /** What a path does with the methods that it does not have, and with those that every path has. */
 export function methodChecks(model: DocumentModel, operation: Operation): string[] {
@@ -20,11 +20,11 @@ function notAllowed(model: DocumentModel, operation: Operation): string[] {
     (method) => !onPath.includes(method) && !(method === 'HEAD' && onPath.includes('GET')),
   )
   if (others.length === 0) return []
-  const check = (who: string, departure: string) => ({
+  const check = (who: string, variation: string) => ({
     rule: 'method-not-allowed',
-    title: `answers 405 to \${method}${who}, with Allow: ${onPath.join(', ')}`,
+    title: `returns 405 to \${method}${who}, with Allow: ${onPath.join(', ')}`,
     lines: [
-      `const exchange = await scene.attempt('${actorOf(operation)}', ${departure})`,
+      `const exchange = await calls.attempt('${callerOf(operation)}', ${variation})`,
       `expectMethodNotAllowed(exchange, [${onPath.map((method) => quoted(method)).join(', ')}])`,
     ],
   })
@@ -42,9 +42,9 @@ function options(model: DocumentModel, operation: Operation): string[] {
   return [
     checkText({
       rule: 'method-edges',
-      title: `answers OPTIONS of anybody with 204 and Allow: ${onPath.join(', ')}`,
+      title: `returns OPTIONS of anybody with 204 and Allow: ${onPath.join(', ')}`,
       lines: [
-        `const exchange = await scene.attempt('${actorOf(operation)}', { method: 'OPTIONS', credentials: 'none' })`,
+        `const exchange = await calls.attempt('${callerOf(operation)}', { method: 'OPTIONS', credentials: 'none' })`,
         `expectOptions(exchange, [${onPath.map((method) => quoted(method)).join(', ')}])`,
       ],
     }),
@@ -52,15 +52,15 @@ function options(model: DocumentModel, operation: Operation): string[] {
 }
 
 function head(operation: Operation): string[] {
-  const answers = successes(operation)
-  if (operation.method !== 'get' || answers.length === 0) return []
+  const responses = successes(operation)
+  if (operation.method !== 'get' || responses.length === 0) return []
   return [
     checkText({
       rule: 'method-edges',
-      title: 'answers HEAD as GET, without a body',
+      title: 'returns HEAD as GET, without a body',
       lines: [
-        `const exchange = await scene.perform('${actorOf(operation)}', { method: 'HEAD' })`,
-        `expectAnswer(exchange, ${answers.map(({ status }) => answerOf(status)).join(', ')})`,
+        `const exchange = await calls.perform('${callerOf(operation)}', { method: 'HEAD' })`,
+        `expectResponse(exchange, ${responses.map(({ status }) => responseOf(status)).join(', ')})`,
         'expectNoBody(exchange)',
       ],
     }),

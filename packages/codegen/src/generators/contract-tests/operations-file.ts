@@ -5,12 +5,12 @@ import { literal, memberName } from '../../text/literal.ts'
 /** What is needed to call each operation, and the type of what a call fills in. */
 export function operationsFile({ operations }: DocumentModel): string {
   return `${generatedBy('contract-tests')}
-import type { JsonObject, OperationFacts, QueryValues } from '../suite/index.ts'
+import type { JsonObject, OperationDescription, QueryValues } from '../checks/index.ts'
 
 /** Every operation of the document by its \`operationId\`. */
 export const operations = {
 ${operations.map(factsLine).join('\n')}
-} as const satisfies Readonly<Record<string, OperationFacts>>
+} as const satisfies Readonly<Record<string, OperationDescription>>
 
 /** The name of an operation. */
 export type OperationId = keyof typeof operations

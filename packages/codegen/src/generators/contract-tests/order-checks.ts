@@ -1,8 +1,8 @@
 import { needsCredentials, type Operation } from '../../model/index.ts'
 import { memberName, quoted } from '../../text/literal.ts'
-import { type Refusal, refusal } from './answers.ts'
 import { tableText } from './check-text.ts'
-import { actorOf, roleOf, superAdmin } from './roles.ts'
+import { type Refusal, refusal } from './responses.ts'
+import { callerOf, roleOf, superAdmin } from './roles.ts'
 
 /**
  * Of several things that are wrong with a call, the document's order says which one is told: who calls, what he may do, the
@@ -16,17 +16,17 @@ export function orderChecks(operation: Operation): string[] {
 /** One more thing that is wrong with a call. */
 interface Flaw {
   readonly what: string
-  /** Members of the departure: `raw: …`. */
-  readonly departure: string
+  /** Members of the variation: `raw: …`. */
+  readonly variation: string
 }
 
 function byNobody(operation: Operation): string[] {
-  const answer = needsCredentials(operation) ? refusal(operation, ['401']) : undefined
+  const response = needsCredentials(operation) ? refusal(operation, ['401']) : undefined
   const flaws = [...bodyFlaws(operation), ...pathFlaws(operation), ...queryFlaws(operation)]
-  return table(answer, {
-    actor: actorOf(operation),
+  return table(response, {
+    caller: callerOf(operation),
     who: 'nobody',
-    flaws: flaws.map(({ what, departure }) => ({ what, departure: `credentials: 'none', ${departure}` })),
+    flaws: flaws.map(({ what, variation }) => ({ what, variation: `credentials: 'none', ${variation}` })),
   })
 }
 
@@ -34,47 +34,47 @@ function byNobody(operation: Operation): string[] {
 function byTheWrong(operation: Operation): string[] {
   const [refused] = roleOf(operation)?.refused ?? []
   if (!refused) return []
-  const named = pathFlaws(operation).filter(({ departure }) => !departure.includes('workspace:'))
+  const named = pathFlaws(operation).filter(({ variation }) => !variation.includes('workspace:'))
   const flaws = [...bodyFlaws(operation), ...named, ...queryFlaws(operation)]
-  return table(refusal(operation, ['403']), { actor: refused.actor, who: refused.who, flaws })
+  return table(refusal(operation, ['403']), { caller: refused.caller, who: refused.who, flaws })
 }
 
 /** The workspace is looked at before the body. */
 function inNoWorkspace(operation: Operation): string[] {
   const role = roleOf(operation)
   if (!role?.inWorkspace) return []
-  const flaws = bodyFlaws(operation).map(({ what, departure }) => ({
+  const flaws = bodyFlaws(operation).map(({ what, variation }) => ({
     what: `${what} in a workspace that does not exist`,
-    departure: `path: { workspace: 'no-such-workspace' }, ${departure}`,
+    variation: `path: { workspace: 'no-such-workspace' }, ${variation}`,
   }))
   return [
-    ...table(refusal(operation, ['403']), { actor: role.actor, who: 'anybody', flaws }),
-    ...table(refusal(operation, ['404']), { actor: superAdmin.actor, who: superAdmin.who, flaws }),
+    ...table(refusal(operation, ['403']), { caller: role.caller, who: 'anybody', flaws }),
+    ...table(refusal(operation, ['404']), { caller: superAdmin.caller, who: superAdmin.who, flaws }),
   ]
 }
 
 /** The steps at which a body is refused, each with a flaw of a later step beside it. */
 function inBody(operation: Operation): string[] {
-  const actor = actorOf(operation)
-  const unknown = pathFlaws(operation).filter(({ departure }) => !departure.includes('workspace:'))
+  const caller = callerOf(operation)
+  const unknown = pathFlaws(operation).filter(({ variation }) => !variation.includes('workspace:'))
   const [mediaType, syntax, schema] = bodyFlaws(operation)
   if (!mediaType || !syntax || !schema) return []
-  const beside = ({ what, departure }: Flaw): Flaw[] =>
+  const beside = ({ what, variation }: Flaw): Flaw[] =>
     unknown.map((flaw) => ({
       what: `${what} where ${flaw.what}`,
-      departure: `${departure}, ${flaw.departure}`,
+      variation: `${variation}, ${flaw.variation}`,
     }))
   const brokenText = "raw: { contentType: 'text/plain', text: '{\"' }"
   const steps = [
     {
       statuses: ['415'],
-      flaws: [{ what: 'broken JSON as text/plain', departure: brokenText }, ...beside(mediaType)],
+      flaws: [{ what: 'broken JSON as text/plain', variation: brokenText }, ...beside(mediaType)],
     },
     { statuses: ['400', '422'], flaws: beside(syntax) },
     { statuses: ['422', '400'], flaws: beside(schema) },
   ]
   return steps.flatMap(({ statuses, flaws }) =>
-    table(refusal(operation, statuses), { actor, who: 'whoever may call', flaws }),
+    table(refusal(operation, statuses), { caller, who: 'whoever may call', flaws }),
   )
 }
 
@@ -83,12 +83,12 @@ function bodyFlaws({ requestBody }: Operation): Flaw[] {
   const json = requestBody?.content.find(({ kind }) => kind === 'json')
   if (!json) return []
   return [
-    { what: 'a body of text/plain', departure: "contentType: 'text/plain'" },
+    { what: 'a body of text/plain', variation: "contentType: 'text/plain'" },
     {
       what: 'broken JSON',
-      departure: `raw: { contentType: ${quoted(json.name)}, text: '{"' }`,
+      variation: `raw: { contentType: ${quoted(json.name)}, text: '{"' }`,
     },
-    { what: 'a body that is null', departure: 'body: instead(null)' },
+    { what: 'a body that is null', variation: 'body: instead(null)' },
   ]
 }
 
@@ -97,7 +97,7 @@ function pathFlaws({ parameters }: Operation): Flaw[] {
     .filter((parameter) => parameter.in === 'path' && parameter.schema.type === 'string')
     .map(({ name }) => ({
       what: `{${name}} names nothing`,
-      departure: `path: { ${memberName(name)}: 'no-such-${name.replaceAll('_', '-')}' }`,
+      variation: `path: { ${memberName(name)}: 'no-such-${name.replaceAll('_', '-')}' }`,
     }))
 }
 
@@ -106,25 +106,25 @@ function queryFlaws({ parameters }: Operation): Flaw[] {
     .filter((parameter) => parameter.in === 'query' && parameter.schema.type === 'integer')
     .map(({ name }) => ({
       what: `${name} is no number`,
-      departure: `query: { ${memberName(name)}: 'many' }`,
+      variation: `query: { ${memberName(name)}: 'many' }`,
     }))
 }
 
 function table(
-  answer: Refusal | undefined,
-  { actor, who, flaws }: { readonly actor: string; readonly who: string; readonly flaws: readonly Flaw[] },
+  response: Refusal | undefined,
+  { caller, who, flaws }: { readonly caller: string; readonly who: string; readonly flaws: readonly Flaw[] },
 ): string[] {
-  if (!answer || flaws.length === 0) return []
+  if (!response || flaws.length === 0) return []
   return [
     tableText({
-      names: ['what', 'departure'],
-      rows: flaws.map(({ what, departure }) => [what, `{ ${departure} }`] as const),
+      names: ['what', 'variation'],
+      rows: flaws.map(({ what, variation }) => [what, `{ ${variation} }`] as const),
       check: {
         rule: 'check-order',
-        title: `answers ${answer.status} to ${who} with \${what}`,
+        title: `returns ${response.status} to ${who} with \${what}`,
         lines: [
-          `const exchange = await scene.attempt('${actor}', departure)`,
-          `expectAnswer(exchange, ${answer.answer})`,
+          `const exchange = await calls.attempt('${caller}', variation)`,
+          `expectResponse(exchange, ${response.response})`,
         ],
       },
     }),

@@ -1,8 +1,8 @@
 import type { Operation, Parameter } from '../../model/index.ts'
 import { memberName, quoted } from '../../text/literal.ts'
-import { refusal } from './answers.ts'
 import { checkText } from './check-text.ts'
-import { actorOf, roleOf, superAdmin } from './roles.ts'
+import { refusal } from './responses.ts'
+import { callerOf, roleOf, superAdmin } from './roles.ts'
 
 /** How a path may not be written, whatever it names. */
 export function pathChecks(operation: Operation): string[] {
@@ -13,9 +13,9 @@ export function pathChecks(operation: Operation): string[] {
 function trailingSlash(operation: Operation): string {
   return checkText({
     rule: 'path-odd',
-    title: 'answers 404 to nobody on the path with a slash at its end',
+    title: 'returns 404 to nobody on the path with a slash at its end',
     lines: [
-      `const exchange = await scene.attempt('${actorOf(operation)}', { pathEnd: '/', credentials: 'none' })`,
+      `const exchange = await calls.attempt('${callerOf(operation)}', { pathEnd: '/', credentials: 'none' })`,
       'expectUnknownPath(exchange)',
     ],
   })
@@ -23,7 +23,7 @@ function trailingSlash(operation: Operation): string {
 
 /** Whoever may call, and what he may be answered. */
 interface Asker {
-  readonly actor: string
+  readonly caller: string
   readonly who: string
   readonly statuses: readonly string[]
 }
@@ -40,19 +40,19 @@ function malformedEncoding(operation: Operation): string[] {
 }
 
 function asker(operation: Operation): Asker {
-  return { actor: actorOf(operation), who: '', statuses: ['400'] }
+  return { caller: callerOf(operation), who: '', statuses: ['400'] }
 }
 
 /** A workspace that cannot be read is none that exists: the document's order allows 403 or 404 before 400. */
 function workspaceAskers(operation: Operation): Asker[] {
   return [
-    { actor: actorOf(operation), who: '', statuses: ['400', '403'] },
-    { actor: superAdmin.actor, who: ` to ${superAdmin.who}`, statuses: ['400', '404'] },
+    { caller: callerOf(operation), who: '', statuses: ['400', '403'] },
+    { caller: superAdmin.caller, who: ` to ${superAdmin.who}`, statuses: ['400', '404'] },
   ]
 }
 
-/** How a value is named, and the departure that writes it wrongly. */
-type Flaw = readonly [what: string, departure: string]
+/** How a value is named, and the variation that writes it wrongly. */
+type Flaw = readonly [what: string, variation: string]
 
 function inPath({ name }: Parameter): Flaw {
   return [`{${name}}`, `{ encodedPath: { ${memberName(name)}: '%zz' } }`]
@@ -62,16 +62,20 @@ function inQuery({ name }: Parameter): Flaw {
   return [name, `{ encodedQuery: ${quoted(`${name}=%zz`)} }`]
 }
 
-function malformed(operation: Operation, [what, departure]: Flaw, { actor, who, statuses }: Asker): string[] {
-  const answers = statuses.flatMap((status) => refusal(operation, [status]) ?? [])
-  if (answers.length === 0) return []
+function malformed(
+  operation: Operation,
+  [what, variation]: Flaw,
+  { caller, who, statuses }: Asker,
+): string[] {
+  const responses = statuses.flatMap((status) => refusal(operation, [status]) ?? [])
+  if (responses.length === 0) return []
   return [
     checkText({
       rule: 'path-encoding',
-      title: `answers ${answers.map(({ status }) => status).join(' or ')}${who} when ${what} is no percent-encoding`,
+      title: `returns ${responses.map(({ status }) => status).join(' or ')}${who} when ${what} is no percent-encoding`,
       lines: [
-        `const exchange = await scene.attempt('${actor}', ${departure})`,
-        `expectAnswer(exchange, ${answers.map(({ answer }) => answer).join(', ')})`,
+        `const exchange = await calls.attempt('${caller}', ${variation})`,
+        `expectResponse(exchange, ${responses.map(({ response }) => response).join(', ')})`,
       ],
     }),
   ]

@@ -1,7 +1,7 @@
 import type { Operation } from '../../model/index.ts'
-import { expectSuccess, successes } from './answers.ts'
 import { checkText } from './check-text.ts'
-import { actorOf } from './roles.ts'
+import { expectSuccess, successes } from './responses.ts'
+import { callerOf } from './roles.ts'
 
 /** Stands last: by then the operation, and others, have been called often enough to compare. */
 export function promptChecks(operation: Operation): string[] {
@@ -11,7 +11,7 @@ export function promptChecks(operation: Operation): string[] {
       rule: 'prompt',
       title: 'takes no longer than others, by far',
       lines: [
-        `const exchange = await scene.perform('${actorOf(operation)}')`,
+        `const exchange = await calls.perform('${callerOf(operation)}')`,
         ...expectSuccess(operation),
         'expectPrompt(exchange)',
       ],

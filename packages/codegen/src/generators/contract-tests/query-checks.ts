@@ -6,27 +6,27 @@ import {
   type Schema,
 } from '../../model/index.ts'
 import { memberName, quoted } from '../../text/literal.ts'
-import { refusal } from './answers.ts'
 import { tableText } from './check-text.ts'
-import { actorOf } from './roles.ts'
+import { refusal } from './responses.ts'
+import { callerOf } from './roles.ts'
 
 /** Every value of the query that breaks its schema is refused. */
 export function queryChecks(model: DocumentModel, operation: Operation): string[] {
-  const answer = refusal(operation, ['422', '400'])
+  const response = refusal(operation, ['422', '400'])
   const rows = operation.parameters
     .filter((parameter) => parameter.in === 'query')
     .flatMap((parameter) => rowsOf(parameter, resolveSchema(model.source, parameter.schema)))
-  if (!answer || rows.length === 0) return []
+  if (!response || rows.length === 0) return []
   return [
     tableText({
       names: ['what', 'query'],
       rows,
       check: {
         rule: 'query-value',
-        title: `answers ${answer.status} when \${what}`,
+        title: `returns ${response.status} when \${what}`,
         lines: [
-          `const exchange = await scene.attempt('${actorOf(operation)}', { query })`,
-          `expectAnswer(exchange, ${answer.answer})`,
+          `const exchange = await calls.attempt('${callerOf(operation)}', { query })`,
+          `expectResponse(exchange, ${response.response})`,
         ],
       },
     }),

@@ -1,8 +1,8 @@
 import type { Operation } from '../../model/index.ts'
 import { memberName } from '../../text/literal.ts'
-import { expectSuccess, refusal, successes } from './answers.ts'
 import { checkText } from './check-text.ts'
-import { actorOf, type Role, roleOf, superAdmin } from './roles.ts'
+import { expectSuccess, refusal, successes } from './responses.ts'
+import { callerOf, type Role, roleOf, superAdmin } from './roles.ts'
 
 /** Every role gets what `x-role` says. A role that the extension does not know says nothing. */
 export function roleChecks(operation: Operation): string[] {
@@ -17,44 +17,51 @@ export function roleChecks(operation: Operation): string[] {
 }
 
 function refusals(operation: Operation, { refused }: Role): string[] {
-  const answer = refusal(operation, ['403'])
-  if (!answer) return []
-  return refused.map(({ actor, who }) =>
+  const response = refusal(operation, ['403'])
+  if (!response) return []
+  return refused.map(({ caller, who }) =>
     checkText({
       rule: 'role-refused',
-      title: `answers ${answer.status} to ${who}`,
-      lines: [`const exchange = await scene.attempt('${actor}')`, `expectAnswer(exchange, ${answer.answer})`],
+      title: `returns ${response.status} to ${who}`,
+      lines: [
+        `const exchange = await calls.attempt('${caller}')`,
+        `expectResponse(exchange, ${response.response})`,
+      ],
     }),
   )
 }
 
 function allowances(operation: Operation, { allowed }: Role): string[] {
   const statuses = successes(operation).map(({ status }) => status)
-  return allowed.map(({ actor, who }) =>
+  return allowed.map(({ caller, who }) =>
     checkText({
       rule: 'role-allowed',
-      title: `answers ${statuses.join(' or ')} to ${who}`,
+      title: `returns ${statuses.join(' or ')} to ${who}`,
       lines: [
-        `const exchange = await scene.perform('${actor}')`,
+        `const exchange = await calls.perform('${caller}')`,
         ...expectSuccess(operation),
-        'expectAsStaged(exchange)',
+        'expectAsPrepared(exchange)',
       ],
     }),
   )
 }
 
 /** A workspace that does not exist looks to a stranger like one that is not his; a super admin is told. */
-function unknownWorkspace(operation: Operation, { actor }: Role): string[] {
+function unknownWorkspace(operation: Operation, { caller }: Role): string[] {
   const askers = [
-    { actor, who: 'anybody but a super admin', answer: refusal(operation, ['403']) },
-    { actor: superAdmin.actor, who: superAdmin.who, answer: refusal(operation, ['404']) },
+    { caller, who: 'anybody but a super admin', response: refusal(operation, ['403']) },
+    { caller: superAdmin.caller, who: superAdmin.who, response: refusal(operation, ['404']) },
   ]
   return [
-    ...askers.flatMap(({ actor: asker, who, answer }) => {
-      if (!answer) return []
-      const title = `answers ${answer.status} to ${who} for a workspace that does not exist`
+    ...askers.flatMap(({ caller: asker, who, response }) => {
+      if (!response) return []
+      const title = `returns ${response.status} to ${who} for a workspace that does not exist`
       return [
-        checkText({ rule: 'workspace-unknown', title, lines: attemptOn('workspace', asker, answer.answer) }),
+        checkText({
+          rule: 'workspace-unknown',
+          title,
+          lines: attemptOn('workspace', asker, response.response),
+        }),
       ]
     }),
     strangersLearnNothing(),
@@ -64,36 +71,36 @@ function unknownWorkspace(operation: Operation, { actor }: Role): string[] {
 function strangersLearnNothing(): string {
   return checkText({
     rule: 'workspace-unknown',
-    title: 'answers a stranger alike whether a workspace exists or not',
+    title: 'returns a stranger alike whether a workspace exists or not',
     lines: [
-      "const known = await scene.attempt('user')",
-      "const unknown = await scene.attempt('user', { path: { workspace: 'no-such-workspace' } })",
+      "const known = await calls.attempt('user')",
+      "const unknown = await calls.attempt('user', { path: { workspace: 'no-such-workspace' } })",
       'expectAlike(known, unknown)',
     ],
   })
 }
 
-/** A path value that names nothing is 404 where the document says that the operation can answer so. */
+/** A path value that names nothing is 404 where the document says that the operation can response so. */
 function unknownNames(operation: Operation, inWorkspace: boolean): string[] {
-  const answer = refusal(operation, ['404'])
+  const response = refusal(operation, ['404'])
   const isExact = operation.responses.some(({ status }) => status === '404')
-  if (!answer || !isExact) return []
+  if (!response || !isExact) return []
   return operation.parameters
     .filter((parameter) => parameter.in === 'path' && parameter.schema.type === 'string')
     .filter(({ name }) => !(inWorkspace && name === 'workspace'))
     .map(({ name }) =>
       checkText({
         rule: 'path-unknown',
-        title: `answers ${answer.status} when {${name}} names nothing`,
-        lines: attemptOn(name, actorOf(operation), answer.answer),
+        title: `returns ${response.status} when {${name}} names nothing`,
+        lines: attemptOn(name, callerOf(operation), response.response),
       }),
     )
 }
 
-function attemptOn(parameter: string, actor: string, answer: string): string[] {
+function attemptOn(parameter: string, caller: string, response: string): string[] {
   const path = `{ ${memberName(parameter)}: 'no-such-${parameter.replaceAll('_', '-')}' }`
   return [
-    `const exchange = await scene.attempt('${actor}', { path: ${path} })`,
-    `expectAnswer(exchange, ${answer})`,
+    `const exchange = await calls.attempt('${caller}', { path: ${path} })`,
+    `expectResponse(exchange, ${response})`,
   ]
 }

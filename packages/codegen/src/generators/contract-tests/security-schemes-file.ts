@@ -8,7 +8,7 @@ export function securitySchemesFile({ securitySchemes }: DocumentModel): string 
     (scheme) => `  ${memberName(scheme.name)}: ${literal(carrier(scheme), '  ')},\n`,
   )
   return `${generatedBy('contract-tests')}
-import type { SecurityScheme } from '../suite/index.ts'
+import type { SecurityScheme } from '../checks/index.ts'
 
 /** Every authentication scheme of the document. */
 export const securitySchemes = {

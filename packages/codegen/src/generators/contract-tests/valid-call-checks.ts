@@ -1,35 +1,38 @@
 import { type DocumentModel, type Operation, type Response, resolveSchema } from '../../model/index.ts'
-import { expectSuccess, successes } from './answers.ts'
 import { checkText } from './check-text.ts'
-import { actorOf } from './roles.ts'
+import { expectSuccess, successes } from './responses.ts'
+import { callerOf } from './roles.ts'
 
-/** The call that everything is about: made as documented, it is answered as documented. */
+/** The call that everything is about: made as documented, it is responded to as documented. */
 export function validCallChecks(model: DocumentModel, operation: Operation): string[] {
   const expected = successes(operation)
   if (expected.length === 0) return []
-  const lines = [`const exchange = await scene.perform('${actorOf(operation)}')`, ...expectSuccess(operation)]
+  const lines = [
+    `const exchange = await calls.perform('${callerOf(operation)}')`,
+    ...expectSuccess(operation),
+  ]
   return [
     checkText({
       rule: 'valid-call',
-      title: `answers ${expected.map(describeAnswer).join(', or ')} to a valid call`,
+      title: `returns ${expected.map(describeResponse).join(', or ')} to a valid call`,
       lines: [
         ...lines,
-        'expectAsStaged(exchange)',
+        'expectAsPrepared(exchange)',
         ...(handsOutSecret(model, expected) ? [] : ['expectNoSecrets(exchange)']),
       ],
     }),
   ]
 }
 
-/** Whether an answer is made of a secret, such as a token that is shown this once. */
-function handsOutSecret({ source }: DocumentModel, answers: readonly Response[]): boolean {
-  return answers.some(({ content }) =>
+/** Whether an response is made of a secret, such as a token that is shown this once. */
+function handsOutSecret({ source }: DocumentModel, responses: readonly Response[]): boolean {
+  return responses.some(({ content }) =>
     content.some(({ schema }) => resolveSchema(source, schema)['x-secret']),
   )
 }
 
 /** `201 text/plain with Cache-Control` */
-function describeAnswer({ status, content, headers }: Response): string {
+function describeResponse({ status, content, headers }: Response): string {
   const types = content.map(({ name }) => name).join(' or ')
   const names = headers.map(({ name }) => name).join(' and ')
   return [status, types, names && `with ${names}`].filter((part) => part !== '').join(' ')

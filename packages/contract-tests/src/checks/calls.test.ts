@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import type { OperationDescription, SecurityScheme } from '../document/operation.ts'
+import { createSecrets } from '../http/secrets.ts'
+import { createTransport } from '../http/transport.ts'
+import { createCalls, expectAsPrepared } from './calls.ts'
+import { replacing } from './change.ts'
+import type { Cast, Occasion, Setting } from './setup.ts'
+
+const updateUser: OperationDescription = {
+  id: 'updateUser',
+  method: 'POST',
+  path: '/users/{username}',
+  requestMediaType: 'application/json',
+  statuses: ['200', '401'],
+  internal: false,
+}
+
+const bearer: SecurityScheme = { kind: 'bearer' }
+const cookie: SecurityScheme = { kind: 'apiKey', in: 'cookie', parameter: 'token' }
+
+const fixtures: Cast = {
+  secrets: createSecrets(),
+  identity: async (transport) => ({
+    email: `${transport}@example.com`,
+    password: 'x',
+    token: `token-of-${transport}`,
+  }),
+  seed: 1,
+  endedToken: async (how) => `token-${how}`,
+}
+
+type AnySetting = Setting<{ path: { username: string }; body: unknown }>
+
+/** A calls whose server writes down what it is sent. */
+function callsWith(setting: Partial<AnySetting> = {}) {
+  const sent: { url: string; method: string; body: string; headers: Record<string, string> }[] = []
+  const occasions: Occasion<Cast>[] = []
+  const fetch = async (request: Request) => {
+    const { url, method, headers } = request
+    sent.push({ url, method, body: await request.text(), headers: Object.fromEntries(headers) })
+    return new Response('done')
+  }
+  const prepare = async (occasion: Occasion<Cast>): Promise<AnySetting> => {
+    occasions.push(occasion)
+    return { path: { username: `ada-${occasions.length}` }, body: { is_admin: true }, ...setting }
+  }
+  const transport = createTransport({ fetch, timeout: 1000 })
+  const facts = {
+    operation: updateUser,
+    caller: 'workspace-admin',
+    setup: { prepare },
+    scheme: bearer,
+  } as const
+  return {
+    calls: createCalls({ ...facts, fixtures, transport, baseUrl: 'http://localhost/api' }),
+    sent,
+    occasions,
+  }
+}
+
+describe('perform', () => {
+  test('sets the setup anew for each call, for whoever calls', async () => {
+    const { calls, sent, occasions } = callsWith()
+    await calls.perform('workspace-admin')
+    await calls.perform('super-admin')
+    expect(sent.map(({ url }) => url)).toEqual([
+      'http://localhost/api/users/ada-1',
+      'http://localhost/api/users/ada-2',
+    ])
+    expect(occasions).toMatchObject([
+      { transport: 'workspace-admin', purpose: 'success' },
+      { transport: 'super-admin', purpose: 'success' },
+    ])
+  })
+
+  test('calls as the transport, by the scheme of the contract', async () => {
+    const { calls, sent } = callsWith()
+    await calls.perform('super-admin')
+    expect(sent[0]?.headers).toMatchObject({ authorization: 'Bearer token-of-super-admin' })
+  })
+
+  test('calls as the account that the setup names', async () => {
+    const as = { email: 'own@example.com', password: 'x', token: 'own-token' }
+    const { calls, sent } = callsWith({ as })
+    await calls.perform('super-admin')
+    expect(sent[0]?.headers).toMatchObject({ authorization: 'Bearer own-token' })
+  })
+
+  test('brings along what the setup knows of the response', async () => {
+    const seen: string[] = []
+    const { calls } = callsWith({ holds: [({ response }) => seen.push(response.text)] })
+    expectAsPrepared(await calls.perform('workspace-admin'))
+    expect(seen).toEqual(['done'])
+  })
+})
+
+describe('attempt', () => {
+  test('sets the setup once for all refusals, until it is discarded', async () => {
+    const { calls, occasions } = callsWith()
+    await calls.attempt('workspace-admin')
+    await calls.attempt('user')
+    expect(occasions).toMatchObject([{ transport: 'workspace-admin', purpose: 'refusal' }])
+    calls.discard()
+    await calls.attempt('user')
+    expect(occasions).toHaveLength(2)
+  })
+
+  test('calls as somebody else on the setup of the right one', async () => {
+    const as = { email: 'own@example.com', password: 'x', token: 'own-token' }
+    const { calls, sent } = callsWith({ as })
+    await calls.attempt('user')
+    expect(sent[0]?.headers).toMatchObject({ authorization: 'Bearer token-of-user' })
+  })
+
+  test.each([
+    ['none' as const, {}],
+    [{ by: cookie, token: 'own' } as const, { cookie: 'token=token-of-workspace-admin' }],
+    [{ by: cookie, token: 'logged-out' } as const, { cookie: 'token=token-logged-out' }],
+    [{ by: bearer, token: 'deleted' } as const, { authorization: 'Bearer token-deleted' }],
+    [{ by: bearer, token: 'malformed' } as const, { authorization: 'Bearer no-token!' }],
+  ])('proves who calls by %j alone', async (credentials, headers) => {
+    const { calls, sent } = callsWith()
+    await calls.attempt('workspace-admin', { credentials })
+    const { authorization, cookie: cookies } = sent[0]?.headers ?? {}
+    expect({ ...(authorization && { authorization }), ...(cookies && { cookie: cookies }) }).toEqual(headers)
+  })
+
+  test('departs from the prepared call in one thing, and keeps the others', async () => {
+    const { calls, sent } = callsWith()
+    await calls.attempt('workspace-admin', { body: replacing('is_admin', 'true') })
+    await calls.attempt('workspace-admin', { path: { username: 'nobody' } })
+    await calls.attempt('workspace-admin', { query: { page: '0' } })
+    await calls.attempt('workspace-admin', { method: 'PUT' })
+    await calls.attempt('workspace-admin', { raw: { contentType: 'application/json', text: '{"' } })
+    await calls.attempt('workspace-admin', { contentType: 'text/plain' })
+    expect(
+      sent.map(({ method, url, body, headers }) => [method, url, body, headers['content-type']]),
+    ).toEqual([
+      ['POST', 'http://localhost/api/users/ada-1', '{"is_admin":"true"}', 'application/json'],
+      ['POST', 'http://localhost/api/users/nobody', '{"is_admin":true}', 'application/json'],
+      ['POST', 'http://localhost/api/users/ada-1?page=0', '{"is_admin":true}', 'application/json'],
+      ['PUT', 'http://localhost/api/users/ada-1', '{"is_admin":true}', 'application/json'],
+      ['POST', 'http://localhost/api/users/ada-1', '{"', 'application/json'],
+      ['POST', 'http://localhost/api/users/ada-1', '{"is_admin":true}', 'text/plain'],
+    ])
+  })
+})

@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import type { DocumentedResponse } from '../../document/documented-response.ts'
+import { expectResponse } from '../../expect/expect-response.ts'
+import type { Calls } from '../calls.ts'
+import type { Caller } from '../setup.ts'
+import { forAny } from './for-any.ts'
+
+/** A text in a path that names nothing is responded to in one of these ways, however strange it is. */
+export async function namesNothing(
+  calls: Calls,
+  caller: Caller,
+  parameter: string,
+  responses: readonly DocumentedResponse[],
+): Promise<void> {
+  await forAny(calls, anyName, async (name) => {
+    expectResponse(await calls.attempt(caller, { path: { [parameter]: name } }), ...responses)
+  })
+}
+
+/** Any characters; a client takes the two names of dots for places in the path (URL standard, section 4.1). */
+const anyName = fc
+  .oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }),
+    fc.string({
+      unit: fc.constantFrom('/', '%', '.', ' ', '\u0000', "'", '?', '#', '\\', 'ü', '😀', '2', 'F'),
+      minLength: 1,
+    }),
+    fc.stringMatching(/^[\w-]{20,60}$/),
+  )
+  .filter((name) => !/^(?:\.|%2e){1,2}$/i.test(name))

@@ -1,0 +1,37 @@
+import type { OperationDescription, RequestInput, SecurityScheme } from '../document/operation.ts'
+import type { Rule } from '../document/rule.ts'
+import type { Calls } from './calls.ts'
+import type { Caller, Setup } from './setup.ts'
+
+/** One thing that must be true of an operation. */
+export interface Check {
+  readonly rule: Rule
+  /** Says what must be true: `returns 401 to a call without credentials`. */
+  readonly title: string
+  /** Runs when all others have ended. */
+  readonly last?: true
+  /** Throws a `Mismatch` where it is not. */
+  readonly run: (calls: Calls) => Promise<void>
+}
+
+/** All that is held of one operation. */
+export interface Contract<Fixtures> {
+  readonly operation: OperationDescription
+  /** Who has the role that the operation needs, and no more. */
+  readonly caller: Caller
+  /** How a call proves who sends it unless a check says otherwise. */
+  readonly scheme: SecurityScheme | undefined
+  readonly setup: Setup<Fixtures, RequestInput>
+  readonly checks: readonly Check[]
+}
+
+/** The parts of a contract that a generated file states. */
+export interface ContractParts<Fixtures> {
+  readonly operation: OperationDescription
+  readonly caller: Caller
+  readonly scheme: SecurityScheme | undefined
+  readonly setup: Setup<Fixtures, RequestInput>
+}
+
+/** Adds a check to a contract. */
+export type AddCheck = (rule: Rule, title: string, run: Check['run']) => void

@@ -1,0 +1,78 @@
+import type { RequestInput } from '../document/operation.ts'
+import type { Exchange } from '../http/exchange.ts'
+
+/** Who calls. Each is an identity of its own, made for the run. */
+export type Caller =
+  /** No credentials at all. */
+  | 'nobody'
+  /** An ordinary account that is member of no workspace. */
+  | 'user'
+  /** A member without admin rights of every workspace that a setup makes. */
+  | 'member'
+  /** An admin of every workspace that a setup makes. */
+  | 'workspace-admin'
+  /** An admin of a workspace that no setup uses. */
+  | 'outsider'
+  /** A super admin that is member of no workspace. */
+  | 'super-admin'
+  /** Was a member of the workspace of the call, and called it then. */
+  | 'former-member'
+  /** Was an admin of the workspace of the call, called it then, and is an ordinary member now. */
+  | 'former-admin'
+  /** Was a super admin, called as one, and is an ordinary user now. */
+  | 'former-super-admin'
+
+/** How a token that worked came to its end. */
+export type TokenEnd = 'logged-out' | 'deleted' | 'expired' | 'password-changed' | 'account-deleted'
+
+/** An account and what proves that a caller is it. */
+export interface Identity {
+  readonly email: string
+  readonly password: string
+  readonly token: string
+}
+
+/** The accounts that a run calls with. */
+export interface Cast {
+  /** The text with every password and token of the run replaced. */
+  readonly secrets: { mask(text: string): string }
+  /** The account of a caller. `workspace` is the one that the call is about, for whoever was somebody else there before. */
+  identity(caller: Exclude<Caller, 'nobody'>, workspace?: string): Promise<Identity>
+  /** A token that worked until it was ended in this way. */
+  endedToken(how: TokenEnd): Promise<string>
+  /** What chance begins with: the same number makes up the same calls. */
+  readonly seed: number
+}
+
+/** What a setup is set for. */
+export interface Occasion<Fixtures> {
+  readonly fixtures: Fixtures
+  /** Who is going to call. */
+  readonly caller: Caller
+  /** `refusal`: the call is going to be refused whatever the setup holds, and must change nothing. */
+  readonly purpose: 'success' | 'refusal'
+}
+
+/** A call that can succeed now, and what its response has to hold beyond what the document can say. */
+export type Setting<Input extends RequestInput> = Input & {
+  /** Who calls, where it is not the caller as it is: an account or a token that the call uses up. */
+  readonly as?: Identity
+  /** Such as: the response names its subject. */
+  readonly holds?: readonly Expectation[]
+}
+
+/** Throws a `Mismatch` where the response is not as expected. */
+export type Expectation = (exchange: Exchange) => void
+
+/**
+ * Which members of a call may have any value that their schema allows: `accepted` for those with which it succeeds all the
+ * same, else why a server may refuse it, such as "only an invite that exists can be accepted".
+ */
+export type Varying = Readonly<Record<string, 'accepted' | { readonly unless: string }>>
+
+/** How to bring a server into a state in which one operation can succeed, by the API alone. */
+export interface Setup<Fixtures, Input extends RequestInput> {
+  /** The members of the body or the query that calls made up by chance vary; the others stay as they are prepared. */
+  readonly varying?: Varying
+  prepare(occasion: Occasion<Fixtures>): Promise<Setting<Input>>
+}

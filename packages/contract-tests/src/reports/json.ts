@@ -1,6 +1,0 @@
-import type { Report } from '../run/report.ts'
-
-/** The report as it is, for programs. */
-export function jsonReport({ calls: _calls, ...report }: Report): string {
-  return `${JSON.stringify(report, undefined, 2)}\n`
-}

@@ -1,0 +1,136 @@
+import type { Identity } from '../checks/setup.ts'
+import type { JsonObject } from '../document/operation.ts'
+import { expectItem, expectRefused, expectSame } from '../expect/compare.ts'
+import { fail } from '../expect/expect-response.ts'
+import { expectRandomTokens } from '../expect/random-tokens.ts'
+import { makeExpiringToken } from '../fixtures/expiring-token.ts'
+import type { Fixtures } from '../fixtures/fixtures.ts'
+import { noText } from '../fixtures/odd.ts'
+import { views } from '../fixtures/views.ts'
+import type { Exchange } from '../http/exchange.ts'
+import type { ScenarioOf } from './scenario-of.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+/** A token is what was asked for, is its owner's, and cannot be guessed. */
+export const createToken: ScenarioOf = [
+  {
+    rule: 'write-stored',
+    title: 'lists the token with its label, its expiration and its first 10 characters',
+    async run(fixtures) {
+      const owner = await fixtures.companion()
+      const expiration = new Date(Math.floor((Date.now() + 400 * day) / 1000) * 1000)
+      const { exchange, token } = await create(fixtures, owner, {
+        label: 'Contract ÜNïcödé',
+        // the same moment, as a clock in another zone writes it
+        expiration: new Date(expiration.getTime() + 2 * 60 * 60 * 1000)
+          .toISOString()
+          .replace(/\.\d+Z$/, '+02:00'),
+      })
+      const listed = expectItem(await views.tokens(fixtures, owner), {
+        token_prefix: token.slice(0, 10),
+        label: 'Contract ÜNïcödé',
+      })
+      const stored = new Date(String(listed['expiration']))
+      expectSame(exchange, 'the stored expiration', expiration, stored)
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'lists a token that was made without label and expiration with null for both',
+    async run(fixtures) {
+      const owner = await fixtures.companion()
+      for (const body of [{}, { label: null, expiration: null }]) {
+        const { token } = await create(fixtures, owner, body)
+        expectItem(await views.tokens(fixtures, owner), {
+          token_prefix: token.slice(0, 10),
+          label: null,
+          expiration: null,
+        })
+      }
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'makes a token by which its owner calls, and leaves the others of the account alone',
+    async run(fixtures) {
+      const owner = await fixtures.makeAccount('token')
+      const before = await views.tokens(fixtures, owner)
+      const { token } = await create(fixtures, owner, { label: 'contract' })
+      const email = await fixtures.api.call('getCurrentEmail', {}, token)
+      expectSame(email, 'the e-mail', owner.email, email.response.text)
+      const after = await views.tokens(fixtures, owner)
+      for (const { token_prefix, label } of before.items) expectItem(after, { token_prefix, label })
+      expectSame(after, 'the number of tokens', before.items.length + 1, after.items.length)
+    },
+  },
+  {
+    rule: 'text-odd',
+    title: 'returns 422 to a label that is no text, and stores one of 50 odd characters as it is',
+    async run(fixtures) {
+      const owner = await fixtures.companion()
+      for (const label of noText)
+        expectRefused(await fixtures.api.call('createToken', { body: { label } }, owner.token), '422')
+      for (const label of ['😀'.repeat(50), '\u202eübel " \' \\ \t%', '']) {
+        const { token } = await create(fixtures, owner, { label })
+        expectItem(await views.tokens(fixtures, owner), { token_prefix: token.slice(0, 10), label })
+      }
+    },
+  },
+  {
+    rule: 'token-random',
+    title: 'makes tokens that have nothing in common',
+    async run(fixtures) {
+      const owner = await fixtures.companion()
+      await expectRandomTokens(async () => (await create(fixtures, owner, {})).exchange)
+    },
+  },
+  {
+    rule: 'write-refused',
+    title: 'makes no token when the expiration is not later than now',
+    async run(fixtures) {
+      const owner = await fixtures.makeAccount('token')
+      const expiration = new Date(Date.now() - day).toISOString()
+      const body = { label: 'contract', expiration }
+      expectRefused(await fixtures.api.call('createToken', { body }, owner.token), '400')
+      const { items, ...listing } = await views.tokens(fixtures, owner)
+      expectSame(listing, 'the number of tokens', 1, items.length)
+    },
+  },
+  {
+    rule: 'write-refused',
+    title: 'makes no token for nobody, and for a body that breaks its schema',
+    async run(fixtures) {
+      const owner = await fixtures.makeAccount('token')
+      const body = { label: 'x'.repeat(51) }
+      expectRefused(await fixtures.api.call('createToken', { body }, owner.token), '422')
+      expectRefused(await fixtures.api.call('createToken', { body: {} }), '401')
+      const { items, ...listing } = await views.tokens(fixtures, owner)
+      expectSame(listing, 'the number of tokens', 1, items.length)
+    },
+  },
+  {
+    rule: 'credentials-revoked',
+    title: 'makes a token that ends when it expires, and is listed no longer',
+    async run(fixtures) {
+      const owner = await fixtures.companion()
+      const { token, over } = await makeExpiringToken(fixtures, owner)
+      await over()
+      expectRefused(await fixtures.api.call('getCurrentEmail', {}, token), '401')
+      const listing = await views.tokens(fixtures, owner)
+      const isListed = listing.items.some((item) => item['token_prefix'] === token.slice(0, 10))
+      if (isListed) fail(listing, 'no expired token', 'one')
+    },
+  },
+]
+
+interface Created {
+  readonly exchange: Exchange
+  readonly token: string
+}
+
+async function create(fixtures: Fixtures, owner: Identity, body: JsonObject): Promise<Created> {
+  const exchange = await fixtures.api.succeed('createToken', { body }, owner.token)
+  fixtures.secrets.add(exchange.response.text)
+  return { exchange, token: exchange.response.text }
+}

@@ -1,0 +1,168 @@
+import { expectRefused, expectSame, expectValues } from '../expect/compare.ts'
+import { expectStatus } from '../expect/expect-response.ts'
+import { expectNoEcho } from '../expect/no-secrets.ts'
+import { expectOneOf } from '../expect/once.ts'
+import { newAccount, tryLogin } from '../fixtures/account-body.ts'
+import type { Fixtures } from '../fixtures/fixtures.ts'
+import { noText } from '../fixtures/odd.ts'
+import { views } from '../fixtures/views.ts'
+import type { ScenarioOf } from './scenario-of.ts'
+
+/** An account is what was sent, once, and can log in with the password that was sent. */
+export const createUserGlobally: ScenarioOf = [
+  ...[true, false].map((isSuperAdmin) => ({
+    rule: 'write-stored' as const,
+    title: `makes an account with all that was sent and super_admin ${isSuperAdmin}, which can log in`,
+    async run(fixtures: Fixtures) {
+      const account = newAccount(fixtures, 'created')
+      const body = {
+        ...account,
+        email: account.email.toUpperCase(),
+        super_admin: isSuperAdmin,
+        name: ' Ünïcödé  Contract ',
+        company: 'Company of tests',
+      }
+      expectStatus(await fixtures.api.call('createUserGlobally', { body }, fixtures.admin.token), '201')
+      await expectAccount(fixtures, account, {
+        email: account.email,
+        super_admin: isSuperAdmin,
+        name: body.name,
+        company: body.company,
+        login_type: 'password',
+        verified: true,
+      })
+    },
+  })),
+  {
+    rule: 'write-stored',
+    title: 'stores null for a name and a company that are absent or null',
+    async run(fixtures) {
+      for (const extra of [{}, { name: null, company: null }]) {
+        const account = newAccount(fixtures, 'created')
+        const body = { ...account, ...extra }
+        expectStatus(await fixtures.api.call('createUserGlobally', { body }, fixtures.admin.token), '201')
+        await expectAccount(fixtures, account, { email: account.email, name: null, company: null })
+      }
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'stores a password of 256 characters whole, white space included',
+    async run(fixtures) {
+      const account = newAccount(fixtures, 'created')
+      const password = ` ${account.password}${'x'.repeat(256)}`.slice(0, 255).concat(' ')
+      const body = { ...account, password }
+      await fixtures.api.succeed('createUserGlobally', { body }, fixtures.admin.token)
+      for (const wrong of [
+        password.slice(0, 72),
+        password.slice(0, -1),
+        password.trim(),
+        password.toLowerCase(),
+      ])
+        expectRefused(await tryLogin(fixtures, account.email, wrong), '400')
+      await expectAccount(fixtures, body, { email: account.email })
+    },
+  },
+  {
+    rule: 'duplicate-refused',
+    title: 'returns 400 to an e-mail that has an account, in any case, and leaves that as it is',
+    async run(fixtures) {
+      const account = await fixtures.makeAccount('created')
+      for (const email of [account.email, account.email.toUpperCase()]) {
+        const password = fixtures.names.password()
+        fixtures.secrets.add(password)
+        const body = { email, password, super_admin: true, name: 'Another' }
+        const refused = await fixtures.api.call('createUserGlobally', { body }, fixtures.admin.token)
+        expectRefused(refused, '400')
+        expectNoEcho(refused, (text) => fixtures.secrets.mask(text))
+        expectRefused(await tryLogin(fixtures, account.email, password), '400')
+      }
+      await expectAccount(fixtures, account, { email: account.email, super_admin: false })
+      expectStatus(await fixtures.api.call('getCurrentEmail', {}, account.token), '200')
+    },
+  },
+  {
+    rule: 'write-refused',
+    title: 'makes no account for a caller who may not, and for a body that breaks its schema',
+    async run(fixtures) {
+      const account = newAccount(fixtures, 'refused')
+      const broken = { ...account, super_admin: 'false' }
+      const { token } = await fixtures.identity('workspace-admin')
+      expectRefused(await fixtures.api.call('createUserGlobally', { body: account }), '401')
+      expectRefused(await fixtures.api.call('createUserGlobally', { body: account }, token), '403')
+      expectRefused(
+        await fixtures.api.call('createUserGlobally', { body: broken }, fixtures.admin.token),
+        '422',
+      )
+      expectRefused(await tryLogin(fixtures, account.email, account.password), '400')
+      // The e-mail is still free, whatever password somebody else may have got with it.
+      expectStatus(
+        await fixtures.api.call('createUserGlobally', { body: account }, fixtures.admin.token),
+        '201',
+      )
+    },
+  },
+  {
+    rule: 'write-refused',
+    title: 'lets nobody but a super admin make a super admin',
+    async run(fixtures) {
+      for (const caller of ['user', 'member', 'workspace-admin'] as const) {
+        const account = { ...newAccount(fixtures, 'refused'), super_admin: true }
+        const { token } = await fixtures.identity(caller)
+        expectRefused(await fixtures.api.call('createUserGlobally', { body: account }, token), '403')
+        expectRefused(await tryLogin(fixtures, account.email, account.password), '400')
+      }
+    },
+  },
+  {
+    rule: 'limit-value',
+    title: 'takes an e-mail of 50 characters',
+    async run(fixtures) {
+      const account = newAccount(fixtures, 'long'.repeat(10))
+      expectSame(
+        await fixtures.api.succeed('createUserGlobally', { body: account }, fixtures.admin.token),
+        'the length of the e-mail',
+        50,
+        account.email.length,
+      )
+      await expectAccount(fixtures, account, { email: account.email })
+    },
+  },
+  {
+    rule: 'text-odd',
+    title: 'returns 422 to a name, a company, an e-mail and a password that are no text',
+    async run(fixtures) {
+      const account = newAccount(fixtures, 'odd')
+      for (const text of noText) {
+        for (const broken of [{ name: text }, { company: text }, { email: text }, { password: text }]) {
+          const body = { ...account, ...broken }
+          expectRefused(await fixtures.api.call('createUserGlobally', { body }, fixtures.admin.token), '422')
+        }
+      }
+      for (const email of ['a@b@example.com', '@example.com', 'a b@example.com', `a@${'x'.repeat(60)}.com`]) {
+        const body = { ...account, email }
+        expectRefused(await fixtures.api.call('createUserGlobally', { body }, fixtures.admin.token), '422')
+      }
+    },
+  },
+  {
+    rule: 'once-at-once',
+    title: 'makes an account once of three times at once',
+    async run(fixtures) {
+      const body = newAccount(fixtures, 'twin')
+      const create = () => fixtures.api.call('createUserGlobally', { body }, fixtures.admin.token)
+      await expectOneOf([create, create, create], '400')
+    },
+  },
+]
+
+async function expectAccount(
+  fixtures: Fixtures,
+  { email, password }: { readonly email: string; readonly password: string },
+  values: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const login = await tryLogin(fixtures, email, password)
+  expectStatus(login, '200')
+  const came = await views.account(fixtures, { email, password, token: login.response.text })
+  expectValues(login, came, values)
+}

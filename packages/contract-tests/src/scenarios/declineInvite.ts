@@ -1,0 +1,65 @@
+import { expectItem, expectNoItem, expectRefused } from '../expect/compare.ts'
+import { expectStatus } from '../expect/expect-response.ts'
+import { expectOneOf } from '../expect/once.ts'
+import { inviteTo, makeInvitee } from '../fixtures/situations.ts'
+import { views } from '../fixtures/views.ts'
+import type { ScenarioOf } from './scenario-of.ts'
+
+/** An invite that is declined is gone, and makes nobody a member. */
+export const declineInvite: ScenarioOf = [
+  {
+    rule: 'write-stored',
+    title: 'removes the invite for both sides, makes nobody a member, and leaves another invite alone',
+    async run(fixtures) {
+      const { invitee, workspace } = await makeInvitee(fixtures)
+      const other = await fixtures.makeWorkspace()
+      await inviteTo(fixtures, other, invitee)
+      const body = { workspace_id: workspace.id }
+      expectStatus(await fixtures.api.call('declineInvite', { body }, invitee.token), '200')
+      const invites = await views.invites(fixtures, invitee)
+      expectNoItem(invites, 'workspace_id', workspace.id)
+      expectItem(invites, { workspace_id: other.id })
+      expectNoItem(await views.pendingInvites(fixtures, workspace.id), 'email', invitee.email)
+      expectNoItem(await views.members(fixtures, workspace.id), 'email', invitee.email)
+      expectRefused(await fixtures.api.call('declineInvite', { body }, invitee.token), '404')
+    },
+  },
+  {
+    rule: 'others-untouched',
+    title: 'leaves the invite of somebody else to the same workspace alone',
+    async run(fixtures) {
+      const { invitee, workspace } = await makeInvitee(fixtures)
+      const other = await fixtures.identity('user')
+      await inviteTo(fixtures, workspace, other)
+      expectStatus(
+        await fixtures.api.call('declineInvite', { body: { workspace_id: workspace.id } }, invitee.token),
+        '200',
+      )
+      expectItem(await views.invites(fixtures, other), { workspace_id: workspace.id })
+      expectItem(await views.pendingInvites(fixtures, workspace.id), { email: other.email })
+    },
+  },
+  {
+    rule: 'others-untouched',
+    title: 'returns 404 to somebody else, and the invite survives',
+    async run(fixtures) {
+      const { invitee, workspace } = await makeInvitee(fixtures)
+      const body = { workspace_id: workspace.id }
+      for (const caller of ['user', 'workspace-admin', 'super-admin'] as const) {
+        const { token } = await fixtures.identity(caller)
+        expectRefused(await fixtures.api.call('declineInvite', { body }, token), '404')
+      }
+      expectItem(await views.invites(fixtures, invitee), { workspace_id: workspace.id })
+    },
+  },
+  {
+    rule: 'once-at-once',
+    title: 'declines an invite once of three times at once',
+    async run(fixtures) {
+      const { invitee, workspace } = await makeInvitee(fixtures)
+      const body = { workspace_id: workspace.id }
+      const decline = () => fixtures.api.call('declineInvite', { body }, invitee.token)
+      await expectOneOf([decline, decline, decline], '404')
+    },
+  },
+]

@@ -1,0 +1,100 @@
+import { expectItem, expectNoItem, expectRefused, expectSame } from '../expect/compare.ts'
+import { expectStatus, fail } from '../expect/expect-response.ts'
+import { tryLogin } from '../fixtures/account-body.ts'
+import { oddNames } from '../fixtures/odd.ts'
+import { views } from '../fixtures/views.ts'
+import type { Exchange } from '../http/exchange.ts'
+import type { ScenarioOf } from './scenario-of.ts'
+
+/** A token ends when its owner names it, and no other does. */
+export const deleteToken: ScenarioOf = [
+  {
+    rule: 'write-stored',
+    title: 'ends the token that it names, and no other of the account',
+    async run(fixtures) {
+      const owner = await fixtures.companion()
+      const [ended, kept] = [await fixtures.makeToken(owner), await fixtures.makeToken(owner)]
+      const path = { token_prefix: ended.slice(0, 10) }
+      const exchange = await fixtures.api.succeed('deleteToken', { path }, owner.token)
+      expectNumber(exchange, path.token_prefix, 1)
+      const listing = await views.tokens(fixtures, owner)
+      expectNoItem(listing, 'token_prefix', path.token_prefix)
+      expectItem(listing, { token_prefix: kept.slice(0, 10) })
+      expectRefused(await fixtures.api.call('getCurrentEmail', {}, ended), '401')
+      expectStatus(await fixtures.api.call('getCurrentEmail', {}, kept), '200')
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'ends a session by its prefix as it ends any token',
+    async run(fixtures) {
+      const owner = await fixtures.makeAccount('session')
+      const login = await tryLogin(fixtures, owner.email, owner.password)
+      expectStatus(login, '200')
+      const path = { token_prefix: login.response.text.slice(0, 10) }
+      const exchange = await fixtures.api.succeed('deleteToken', { path }, owner.token)
+      expectNumber(exchange, path.token_prefix, 1)
+      expectRefused(await fixtures.api.call('getCurrentEmail', {}, login.response.text), '401')
+      expectNoItem(await views.tokens(fixtures, owner), 'token_prefix', path.token_prefix)
+    },
+  },
+  {
+    rule: 'write-scope',
+    title: 'ends nothing when a prefix matches only in part, and may be repeated',
+    async run(fixtures) {
+      const owner = await fixtures.companion()
+      const token = await fixtures.makeToken(owner)
+      const prefix = token.slice(0, 10)
+      const others = [
+        prefix.slice(0, 9),
+        token.slice(0, 11),
+        `${prefix.slice(0, 9)}_`,
+        '%',
+        '*',
+        `${prefix} `,
+      ]
+      for (const token_prefix of others) {
+        const exchange = await fixtures.api.call('deleteToken', { path: { token_prefix } }, owner.token)
+        expectStatus(exchange, '200')
+        const listing = await views.tokens(fixtures, owner)
+        if (!listing.items.some((item) => item['token_prefix'] === prefix))
+          fail(exchange, 'no token deleted', 'one whose prefix is another')
+      }
+      const path = { token_prefix: prefix }
+      await fixtures.api.succeed('deleteToken', { path }, owner.token)
+      const again = await fixtures.api.call('deleteToken', { path }, owner.token)
+      expectStatus(again, '200')
+      expectNumber(again, prefix, 0)
+    },
+  },
+  {
+    rule: 'others-untouched',
+    title: 'ends no token of somebody else, not even for a super admin',
+    async run(fixtures) {
+      const token = await fixtures.makeToken(await fixtures.companion())
+      const path = { token_prefix: token.slice(0, 10) }
+      for (const caller of ['user', 'super-admin'] as const) {
+        const { token: other } = await fixtures.identity(caller)
+        const exchange = await fixtures.api.call('deleteToken', { path }, other)
+        expectStatus(exchange, '200')
+        const alive = await fixtures.api.call('getCurrentEmail', {}, token)
+        expectSame(alive, `after a call of ${caller}, status`, 200, alive.response.status)
+      }
+    },
+  },
+  {
+    rule: 'path-odd',
+    title: 'returns 200 to a prefix of odd characters',
+    async run(fixtures) {
+      const { token } = await fixtures.identity('user')
+      for (const odd of oddNames)
+        expectStatus(await fixtures.api.call('deleteToken', { path: { token_prefix: odd } }, token), '200')
+    },
+  },
+]
+
+/** The text says how many tokens were deleted; the prefix may hold that number by chance. */
+function expectNumber(exchange: Exchange, prefix: string, deleted: number): void {
+  const text = exchange.response.text.replaceAll(prefix, '')
+  if (!new RegExp(`\\b${deleted}\\b`).test(text)) fail(exchange, `the number deleted, ${deleted}`, 'another')
+}

@@ -1,0 +1,109 @@
+import { expectRefused, expectSame, expectValues } from '../expect/compare.ts'
+import { expectStatus } from '../expect/expect-response.ts'
+import type { Fixtures } from '../fixtures/fixtures.ts'
+import { oddNames } from '../fixtures/odd.ts'
+import { views } from '../fixtures/views.ts'
+import { beLastSuperAdmin } from './last-super-admin.ts'
+import type { ScenarioOf } from './scenario-of.ts'
+
+/** An account becomes what the call says, at once, and no other does. */
+export const globalUserUpdate: ScenarioOf = [
+  ...[true, false].map((isSuperAdmin) => ({
+    rule: 'write-stored' as const,
+    title: `stores is_super_admin ${isSuperAdmin} and nothing else, and it holds at once`,
+    async run(fixtures: Fixtures) {
+      const account = await fixtures.makeAccount('promoted', { isSuperAdmin: !isSuperAdmin })
+      const before = await views.account(fixtures, account)
+      const body = { is_super_admin: isSuperAdmin }
+      const path = { email: account.email }
+      const exchange = await fixtures.api.call('globalUserUpdate', { path, body }, fixtures.admin.token)
+      expectStatus(exchange, '200')
+      const after = await views.account(fixtures, account)
+      expectSame(exchange, 'the account', { ...before, super_admin: isSuperAdmin }, after)
+      const list = await fixtures.api.call('listUsersAsSuperAdmin', {}, account.token)
+      expectStatus(list, isSuperAdmin ? '200' : '403')
+    },
+  })),
+  {
+    rule: 'write-scope',
+    title: 'changes nothing when is_super_admin is absent or null',
+    async run(fixtures) {
+      const account = await fixtures.makeAccount('promoted', { isSuperAdmin: true })
+      const before = await views.account(fixtures, account)
+      for (const body of [{}, { is_super_admin: null }]) {
+        const path = { email: account.email }
+        const exchange = await fixtures.api.call('globalUserUpdate', { path, body }, fixtures.admin.token)
+        expectStatus(exchange, '200')
+        expectSame(exchange, 'the account', before, await views.account(fixtures, account))
+      }
+    },
+  },
+  {
+    rule: 'write-scope',
+    title: 'changes no other account',
+    async run(fixtures) {
+      const [named, other] = [await fixtures.makeAccount('promoted'), await fixtures.makeAccount('promoted')]
+      const before = await views.account(fixtures, other)
+      const body = { is_super_admin: true }
+      const path = { email: named.email }
+      const exchange = await fixtures.api.succeed('globalUserUpdate', { path, body }, fixtures.admin.token)
+      expectSame(exchange, 'the other account', before, await views.account(fixtures, other))
+    },
+  },
+  {
+    rule: 'write-refused',
+    title:
+      'promotes nobody for a caller who may not, himself included, and for a body that breaks its schema',
+    async run(fixtures) {
+      const account = await fixtures.makeAccount('promoted')
+      const before = await views.account(fixtures, account)
+      const path = { email: account.email }
+      const body = { is_super_admin: true }
+      const broken = { is_super_admin: 'true' }
+      expectRefused(await fixtures.api.call('globalUserUpdate', { path, body }), '401')
+      expectRefused(await fixtures.api.call('globalUserUpdate', { path, body }, account.token), '403')
+      const exchange = await fixtures.api.call(
+        'globalUserUpdate',
+        { path, body: broken },
+        fixtures.admin.token,
+      )
+      expectRefused(exchange, '422')
+      expectSame(exchange, 'the account', before, await views.account(fixtures, account))
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'finds the account whatever the case of its e-mail',
+    async run(fixtures) {
+      const account = await fixtures.makeAccount('promoted')
+      const path = { email: account.email.toUpperCase() }
+      const body = { is_super_admin: true }
+      const exchange = await fixtures.api.call('globalUserUpdate', { path, body }, fixtures.admin.token)
+      expectStatus(exchange, '200')
+      expectValues(exchange, await views.account(fixtures, account), { super_admin: true })
+    },
+  },
+  {
+    rule: 'last-admin-kept',
+    title: 'returns 400 when the last super admin would be demoted, and he stays one',
+    last: true,
+    async run(fixtures) {
+      await beLastSuperAdmin(fixtures)
+      const path = { email: fixtures.admin.email }
+      const body = { is_super_admin: false }
+      const exchange = await fixtures.api.call('globalUserUpdate', { path, body }, fixtures.admin.token)
+      expectRefused(exchange, '400')
+      expectValues(exchange, await views.account(fixtures, fixtures.admin), { super_admin: true })
+    },
+  },
+  {
+    rule: 'path-odd',
+    title: 'returns 404 to an e-mail of odd characters',
+    async run(fixtures) {
+      for (const email of oddNames) {
+        const input = { path: { email }, body: { is_super_admin: false } }
+        expectRefused(await fixtures.api.call('globalUserUpdate', input, fixtures.admin.token), '404')
+      }
+    },
+  },
+]

@@ -1,0 +1,76 @@
+import { expectItem, expectRefused, expectSame } from '../expect/compare.ts'
+import { expectStatus } from '../expect/expect-response.ts'
+import { expectOneOf } from '../expect/once.ts'
+import { addTo, makeColleague } from '../fixtures/situations.ts'
+import { views } from '../fixtures/views.ts'
+import type { ScenarioOf } from './scenario-of.ts'
+
+/** Whoever leaves is out at once, of this workspace alone. */
+export const leaveWorkspace: ScenarioOf = [
+  {
+    rule: 'write-stored',
+    title: 'removes the caller from this workspace and from no other, and nobody else',
+    async run(fixtures) {
+      const { workspace, colleague, username } = await makeColleague(fixtures)
+      const other = await fixtures.makeWorkspace()
+      await addTo(fixtures, other, colleague, { username })
+      const before = await views.members(fixtures, workspace.id)
+      const path = { workspace: workspace.id }
+      expectStatus(await fixtures.api.call('leaveWorkspace', { path }, colleague.token), '200')
+      const after = await views.members(fixtures, workspace.id)
+      const expected = before.items.filter((item) => item['username'] !== username)
+      expectSame(after, 'the members', expected, after.items)
+      expectRefused(await fixtures.api.call('whoami', { path }, colleague.token), '403')
+      expectRefused(await fixtures.api.call('leaveWorkspace', { path }, colleague.token), '403')
+      expectItem(await views.members(fixtures, other.id), { username, email: colleague.email })
+    },
+  },
+  {
+    rule: 'write-refused',
+    title: 'removes nobody for a caller who is no member',
+    async run(fixtures) {
+      const { workspace } = await makeColleague(fixtures, { account: fixtures.admin, isAdmin: true })
+      const before = await views.members(fixtures, workspace.id)
+      const path = { workspace: workspace.id }
+      for (const caller of ['user', 'outsider'] as const) {
+        const { token } = await fixtures.identity(caller)
+        expectRefused(await fixtures.api.call('leaveWorkspace', { path }, token), '403')
+      }
+      const after = await views.members(fixtures, workspace.id)
+      expectSame(after, 'the members', before.items, after.items)
+    },
+  },
+  {
+    rule: 'last-admin-kept',
+    title: 'returns 400 to the last admin, and he stays',
+    async run(fixtures) {
+      const { id, admin } = await fixtures.makeWorkspace()
+      const path = { workspace: id }
+      expectRefused(await fixtures.api.call('leaveWorkspace', { path }, admin.identity.token), '400')
+      expectItem(await views.members(fixtures, id), { username: admin.username, is_admin: true })
+    },
+  },
+  {
+    rule: 'path-unknown',
+    title: 'returns 404 to a super admin who is no member',
+    async run(fixtures) {
+      const { id } = await fixtures.makeWorkspace()
+      const { token } = await fixtures.identity('super-admin')
+      expectRefused(await fixtures.api.call('leaveWorkspace', { path: { workspace: id } }, token), '404')
+    },
+  },
+  {
+    rule: 'once-at-once',
+    title: 'lets one of two admins go when both leave at once',
+    async run(fixtures) {
+      const { workspace, colleague } = await makeColleague(fixtures, { isAdmin: true })
+      const path = { workspace: workspace.id }
+      const leave = [colleague, workspace.admin.identity].map(
+        ({ token }) =>
+          () =>
+            fixtures.api.call('leaveWorkspace', { path }, token),
+      )
+      await expectOneOf(leave, '400')
+    },
+  },
+]

@@ -1,0 +1,63 @@
+import { expectItem, expectNoItem, expectSame } from '../expect/compare.ts'
+import { fail } from '../expect/expect-response.ts'
+import { hoursBetween } from '../fixtures/server-time.ts'
+import { views } from '../fixtures/views.ts'
+import type { ScenarioOf } from './scenario-of.ts'
+
+/** Everybody sees his own tokens, the newest first. */
+export const listTokens: ScenarioOf = [
+  {
+    rule: 'order',
+    title: 'lists the newest token first',
+    async run(fixtures) {
+      const owner = await fixtures.makeAccount('token')
+      const made: string[] = []
+      for (let count = 0; count < 3; count += 1) {
+        made.unshift((await fixtures.makeToken(owner)).slice(0, 10))
+        // Times are kept to the millisecond at least.
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+      const listing = await views.tokens(fixtures, owner)
+      const prefixes = listing.items.map((item) => item['token_prefix'])
+      expectSame(listing, 'the order of prefixes', [...made, owner.token.slice(0, 10)], prefixes)
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'says when a token was made, by the clock of the server, and used no earlier',
+    async run(fixtures) {
+      const owner = await fixtures.companion()
+      const token = await fixtures.makeToken(owner)
+      const listing = await views.tokens(fixtures, owner)
+      const { created_at, last_used_at } = expectItem(listing, { token_prefix: token.slice(0, 10) })
+      const [created, used] = [created_at, last_used_at].map((time) => Date.parse(String(time)))
+      const isUsedLater = (used ?? 0) >= (created ?? 0) - 1000
+      expectSame(listing, 'whether it was used no earlier than made', true, isUsedLater)
+      const now = Date.parse(listing.response.headers.get('date') ?? '')
+      // A server in process sends no Date.
+      const minutes = Number.isNaN(now) ? 0 : Math.round(Math.abs(now - (created ?? 0)) / 60_000)
+      if (minutes > 2) fail(listing, 'created_at within two minutes of Date', `${minutes} minutes`)
+    },
+  },
+  {
+    rule: 'others-untouched',
+    title: 'shows nobody the token of somebody else',
+    async run(fixtures) {
+      const token = await fixtures.makeToken(await fixtures.companion())
+      for (const caller of ['user', 'workspace-admin', 'super-admin'] as const) {
+        const listing = await views.tokens(fixtures, await fixtures.identity(caller))
+        expectNoItem(listing, 'token_prefix', token.slice(0, 10))
+      }
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'lists the session of a login with the label "session" and 72 hours to live',
+    async run(fixtures) {
+      const owner = await fixtures.makeAccount('token')
+      const listing = await views.tokens(fixtures, owner)
+      const session = expectItem(listing, { token_prefix: owner.token.slice(0, 10), label: 'session' })
+      expectSame(listing, 'the hours that a session lives', 72, hoursBetween(session))
+    },
+  },
+]

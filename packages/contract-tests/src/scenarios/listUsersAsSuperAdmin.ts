@@ -1,0 +1,147 @@
+import type { QueryValues } from '../document/operation.ts'
+import { NotExercised } from '../errors.ts'
+import { expectItem, expectSame, readList } from '../expect/compare.ts'
+import { expectStatus, fail } from '../expect/expect-response.ts'
+import { newAccount, tryLogin } from '../fixtures/account-body.ts'
+import { allAccounts } from '../fixtures/accounts.ts'
+import type { Fixtures } from '../fixtures/fixtures.ts'
+import { views } from '../fixtures/views.ts'
+import type { Exchange } from '../http/exchange.ts'
+import type { ScenarioOf } from './scenario-of.ts'
+
+const defaultSize = 30
+const largestSize = 100
+
+const namesAndCompanies = [
+  ['Ada Lovelace', null],
+  [null, 'Eckert-Mauchly'],
+] as const
+
+/** Pages of all accounts, by e-mail. */
+export const listUsersAsSuperAdmin: ScenarioOf = [
+  {
+    rule: 'paging',
+    title: 'gives each account once, by e-mail, whatever the size of a page',
+    run: (fixtures) =>
+      duringQuiet(fixtures, async ({ emails, exchange }) => {
+        const sorted = [...new Set(emails)].sort(byCodePoint)
+        expectSame(exchange, 'e-mails, each once and in order,', sorted, emails)
+        // As many small pages as it takes to see the ends of some, wherever they are in a long list.
+        for (const size of [2, 3]) {
+          const last = Math.ceil(emails.length / size)
+          for (const page of new Set([1, 2, 3, Math.max(1, last - 1), last])) {
+            const small = await readPage(fixtures, { page, per_page: size })
+            const expected = emails.slice((page - 1) * size, page * size)
+            expectSame(small.exchange, `page ${page} of ${size}`, expected, small.emails)
+          }
+        }
+      }),
+  },
+  {
+    rule: 'paging',
+    title: 'begins with page 1 and gives 30 accounts where the call says nothing',
+    run: (fixtures) =>
+      duringQuiet(fixtures, async ({ emails }) => {
+        const plain = await readPage(fixtures, {})
+        expectSame(plain.exchange, 'the first 30', emails.slice(0, defaultSize), plain.emails)
+        const sized = await readPage(fixtures, { per_page: 5 })
+        expectSame(sized.exchange, 'the first 5', emails.slice(0, 5), sized.emails)
+        const second = await readPage(fixtures, { page: 2 })
+        const next = emails.slice(defaultSize, 2 * defaultSize)
+        expectSame(second.exchange, 'the second 30', next, second.emails)
+      }),
+  },
+  {
+    rule: 'write-stored',
+    title: 'shows accounts as they were made, and as each sees itself',
+    async run(fixtures) {
+      for (const [name, company] of namesAndCompanies) {
+        const account = { ...newAccount(fixtures, 'shown'), name, company }
+        await fixtures.api.succeed('createUserGlobally', { body: account }, fixtures.admin.token)
+        const login = await tryLogin(fixtures, account.email, account.password)
+        const own = await views.account(fixtures, { ...account, token: login.response.text })
+        const values = { email: account.email, name, company, super_admin: false, verified: true }
+        expectItem(await allAccounts(fixtures), { ...values, ...own, ...values })
+      }
+    },
+  },
+  {
+    rule: 'paging',
+    title: 'gives an empty page past the end, however far',
+    run: (fixtures) =>
+      duringQuiet(fixtures, async ({ emails }) => {
+        for (const page of [Math.ceil(emails.length / largestSize) + 1, 1_000_000, 2_147_483_647]) {
+          const past = await readPage(fixtures, { page, per_page: largestSize })
+          expectSame(past.exchange, `page ${page}, past the end,`, [], past.emails)
+        }
+      }),
+  },
+]
+
+interface Page {
+  readonly exchange: Exchange
+  readonly emails: readonly string[]
+}
+
+/** Others make and remove accounts meanwhile: what was compared counts when the list is the same before and after. */
+async function duringQuiet(fixtures: Fixtures, compare: (all: Page) => Promise<void>): Promise<void> {
+  await fillFirstPage(fixtures)
+  for (let count = 0; count < 20; count += 1) {
+    const before = await readAll(fixtures)
+    const problem = await compare(before).then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    const after = await readAll(fixtures)
+    if (accountsOf(before) !== accountsOf(after)) continue
+    if (problem === undefined) return
+    throw problem
+  }
+  throw new NotExercised(
+    'The list of accounts never stood still: others make or remove accounts all the time.',
+  )
+}
+
+/** Which accounts there are, in whatever order and however often they came. */
+function accountsOf({ emails }: Page): string {
+  return [...new Set(emails)].sort(byCodePoint).join('\n')
+}
+
+/** The default shows where there are more accounts than it. */
+async function fillFirstPage(fixtures: Fixtures): Promise<void> {
+  const { emails } = await readPage(fixtures, { per_page: largestSize })
+  for (let count = emails.length; count < defaultSize + 2; count += 1) {
+    await fixtures.api.succeed(
+      'createUserGlobally',
+      { body: newAccount(fixtures, 'page') },
+      fixtures.admin.token,
+    )
+  }
+}
+
+async function readAll(fixtures: Fixtures): Promise<Page> {
+  const first = await readPage(fixtures, { page: 1, per_page: largestSize })
+  const emails = [...first.emails]
+  let { length } = emails
+  for (let page = 2; length === largestSize; page += 1) {
+    const next = await readPage(fixtures, { page, per_page: largestSize })
+    length = next.emails.length
+    // A server that ignores the page would never end.
+    if (next.emails[0] !== undefined && emails.includes(next.emails[0]))
+      fail(next.exchange, `page ${page} with other accounts than those before`, next.emails[0])
+    emails.push(...next.emails)
+  }
+  return { exchange: first.exchange, emails }
+}
+
+async function readPage(fixtures: Fixtures, query: QueryValues): Promise<Page> {
+  const exchange = await fixtures.api.call('listUsersAsSuperAdmin', { query }, fixtures.admin.token)
+  expectStatus(exchange, '200')
+  return { exchange, emails: readList(exchange).items.map((item) => String(item['email'])) }
+}
+
+/** The e-mails of the contract are ASCII, where UTF-16 and code points agree. */
+function byCodePoint(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}

@@ -1,0 +1,51 @@
+import { expectItem, expectNoItem, expectSame } from '../expect/compare.ts'
+import { inviteTo, makeInvitee } from '../fixtures/situations.ts'
+import { views } from '../fixtures/views.ts'
+import type { ScenarioOf } from './scenario-of.ts'
+
+/** Everybody sees the invites that he got. */
+export const listWorkspaceInvites: ScenarioOf = [
+  {
+    rule: 'others-untouched',
+    title: 'shows an invite as it was made, and to the invitee alone',
+    async run(fixtures) {
+      const { invitee, workspace } = await makeInvitee(fixtures, true)
+      expectItem(await views.invites(fixtures, invitee), {
+        workspace_id: workspace.id,
+        email: invitee.email,
+        is_admin: true,
+      })
+      for (const caller of ['user', 'workspace-admin', 'super-admin'] as const) {
+        expectNoItem(
+          await views.invites(fixtures, await fixtures.identity(caller)),
+          'workspace_id',
+          workspace.id,
+        )
+      }
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'lists each of several invites as it was made, also one to an e-mail in capitals',
+    async run(fixtures) {
+      const invitee = await fixtures.makeAccount('invitee')
+      const workspaces = [
+        await fixtures.makeWorkspace(),
+        await fixtures.makeWorkspace(),
+        await fixtures.makeWorkspace(),
+      ]
+      const invites = workspaces.map(({ id }, place) => ({
+        workspace_id: id,
+        email: invitee.email,
+        is_admin: place % 2 === 0,
+      }))
+      for (const [place, workspace] of workspaces.entries()) {
+        const email = place === 1 ? invitee.email.toUpperCase() : invitee.email
+        await inviteTo(fixtures, workspace, { ...invitee, email }, place % 2 === 0)
+      }
+      const listing = await views.invites(fixtures, invitee)
+      for (const invite of invites) expectItem(listing, invite)
+      expectSame(listing, 'the number of invites', invites.length, listing.items.length)
+    },
+  },
+]

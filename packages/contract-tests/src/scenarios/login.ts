@@ -1,0 +1,167 @@
+import { expectRefused, expectSame } from '../expect/compare.ts'
+import { expectStatus, fail } from '../expect/expect-response.ts'
+import { expectRandomTokens } from '../expect/random-tokens.ts'
+import { setsNoSessionCookie } from '../expect/session-cookie.ts'
+import { newAccount, tryLogin } from '../fixtures/account-body.ts'
+import type { Fixtures } from '../fixtures/fixtures.ts'
+import { makeOauthAccount } from '../fixtures/oauth-account.ts'
+import { noText } from '../fixtures/odd.ts'
+import { expectEqualPace } from './login-pace.ts'
+import type { ScenarioOf } from './scenario-of.ts'
+
+const attempts = 10
+
+/** Who has the password gets in, and nobody else learns anything. */
+export const login: ScenarioOf = [
+  {
+    rule: 'login-refused',
+    title:
+      'returns 400 to a wrong, an empty, a nearly right and another account’s password, and sets no cookie',
+    async run(fixtures) {
+      const [account, other] = [await fixtures.makeAccount('login'), await fixtures.companion()]
+      const { password } = account
+      for (const wrong of [
+        'wrong',
+        '',
+        `${password} `,
+        password.toUpperCase(),
+        password.slice(0, -1),
+        other.password,
+      ]) {
+        const exchange = await tryLogin(fixtures, account.email, wrong)
+        expectRefused(exchange, '400')
+        setsNoSessionCookie(exchange)
+      }
+      expectStatus(await tryLogin(fixtures, account.email, password), '200')
+    },
+  },
+  {
+    rule: 'text-odd',
+    title: 'refuses a password of any length, and one of odd characters',
+    async run(fixtures) {
+      const account = await fixtures.makeAccount('login')
+      for (const password of ['x'.repeat(73), 'x'.repeat(257), 'x'.repeat(10_000), '😀', `"' \\ %00`])
+        expectRefused(await tryLogin(fixtures, account.email, password), '400')
+    },
+  },
+  {
+    rule: 'login-refused',
+    title: 'returns the same to an unknown e-mail as to a wrong password',
+    async run(fixtures) {
+      const account = await fixtures.makeAccount('login')
+      const known = await tryLogin(fixtures, account.email, 'wrong')
+      for (const email of [fixtures.names.email('unknown'), 'no e-mail', '']) {
+        const unknown = await tryLogin(fixtures, email, 'wrong')
+        expectSame(unknown, 'status', known.response.status, unknown.response.status)
+        expectSame(unknown, 'the body', known.response.text, unknown.response.text)
+      }
+    },
+  },
+  {
+    rule: 'login-refused',
+    title: 'returns the same to an account that logs in at a provider as to a wrong password',
+    async run(fixtures) {
+      const [account, other] = [await fixtures.makeAccount('login'), await makeOauthAccount(fixtures)]
+      const wrong = await tryLogin(fixtures, account.email, 'wrong')
+      for (const password of ['', 'wrong', 'null', other.token]) {
+        const refused = await tryLogin(fixtures, other.email, password)
+        expectRefused(refused, '400')
+        expectSame(refused, 'the body', wrong.response.text, refused.response.text)
+      }
+    },
+  },
+  {
+    rule: 'login-refused',
+    title: 'takes about as long to refuse an unknown e-mail as a wrong password',
+    run: (fixtures) => expectEqualPace(fixtures),
+  },
+  {
+    rule: 'no-secrets',
+    title: 'repeats no password that it refuses',
+    async run(fixtures) {
+      const account = await fixtures.makeAccount('login')
+      const wrong = fixtures.names.password()
+      for (const email of [account.email, fixtures.names.email('unknown')]) {
+        const exchange = await tryLogin(fixtures, email, wrong)
+        expectRefused(exchange, '400')
+        if (exchange.response.text.includes(wrong))
+          fail(exchange, 'an error without the password', 'one with it')
+      }
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'does not look at the case of the e-mail, and opens a session of its own each time',
+    async run(fixtures) {
+      const account = await fixtures.makeAccount('login')
+      const second = await tryLogin(fixtures, account.email.toUpperCase(), account.password)
+      expectStatus(second, '200')
+      for (const token of [account.token, second.response.text]) {
+        const email = await fixtures.api.call('getCurrentEmail', {}, token)
+        expectSame(email, 'the e-mail', account.email, email.response.text)
+      }
+    },
+  },
+  {
+    rule: 'token-random',
+    title: 'opens sessions whose tokens have nothing in common',
+    async run(fixtures) {
+      const account = await fixtures.makeAccount('login')
+      await expectRandomTokens(async () => {
+        const login = await tryLogin(fixtures, account.email, account.password)
+        expectStatus(login, '200')
+        return login
+      })
+    },
+  },
+  {
+    rule: 'login-limit',
+    title:
+      'returns 429 with Retry-After after 10 failures for an e-mail that nobody has, and to no other e-mail',
+    async run(fixtures) {
+      const email = fixtures.names.email('unknown')
+      await failToLogIn(fixtures, email, attempts)
+      await expectLimit(fixtures, email, 'wrong')
+      const broken = await fixtures.api.call('login', { body: { email } })
+      expectRefused(broken, '422')
+      expectRefused(await tryLogin(fixtures, fixtures.names.email('unknown'), 'wrong'), '400')
+    },
+  },
+  {
+    rule: 'login-limit',
+    title: 'refuses the right password, too, after 10 failures, and counts anew after a success',
+    async run(fixtures) {
+      const account = newAccount(fixtures, 'login')
+      await fixtures.api.succeed('createUserGlobally', { body: account }, fixtures.admin.token)
+      await failToLogIn(fixtures, account.email, attempts - 1)
+      expectStatus(await tryLogin(fixtures, account.email, account.password), '200')
+      await failToLogIn(fixtures, account.email, attempts)
+      await expectLimit(fixtures, account.email, account.password)
+      await expectLimit(fixtures, account.email.toUpperCase(), account.password)
+    },
+  },
+  {
+    rule: 'text-odd',
+    title: 'returns 422 to an e-mail and a password that are no text',
+    async run(fixtures) {
+      for (const text of noText) {
+        expectRefused(await tryLogin(fixtures, text, 'wrong'), '422')
+        expectRefused(await tryLogin(fixtures, fixtures.names.email('odd'), text), '422')
+      }
+    },
+  },
+]
+
+async function failToLogIn(fixtures: Fixtures, email: string, times: number): Promise<void> {
+  for (let count = 0; count < times; count += 1)
+    expectRefused(await tryLogin(fixtures, email, 'wrong'), '400')
+}
+
+async function expectLimit(fixtures: Fixtures, email: string, password: string): Promise<void> {
+  const exchange = await tryLogin(fixtures, email, password)
+  expectRefused(exchange, '429')
+  const value = exchange.response.headers.get('retry-after')
+  const seconds = Number(value ?? Number.NaN)
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 900)
+    fail(exchange, 'Retry-After with 1 to 900 seconds', value ?? 'no Retry-After')
+}

@@ -1,0 +1,111 @@
+import { expectItem, expectRefused, expectSame, expectValues } from '../expect/compare.ts'
+import { expectStatus, fail } from '../expect/expect-response.ts'
+import { expectRandomTokens } from '../expect/random-tokens.ts'
+import { newAccount, tryLogin } from '../fixtures/account-body.ts'
+import type { Fixtures } from '../fixtures/fixtures.ts'
+import { sandboxClient } from '../fixtures/oauth.ts'
+import { beginOauth, endOauth, makeOauthAccount } from '../fixtures/oauth-account.ts'
+import { hoursBetween } from '../fixtures/server-time.ts'
+import { views } from '../fixtures/views.ts'
+import type { Exchange } from '../http/exchange.ts'
+import type { ScenarioOf } from './scenario-of.ts'
+
+/** Who comes back from the provider, in the browser that went there, gets in once. */
+export const loginWithOauth: ScenarioOf = [
+  {
+    rule: 'write-stored',
+    title: 'gives a new e-mail an account without rights, and a session like that of a login',
+    async run(fixtures) {
+      const account = await makeOauthAccount(fixtures)
+      const own = await fixtures.api.succeed('globalWhoami', {}, account.token)
+      expectValues(own, await views.account(fixtures, account), {
+        email: account.email,
+        login_type: sandboxClient,
+        super_admin: false,
+        verified: true,
+      })
+      const tokens = await views.tokens(fixtures, account)
+      const session = expectItem(tokens, { token_prefix: account.token.slice(0, 10), label: 'session' })
+      expectSame(tokens, 'the hours that a session lives', 72, hoursBetween(session))
+    },
+  },
+  {
+    rule: 'write-scope',
+    title: 'lets an account in again, with a session of its own, and changes nothing of it',
+    async run(fixtures) {
+      const account = await makeOauthAccount(fixtures)
+      const before = await views.account(fixtures, account)
+      const second = await endOauth(fixtures, await beginOauth(fixtures, account.email))
+      expectStatus(second, '200')
+      const again = { ...account, token: second.response.text }
+      expectSame(second, 'the account', before, await views.account(fixtures, again))
+      expectStatus(await fixtures.api.call('getCurrentEmail', {}, account.token), '200')
+      if (again.token === account.token) fail(second, 'a token of its own', 'the one of the first session')
+    },
+  },
+  {
+    rule: 'token-random',
+    title: 'opens sessions whose tokens have nothing in common',
+    async run(fixtures) {
+      const email = fixtures.names.email('oauth')
+      await expectRandomTokens(async () => {
+        const login = await endOauth(fixtures, await beginOauth(fixtures, email))
+        expectStatus(login, '200')
+        return login
+      })
+    },
+  },
+  {
+    rule: 'used-once',
+    title: 'returns 400 to a state that was used, and sets no cookie',
+    async run(fixtures) {
+      const login = await beginOauth(fixtures, fixtures.names.email('oauth'))
+      expectStatus(await endOauth(fixtures, login), '200')
+      expectNoSession(await endOauth(fixtures, login))
+    },
+  },
+  {
+    rule: 'login-refused',
+    title:
+      'returns 400 to another browser, another state, another code and an unknown client, and makes no account',
+    async run(fixtures) {
+      const other = await beginOauth(fixtures, fixtures.names.email('oauth'))
+      const flawed = [
+        ({ code, state }: typeof other) => ({ code, state }),
+        (login: typeof other) => ({ ...login, cookie: other.cookie }),
+        (login: typeof other) => ({ ...login, state: other.state }),
+        (login: typeof other) => ({ ...login, code: 'no-code' }),
+        (login: typeof other) => ({ ...login, client: 'no-such-client' }),
+      ]
+      for (const flaw of flawed) {
+        const email = fixtures.names.email('oauth')
+        expectNoSession(await endOauth(fixtures, flaw(await beginOauth(fixtures, email))))
+        await expectNoAccount(fixtures, email)
+      }
+    },
+  },
+  {
+    rule: 'login-refused',
+    title: 'returns 400 to an e-mail that logs in with a password, and leaves it so',
+    async run(fixtures) {
+      const account = newAccount(fixtures, 'password')
+      await fixtures.api.succeed('createUserGlobally', { body: account }, fixtures.admin.token)
+      expectNoSession(await endOauth(fixtures, await beginOauth(fixtures, account.email)))
+      const login = await tryLogin(fixtures, account.email, account.password)
+      expectStatus(login, '200')
+      const own = await views.account(fixtures, { ...account, token: login.response.text })
+      expectValues(login, own, { login_type: 'password' })
+    },
+  },
+]
+
+function expectNoSession(exchange: Exchange): void {
+  expectRefused(exchange, '400')
+  const cookies = exchange.response.headers.getSetCookie().filter((cookie) => /^token=[^;]/.test(cookie))
+  if (cookies.length > 0) fail(exchange, 'no session cookie', 'one')
+}
+
+/** An account that is not there cannot be deleted. */
+async function expectNoAccount(fixtures: Fixtures, email: string): Promise<void> {
+  expectStatus(await fixtures.api.call('deleteGlobalUser', { path: { email } }, fixtures.admin.token), '404')
+}

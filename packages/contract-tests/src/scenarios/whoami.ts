@@ -1,0 +1,43 @@
+import { expectSame, expectValues, readObject } from '../expect/compare.ts'
+import { makeColleague } from '../fixtures/situations.ts'
+import { views } from '../fixtures/views.ts'
+import type { ScenarioOf } from './scenario-of.ts'
+
+/** Whoever calls is shown himself. */
+export const whoami: ScenarioOf = [
+  {
+    rule: 'write-stored',
+    title: 'shows at once what has changed since it was asked before',
+    async run(fixtures) {
+      const { workspace, colleague, path } = await makeColleague(fixtures)
+      for (const is_admin of [false, true, false]) {
+        await fixtures.api.succeed('updateUser', { path, body: { is_admin } }, workspace.admin.identity.token)
+        const own = await fixtures.api.succeed(
+          'whoami',
+          { path: { workspace: workspace.id } },
+          colleague.token,
+        )
+        expectValues(own, readObject(own), { is_admin })
+      }
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'shows the caller as the list of members does, and a super admin who is none as an admin',
+    async run(fixtures) {
+      const { id, admin, member } = await fixtures.workspace()
+      const path = { workspace: id }
+      const listing = await views.members(fixtures, id)
+      for (const { identity, username } of [admin, member]) {
+        const exchange = await fixtures.api.succeed('whoami', { path }, identity.token)
+        const listed = listing.items.find((item) => item['username'] === username)
+        expectSame(exchange, 'the caller', listed, readObject(exchange))
+      }
+      const superAdmin = await fixtures.identity('super-admin')
+      const exchange = await fixtures.api.succeed('whoami', { path }, superAdmin.token)
+      const { email } = superAdmin
+      const values = { email, username: email, is_admin: true, is_super_admin: true }
+      expectValues(exchange, readObject(exchange), values)
+    },
+  },
+]

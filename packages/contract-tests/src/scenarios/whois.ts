@@ -1,0 +1,63 @@
+import { expectItem, expectRefused, expectSame, readObject } from '../expect/compare.ts'
+import { oddNames } from '../fixtures/odd.ts'
+import { makeColleague } from '../fixtures/situations.ts'
+import { views } from '../fixtures/views.ts'
+import type { ScenarioOf } from './scenario-of.ts'
+
+/** A member is shown as he is, and a name that is none finds nobody. */
+export const whois: ScenarioOf = [
+  {
+    rule: 'read-only',
+    title: 'shows a member as the list of members does, now and after a change, and changes nothing',
+    async run(fixtures) {
+      const superAdmin = await fixtures.identity('super-admin')
+      for (const account of [await fixtures.companion(), superAdmin]) {
+        const { workspace, username, path } = await makeColleague(fixtures, { account })
+        const { token } = workspace.admin.identity
+        for (const is_admin of [false, true]) {
+          await fixtures.api.succeed('updateUser', { path, body: { is_admin } }, token)
+          const listed = expectItem(await views.members(fixtures, workspace.id), {
+            username,
+            is_admin,
+            is_super_admin: account === superAdmin,
+          })
+          const exchange = await fixtures.api.succeed('whois', { path }, token)
+          expectSame(exchange, 'the member', listed, readObject(exchange))
+          expectItem(await views.members(fixtures, workspace.id), { username, is_admin })
+        }
+      }
+    },
+  },
+  {
+    rule: 'path-odd',
+    title: 'returns 404 to a username, and 403 to a workspace, of odd characters',
+    async run(fixtures) {
+      const { id, admin } = await fixtures.workspace()
+      const { token } = admin.identity
+      for (const odd of oddNames) {
+        const path = { workspace: id, username: odd }
+        expectRefused(await fixtures.api.call('whois', { path }, token), '404')
+        const elsewhere = { workspace: odd, username: admin.username }
+        expectRefused(await fixtures.api.call('whois', { path: elsewhere }, token), '403')
+      }
+    },
+  },
+  {
+    rule: 'path-unknown',
+    title: 'tells usernames apart by case',
+    async run(fixtures) {
+      const { id, admin } = await fixtures.workspace()
+      const path = { workspace: id, username: admin.username.toUpperCase() }
+      expectRefused(await fixtures.api.call('whois', { path }, admin.identity.token), '404')
+    },
+  },
+  {
+    rule: 'others-untouched',
+    title: 'returns 404 to a username that is one in another workspace alone',
+    async run(fixtures) {
+      const [{ username }, { id, admin }] = [await makeColleague(fixtures), await fixtures.workspace()]
+      const path = { workspace: id, username }
+      expectRefused(await fixtures.api.call('whois', { path }, admin.identity.token), '404')
+    },
+  },
+]

@@ -1,0 +1,100 @@
+import type { JsonObject } from '../document/operation.ts'
+import { compare, type ExpressionContext, evaluate } from '../document/runtime-expression.ts'
+import type { Workflow, WorkflowStep } from '../document/workflow.ts'
+import { Mismatch } from '../errors.ts'
+import type { Fixtures } from '../fixtures/fixtures.ts'
+import type { OperationId } from '../generated/operations.ts'
+import { operations } from '../generated/operations.ts'
+import { workflows } from '../generated/workflows.ts'
+import type { Exchange } from '../http/exchange.ts'
+import type { ScenarioCheck } from './scenario.ts'
+import { workflowInputs } from './workflow-inputs.ts'
+
+/** The workflows of the document as checks of an operation: each belongs to the last one that it is there to show. */
+export function workflowsOf(operation: OperationId): readonly ScenarioCheck<Fixtures>[] {
+  return workflows
+    .filter((workflow) => subjectOf(workflow) === operation)
+    .map((workflow) => ({
+      rule: 'workflow' as const,
+      title: `plays its part in the workflow ${workflow.id}`,
+      run: (fixtures: Fixtures) => follow(fixtures, workflow),
+    }))
+}
+
+/** Operations by which workflows begin and end, and see what has become of it. */
+const means = ['login', 'logout', 'getCurrentEmail']
+
+function subjectOf({ steps }: Workflow): string | undefined {
+  const known = new Map(Object.entries(operations))
+  return steps.findLast(
+    ({ operation }) => !means.includes(operation) && known.get(operation)?.internal === false,
+  )?.operation
+}
+
+async function follow(fixtures: Fixtures, workflow: Workflow): Promise<void> {
+  const inputs = await workflowInputs(fixtures, workflow)
+  const steps = new Map<string, JsonObject>()
+  for (const step of workflow.steps) {
+    const exchange = await take(fixtures, step, { inputs, steps })
+    const context = { inputs, steps, response: { status: exchange.response.status, body: bodyOf(exchange) } }
+    for (const condition of step.conditions) expectCondition(exchange, step, context, condition)
+    const outputs = Object.entries(step.outputs).map(([name, value]) => [name, evaluate(context, value)])
+    steps.set(step.id, Object.fromEntries(outputs))
+    for (const [, value] of outputs)
+      if (/^[A-Za-z0-9]{30,}$/.test(String(value))) fixtures.secrets.add(String(value))
+  }
+}
+
+function take(fixtures: Fixtures, step: WorkflowStep, context: ExpressionContext): Promise<Exchange> {
+  const id = toOperationId(step.operation)
+  const values = (place: string) =>
+    step.parameters
+      .filter((parameter) => parameter.in === place)
+      .map(({ name, value }): [string, string] => [name, String(evaluate(context, value))])
+  const path = values('path').reduce(
+    (filled, [name, value]) => filled.replace(`{${name}}`, encodeURIComponent(value)),
+    String(operations[id].path),
+  )
+  const query = new URLSearchParams(values('query')).toString()
+  const body = step.payload === undefined ? undefined : JSON.stringify(evaluate(context, step.payload))
+  return fixtures.api.request(id, {
+    path: query === '' ? path : `${path}?${query}`,
+    method: operations[id].method,
+    headers: { ...Object.fromEntries(values('header')), ...(body !== undefined && json) },
+    ...(body !== undefined && { body }),
+  })
+}
+
+const json = { 'content-type': 'application/json' }
+
+function toOperationId(name: string): OperationId {
+  const known = Object.values(operations).find(({ id }) => id === name)
+  if (known) return known.id
+  throw new Error(`A workflow calls "${name}", which is no operation of the document.`)
+}
+
+function bodyOf({ response: { headers, text } }: Exchange): unknown {
+  if (!/[/+]json\b/.test(headers.get('content-type') ?? '')) return text
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function expectCondition(
+  exchange: Exchange,
+  { id, operation }: WorkflowStep,
+  context: ExpressionContext,
+  condition: string,
+): void {
+  const { holds, subject, came, expected } = compare(context, condition)
+  if (holds) return
+  throw new Mismatch({
+    operation,
+    request: exchange.request,
+    exchange,
+    expected: `${subject} ${JSON.stringify(expected)} at the step ${id} (${operation})`,
+    came: subject === '$statusCode' ? `status ${came}` : JSON.stringify(came ?? null),
+  })
+}

@@ -1,0 +1,9 @@
+import { createAccount } from '../fixtures/account.ts'
+import type { SetupOf } from '../fixtures/setup-of.ts'
+
+/** An account to delete. */
+export const deleteGlobalUser: SetupOf<'deleteGlobalUser'> = {
+  async prepare({ fixtures }) {
+    return { path: { email: await createAccount(fixtures) } }
+  },
+}

@@ -1,0 +1,68 @@
+import type { SetupOf } from '../fixtures/setup-of.ts'
+import type { OperationId } from '../generated/operations.ts'
+import { acceptInvite } from './acceptInvite.ts'
+import { createToken } from './createToken.ts'
+import { createUser } from './createUser.ts'
+import { createUserGlobally } from './createUserGlobally.ts'
+import { createWorkspace } from './createWorkspace.ts'
+import { declineInvite } from './declineInvite.ts'
+import { deleteGlobalUser } from './deleteGlobalUser.ts'
+import { deleteInvite } from './deleteInvite.ts'
+import { deleteToken } from './deleteToken.ts'
+import { deleteUser } from './deleteUser.ts'
+import { deleteWorkspace } from './deleteWorkspace.ts'
+import { getCurrentEmail } from './getCurrentEmail.ts'
+import { globalUserUpdate } from './globalUserUpdate.ts'
+import { globalWhoami } from './globalWhoami.ts'
+import { inviteUser } from './inviteUser.ts'
+import { leaveWorkspace } from './leaveWorkspace.ts'
+import { listOauthLogins } from './listOauthLogins.ts'
+import { listPendingInvites } from './listPendingInvites.ts'
+import { listTokens } from './listTokens.ts'
+import { listUsernames } from './listUsernames.ts'
+import { listUsers } from './listUsers.ts'
+import { listUsersAsSuperAdmin } from './listUsersAsSuperAdmin.ts'
+import { listWorkspaceInvites } from './listWorkspaceInvites.ts'
+import { login } from './login.ts'
+import { loginWithOauth } from './loginWithOauth.ts'
+import { logout } from './logout.ts'
+import { setPassword } from './setPassword.ts'
+import { startOauthLogin } from './startOauthLogin.ts'
+import { updateUser } from './updateUser.ts'
+import { whoami } from './whoami.ts'
+import { whois } from './whois.ts'
+
+/** The setup of every operation. One that is missing, or that the document does not have, does not compile. */
+export const setups: { readonly [Id in OperationId]: SetupOf<Id> } = {
+  acceptInvite,
+  createToken,
+  createUser,
+  createUserGlobally,
+  createWorkspace,
+  declineInvite,
+  deleteGlobalUser,
+  deleteInvite,
+  deleteToken,
+  deleteUser,
+  deleteWorkspace,
+  getCurrentEmail,
+  globalUserUpdate,
+  globalWhoami,
+  inviteUser,
+  leaveWorkspace,
+  listOauthLogins,
+  listPendingInvites,
+  listTokens,
+  listUsernames,
+  listUsers,
+  listUsersAsSuperAdmin,
+  listWorkspaceInvites,
+  login,
+  loginWithOauth,
+  logout,
+  setPassword,
+  startOauthLogin,
+  updateUser,
+  whoami,
+  whois,
+}

@@ -1,0 +1,10 @@
+import { names } from '../expect/holds.ts'
+import type { SetupOf } from '../fixtures/setup-of.ts'
+
+/** A workspace with two members. */
+export const listUsernames: SetupOf<'listUsernames'> = {
+  async prepare({ fixtures }) {
+    const { id, admin, member } = await fixtures.workspace()
+    return { path: { workspace: id }, holds: [names(admin.username, member.username)] }
+  },
+}

@@ -1,0 +1,12 @@
+import { names } from '../expect/holds.ts'
+import { addMember } from '../fixtures/membership.ts'
+import type { SetupOf } from '../fixtures/setup-of.ts'
+
+/** A member to promote. */
+export const updateUser: SetupOf<'updateUser'> = {
+  varying: { is_admin: 'accepted' },
+  async prepare({ fixtures }) {
+    const path = await addMember(fixtures)
+    return { path, body: { is_admin: true }, holds: [names(path.username)] }
+  },
+}

@@ -1,9 +1,0 @@
-import type { StageOf } from '../world/stage-of.ts'
-
-/** Any account, and an expiration that is far off. */
-export const createToken: StageOf<'createToken'> = {
-  varying: { label: 'accepted', expiration: { unless: 'what has passed is no expiration' } },
-  async prepare() {
-    return { body: { label: 'contract', expiration: '2099-12-31T23:59:59Z' } }
-  },
-}
