@@ -1,9 +1,10 @@
-import { PGlite } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
 import { lockDirectory } from './directory-lock.ts'
 import { explainDirectory } from './failure.ts'
 import { fileSystem } from './file-system.ts'
 import { migrate } from './migrate.ts'
+import { openPglite } from './open-pglite.ts'
 import { preparePglite } from './prepare-pglite.ts'
 import { refuseFullDisk } from './refuse-full-disk.ts'
 import type { Schema } from './schema.ts'
@@ -22,7 +23,7 @@ export async function openDirectory(directory: string): Promise<Storage> {
   let unlock = async (): Promise<void> => undefined
   try {
     unlock = await lockDirectory(directory)
-    const pglite = await openPglite(directory)
+    const pglite = await openPgliteIn(directory)
     const database = new Kysely<Schema>({
       dialect: new PGliteDialect({ pglite: preparePglite(pglite, () => refuseFullDisk(directory)) }),
     })
@@ -56,9 +57,9 @@ async function makeDirectory(directory: string): Promise<boolean> {
   }
 }
 
-async function openPglite(dataDir: string): Promise<PGlite> {
-  if (await isDataDirectory(dataDir)) return PGlite.create({ dataDir })
-  return PGlite.create({ dataDir, loadDataDir: await loadSnapshot() })
+async function openPgliteIn(dataDir: string): Promise<PGlite> {
+  if (await isDataDirectory(dataDir)) return openPglite({ dataDir })
+  return openPglite({ dataDir, loadDataDir: await loadSnapshot() })
 }
 
 /** The snapshot has this file as its last: what was interrupted before is begun again. */

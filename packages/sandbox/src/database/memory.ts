@@ -1,6 +1,6 @@
-import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, sql } from 'kysely'
 import { createTables } from './migrate.ts'
+import { openPglite, unreference } from './open-pglite.ts'
 import { preparePglite } from './prepare-pglite.ts'
 import type { Schema } from './schema.ts'
 import { loadSnapshot } from './snapshot.ts'
@@ -20,7 +20,7 @@ interface Engine {
 /** Where the snapshot has the tables already, empty: the first sandbox of an engine need not make them. */
 const schemaOfSnapshot = 'public'
 
-/** How long an engine without users waits for the next one. It keeps the process alive meanwhile. */
+/** How long an engine without users waits for the next one. */
 const millisecondsIdle = 500
 
 // The one piece of state outside a sandbox. It holds no data that two sandboxes could both see.
@@ -51,7 +51,7 @@ export async function openMemory(): Promise<Storage> {
 }
 
 async function startEngine(): Promise<Engine> {
-  const pglite = await PGlite.create({ loadDataDir: await loadSnapshot() })
+  const pglite = await openPglite({ loadDataDir: await loadSnapshot() })
   return {
     root: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: preparePglite(pglite) }) }),
     users: 0,
@@ -61,9 +61,11 @@ async function startEngine(): Promise<Engine> {
 
 function release(engine: Engine, starting: Promise<Engine>): void {
   engine.users -= 1
-  setTimeout(() => {
+  const waiting = setTimeout(() => {
     if (engine.users > 0 || shared !== starting) return
     shared = undefined
     void engine.root.destroy()
   }, millisecondsIdle)
+  // a process that is done needs no further sandbox
+  unreference(waiting)
 }

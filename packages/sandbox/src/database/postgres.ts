@@ -30,6 +30,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     connectionTimeoutMillis: 5_000,
     application_name: 'windmill-user-sandbox',
     keepAlive: true,
+    allowExitOnIdle: true,
     ...patience,
   })
   // The server has ended a connection that nobody is waiting for: the next query opens another one.
