@@ -19,7 +19,7 @@ export type { Auth } from './runtime/auth.ts'
 export type { CallOptions, LimitOptions, RetryOptions } from './runtime/call-options.ts'
 export { type Client, type ClientOptions, createClient } from './runtime/client.ts'
 export type { OperationFacts, ParameterLocation, ParameterPlace, RareFacts } from './runtime/facts.ts'
-export type { Fetch } from './runtime/fetch.ts'
+export type { Fetch, FetchInit, FetchResponse } from './runtime/fetch.ts'
 export type { CallEvent, FailureEvent, Hooks, ResponseEvent, RetryEvent } from './runtime/hooks.ts'
 export type {
   CallArguments,

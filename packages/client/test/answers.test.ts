@@ -138,7 +138,7 @@ describe('a signal', () => {
     const api = createUserApi({
       baseUrl,
       auth: { kind: 'none' },
-      fetch: ({ signal }) => {
+      fetch: (_, { signal }) => {
         signal.throwIfAborted()
         return text('sent')
       },

@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { createClient, createUser, createUserApi, listUsersAsSuperAdmin, whois } from '../src/index.ts'
+import {
+  createClient,
+  createUser,
+  createUserApi,
+  type Fetch,
+  listUsersAsSuperAdmin,
+  whois,
+} from '../src/index.ts'
 import { baseUrl, json, recordingServer, text } from './support/server.ts'
 
 const ada = {
@@ -108,11 +115,40 @@ describe('fetch', () => {
     expect(typeof fetch.mock.calls[0]?.[0]).toBe('string')
   })
 
-  test('of the client gets a Request, as a server in the same process takes it', async () => {
-    const fetch = vi.fn((_: Request) => text('ada@example.com'))
-    await createUserApi({ baseUrl, auth: bearer, fetch }).getCurrentEmail()
+  test('of the client is called as the global one is', async () => {
+    const fetch = vi.fn<Fetch>(() => text('ada@example.com'))
+    await createUserApi({ baseUrl, auth: bearer, fetch }).setPassword({ body: { password: 'engine' } })
 
-    expect(fetch.mock.calls[0]?.[0]).toBeInstanceOf(Request)
+    expect(fetch).toHaveBeenCalledExactlyOnceWith(`${baseUrl}/users/setpassword`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${bearer.token}`, 'content-type': 'application/json' },
+      body: '{"password":"engine"}',
+      credentials: 'omit',
+      redirect: 'manual',
+      signal: expect.any(AbortSignal),
+    })
+  })
+
+  test('gets headers in the same form, whoever adds some', async () => {
+    const fetch = vi.fn<Fetch>(() => text('ada@example.com'))
+    const api = createUserApi({ baseUrl, auth: bearer, fetch })
+    await api.getCurrentEmail({}, { headers: { 'X-Request-Id': '7' } })
+
+    expect(fetch.mock.calls[0]?.[1].headers).toEqual({
+      authorization: `Bearer ${bearer.token}`,
+      'x-request-id': '7',
+    })
+  })
+
+  test('may be a server in the same process', async () => {
+    const app = { fetch: async (request: Request) => text(`${request.method} ${request.url}`) }
+    const api = createUserApi({
+      baseUrl,
+      auth: bearer,
+      fetch: (url, init) => app.fetch(new Request(url, init)),
+    })
+
+    expect(await api.getCurrentEmail()).toBe(`GET ${baseUrl}/users/email`)
   })
 })
 

@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { type Auth, createUserApi, RefusedError } from '../src/index.ts'
 import { caught } from './support/caught.ts'
-import { baseUrl, recordingServer, text } from './support/server.ts'
+import { baseUrl, recordingServer, served, text } from './support/server.ts'
 
 const canary = 'Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX'
 
@@ -130,7 +130,7 @@ describe('no error shows a secret', () => {
     const api = createUserApi({
       baseUrl,
       auth: { kind: 'bearer', token: canary },
-      fetch: (request) => servers[name]?.(request) ?? text(''),
+      fetch: served((request) => servers[name]?.(request) ?? text('')),
     })
     const errors = await Promise.all([
       caught(api.setPassword({ body: { password: canary } })),

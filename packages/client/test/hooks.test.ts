@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { createUserApi, type Hooks } from '../src/index.ts'
-import { baseUrl, recordingServer, text } from './support/server.ts'
+import { baseUrl, recordingServer, served, text } from './support/server.ts'
 
 /** Hooks that keep what they see. */
 function recordingHooks() {
@@ -89,7 +89,7 @@ describe('hooks', () => {
 
   test('see no secret', async () => {
     const { hooks, seen } = recordingHooks()
-    const fetch = async (request: Request) => text(`${await request.text()} ${auth.token}`, 400)
+    const fetch = served(async (request) => text(`${await request.text()} ${auth.token}`, 400))
     const api = createUserApi({ baseUrl, auth, hooks, fetch })
     await api.setPassword.safe({ body: { password: auth.token } })
 

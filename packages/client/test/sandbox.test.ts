@@ -1,7 +1,7 @@
 import { createSandbox, exampleWorld, type Sandbox } from '@windmill-user-api/sandbox'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createClient, createUserApi, globalWhoami, login, type UserApi } from '../src/index.ts'
-import { baseUrl } from './support/server.ts'
+import { baseUrl, served } from './support/server.ts'
 
 let sandbox: Sandbox
 
@@ -11,6 +11,8 @@ beforeAll(async () => {
 beforeEach(() => sandbox.reset())
 afterAll(() => sandbox.close())
 
+const sandboxed = served((request) => sandbox.fetch(request))
+
 const passwords = {
   'admin@windmill.dev': 'changeme',
   'grace@example.com': 'nanoseconds-matter',
@@ -18,9 +20,9 @@ const passwords = {
 }
 
 async function apiOf(email: keyof typeof passwords): Promise<UserApi> {
-  const client = createClient({ baseUrl, auth: { kind: 'none' }, fetch: sandbox.fetch })
+  const client = createClient({ baseUrl, auth: { kind: 'none' }, fetch: sandboxed })
   const token = await login(client, { body: { email, password: passwords[email] } })
-  return createUserApi({ baseUrl, auth: { kind: 'bearer', token }, fetch: sandbox.fetch })
+  return createUserApi({ baseUrl, auth: { kind: 'bearer', token }, fetch: sandboxed })
 }
 
 describe('against a real server', () => {
@@ -38,7 +40,7 @@ describe('against a real server', () => {
   test('one makes a token, uses it and ends it', async () => {
     const ada = await apiOf('ada@example.com')
     const token = await ada.createToken({ body: { label: 'script' } })
-    const script = createUserApi({ baseUrl, auth: { kind: 'bearer', token }, fetch: sandbox.fetch })
+    const script = createUserApi({ baseUrl, auth: { kind: 'bearer', token }, fetch: sandboxed })
 
     expect(await script.listTokens()).toContainEqual(expect.objectContaining({ label: 'script' }))
     expect(await ada.deleteToken({ token_prefix: token.slice(0, 10) })).toContain(token.slice(0, 10))
@@ -99,7 +101,7 @@ describe('against a real server', () => {
   })
 
   test('a login with a code that nobody gave out fails as documented', async () => {
-    const client = createUserApi({ baseUrl, auth: { kind: 'none' }, fetch: sandbox.fetch })
+    const client = createUserApi({ baseUrl, auth: { kind: 'none' }, fetch: sandboxed })
     const callback = client.loginWithOauth({ client_name: 'sandbox', body: { code: 'x', state: 'y' } })
 
     await expect(callback).rejects.toMatchObject({ kind: 'status', status: 400 })

@@ -9,7 +9,7 @@ type Call = (input: Record<string, unknown>) => Promise<unknown>
 type CreateUserApi = (options: {
   baseUrl: string
   auth: { kind: 'bearer'; token: string }
-  fetch: (request: Request) => Promise<Response>
+  fetch: (url: string, init: RequestInit) => Promise<Response>
 }) => Record<string, Call>
 
 describe.each(foreignDocuments)('a client of the document %s', (document) => {
@@ -32,8 +32,8 @@ describe.each(foreignDocuments)('a client of the document %s', (document) => {
       const api = createUserApi({
         baseUrl: 'https://api.example/base',
         auth: { kind: 'bearer', token: 'secret-token' },
-        fetch: async (request) => {
-          sent.push(request)
+        fetch: async (url, init) => {
+          sent.push(new Request(url, init))
           return answerOf(model, operation).response()
         },
       })

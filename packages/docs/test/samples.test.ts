@@ -127,6 +127,11 @@ describe('the sample of a guide', () => {
     expect(printed).toEqual([['ada@example.com']])
   })
 
+  it('on a server in the same process calls it', async () => {
+    await run('server-in-process', 'anonymous')
+    expect(printed).toEqual([['ada@example.com']])
+  })
+
   it('on single functions calls one', async () => {
     await run('one-function', 'user')
     expect(printed).toEqual([['ada@example.com']])
@@ -143,6 +148,7 @@ describe('the sample of a guide', () => {
       'one-function',
       'open-a-session',
       'quick-start',
+      'server-in-process',
       'token-for-a-script',
       'watch-calls',
     ]

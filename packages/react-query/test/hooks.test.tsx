@@ -22,7 +22,11 @@ afterEach(cleanup)
 type Answer = (request: Request) => Response | Promise<Response>
 
 function clientThatAnswers(answer: Answer): Client {
-  return createClient({ baseUrl: 'http://localhost:8000/api', auth: { kind: 'none' }, fetch: answer })
+  return createClient({
+    baseUrl: 'http://localhost:8000/api',
+    auth: { kind: 'none' },
+    fetch: (url, init) => answer(new Request(url, init)),
+  })
 }
 
 function show(children: ReactNode, client: Client, queryClient = new QueryClient()): QueryClient {

@@ -18,7 +18,7 @@ test('the sample shows the members, and the new one after a click', async () => 
   const client = createClient({
     baseUrl: 'http://localhost:8000/api',
     auth: { kind: 'none' },
-    fetch: sandbox.fetch,
+    fetch: (url, init) => sandbox.fetch(new Request(url, init)),
   })
   const token = await login(client, { body: { email: 'grace@example.com', password: 'nanoseconds-matter' } })
   // The cookies of a browser that is logged in.

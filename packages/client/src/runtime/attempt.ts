@@ -20,7 +20,8 @@ export async function attempt(run: Run, parts: RequestParts, signal: AbortSignal
   const init = initOf(run, parts, tell(hooks.onRequest, event), signal)
   let reading: Reading
   try {
-    const response = await connection.fetch(parts.url + parts.search, init)
+    // Whatever sent the request, what came back is its Response.
+    const response = (await connection.fetch(parts.url + parts.search, init)) as Response
     if (!response.status) throw new TypeError('a redirect is not followed')
     reading = await readBody(facts, response)
   } catch (cause) {

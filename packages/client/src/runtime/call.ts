@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts'
 import type { OperationFacts } from './facts.ts'
 import { tell } from './hooks.ts'
 import { limited } from './limit.ts'
-import { type Members, type RequestParts, requestParts } from './request.ts'
+import { isStream, type Members, type RequestParts, requestParts } from './request.ts'
 import { delayAfter, isIdempotent, isPassing } from './retry.ts'
 import { begin, limitOf, type Run } from './run.ts'
 
@@ -35,7 +35,8 @@ async function untilDone(run: Run, parts: RequestParts): Promise<Answered> {
     try {
       return await limited(run.event, limitOf(run, run.timeout), (signal) => attempt(run, parts, signal))
     } catch (error) {
-      if (!isUserApiError(error)) throw error
+      // A stream cannot be sent twice.
+      if (!isUserApiError(error) || isStream(parts.body)) throw error
       if (mayRenew && (await hasNewToken(run, error))) mayRenew = false
       else await beforeRetry(run, error, retries++)
       run.event = { ...run.event, attempt: run.event.attempt + 1 }

@@ -38,11 +38,11 @@ export interface ClientOptions extends LimitOptions {
    */
   readonly auth: Auth
   /**
-   * What sends a request. Give another one to call a server in the same process, to go through a proxy, or in a test. Default: the
-   * global `fetch`, looked up at each call, so that what replaces it later is used too.
+   * Sends requests. It is called as the standard `fetch` is, with a URL and its options. Give one to go through a proxy, to call a server
+   * in the same process, or in a test. Default: the global `fetch`, looked up for each request, so that a later replacement is used too.
    *
    * @example
-   * createClient({ baseUrl, auth, fetch: (request) => app.fetch(request) })
+   * createClient({ baseUrl, auth, fetch: (url, init) => app.fetch(new Request(url, init)) })
    */
   readonly fetch?: Fetch | undefined
   /**
@@ -105,7 +105,7 @@ export function createClient({
     requestInit: { credentials: auth.kind === 'cookie' ? 'include' : 'omit', redirect: 'manual' },
     credentials: createCredentials(auth),
     // Looked up at each call, so that a test or a tracer may replace the global one.
-    fetch: (url, init) => (fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init)),
+    fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
     hooks,
     limits,
     validate,

@@ -49,7 +49,7 @@ export interface RareFacts {
   /** The media type of the body, where it is not `application/json`; empty where `fetch` says it better. */
   readonly mediaType?: string
   /** Writes a body that is not JSON. A method, so that each operation may name the type of its own body. */
-  writeBody?(body: unknown): BodyInit
+  writeBody?(body: unknown): unknown
   /** Writes the query, where it may hold lists or objects: openapi-fetch's serializer. */
   readonly query?: (values: Readonly<Record<string, unknown>>) => string
   /** Whether a repetition changes nothing more, where the document says otherwise than the method. */

@@ -1,9 +1,11 @@
 import { isUserApiError } from '../errors/guards.ts'
 import { RefusedError } from '../errors/index.ts'
 import { type ParameterLocation, placesOf } from './facts.ts'
+import type { FetchInit } from './fetch.ts'
 import type { Hooks } from './hooks.ts'
 import { serializePath } from './path.ts'
 import type { Run } from './run.ts'
+import { textOf } from './text-of.ts'
 
 /** What a caller gives, by name. */
 export type Members = Readonly<Record<string, unknown>>
@@ -15,10 +17,10 @@ export interface RequestParts {
   /** The query with its question mark; empty where there is none. */
   readonly search: string
   /** The header of the body. */
-  readonly headers: object | undefined
+  readonly headers: Record<string, string> | undefined
   /** Headers that are parameters of the operation. */
   readonly given: object | undefined
-  readonly body: BodyInit | null
+  readonly body: unknown
 }
 
 /**
@@ -30,7 +32,7 @@ export function requestParts(run: Run, input: Members): RequestParts {
   const { facts, connection, event } = run
   const { mediaType = 'application/json', writeBody = JSON.stringify, query = simpleQuery } = facts.rare
   const { body } = input
-  const headers = body !== undefined && mediaType ? { 'Content-Type': mediaType } : undefined
+  const headers = body !== undefined && mediaType ? { 'content-type': mediaType } : undefined
   return sendable(run, () => {
     const values = valuesByLocation(run, input)
     const search = values.query && query(values.query)
@@ -50,23 +52,42 @@ export function initOf(
   parts: RequestParts,
   further: ReturnType<NonNullable<Hooks['onRequest']>>,
   signal: AbortSignal,
-): RequestInit {
+): FetchInit {
   const { connection, facts, options, token } = run
-  const authorization = token && { Authorization: `Bearer ${token}` }
-  let headers: HeadersInit = { ...parts.headers, ...authorization }
+  const { body } = parts
+  const authorization = token && { authorization: `Bearer ${token}` }
+  let headers: Record<string, string> = { ...parts.headers, ...authorization }
   // Only what somebody else gave may be unsendable, or say the same in another case.
   if (parts.given || further || options.headers)
     headers = sendable(run, () =>
-      merged({ ...parts.headers, ...parts.given, ...further, ...options.headers, ...authorization }),
+      merged([parts.headers, parts.given, further, options.headers, authorization]),
     )
-  return { ...connection.requestInit, method: facts.method, headers, body: parts.body, signal }
+  return {
+    ...connection.requestInit,
+    method: facts.method,
+    headers,
+    body,
+    signal,
+    ...(isStream(body) && { duplex: 'half' }),
+  }
 }
 
-/** Headers in which the last of each name counts, whatever its case. */
-function merged(all: Members): Headers {
+/** Headers in which the last of each name counts, whatever its case. Each part is an object, pairs or `Headers`. */
+function merged(all: readonly unknown[]): Record<string, string> {
   const headers = new Headers()
-  for (const name in all) headers.set(name, String(all[name]))
-  return headers
+  for (const some of all)
+    for (const [name, value] of isIterable(some) ? some : Object.entries(Object(some)))
+      if (value !== undefined && value !== null) headers.set(name, textOf(value))
+  return Object.fromEntries(headers)
+}
+
+function isIterable(some: unknown): some is Iterable<[string, unknown]> {
+  return Symbol.iterator in Object(some)
+}
+
+/** A web stream, or what Node and others iterate. It can be sent once. */
+export function isStream(body: unknown): boolean {
+  return Symbol.asyncIterator in Object(body) || 'getReader' in Object(body)
 }
 
 function sendable<Made>({ event }: Run, make: () => Made): Made {

@@ -1,4 +1,4 @@
-import type { Fetch } from '../../src/index.ts'
+import type { Fetch, FetchInit } from '../../src/index.ts'
 
 /** A server in the same process: records what arrives, and answers as it is told. */
 export interface RecordingServer {
@@ -6,13 +6,18 @@ export interface RecordingServer {
   readonly requests: Request[]
 }
 
+/** A handler of requests as the `fetch` of a client. */
+export function served(handle: (request: Request) => Response | Promise<Response>) {
+  return (url: string, init: FetchInit) => handle(new Request(url, init))
+}
+
 /** Answers every request with what `answer` makes of it. */
 export function recordingServer(answer: (request: Request) => Response | Promise<Response>): RecordingServer {
   const requests: Request[] = []
-  const fetch = async (request: Request) => {
+  const fetch = served(async (request) => {
     requests.push(request.clone())
     return answer(request)
-  }
+  })
   return { fetch, requests }
 }
 

@@ -1,4 +1,4 @@
-import { openSession, type UserApi } from '@windmill-user-api/client'
+import { type Fetch, openSession, type UserApi } from '@windmill-user-api/client'
 import { createSandbox, exampleWorld } from '@windmill-user-api/sandbox'
 import { sandboxHandlers } from '@windmill-user-api/sandbox/msw'
 import { setupWorker } from 'msw/browser'
@@ -13,13 +13,14 @@ export interface Learned {
   readonly millisecondsToStart: number
 }
 
-/** The client is handed the sandbox's `fetch`. */
+/** The client calls the sandbox's `fetch`. */
 async function directly(): Promise<Learned> {
   const begun = performance.now()
   const sandbox = await createSandbox({ seed: exampleWorld, checkResponses: true })
   const millisecondsToStart = performance.now() - begun
   const baseUrl = 'http://localhost:8000/api'
-  const api = await openSession({ baseUrl, fetch: sandbox.fetch }, ({ login }) => login({ body: grace }))
+  const fetch: Fetch = (url, init) => sandbox.fetch(new Request(url, init))
+  const api = await openSession({ baseUrl, fetch }, ({ login }) => login({ body: grace }))
   const learned = await addKatherine(api)
   await sandbox.reset()
   await sandbox.close()
