@@ -1,0 +1,108 @@
+import { parseDateTime } from '../independent/formats.ts'
+import { type Difference, onReply } from './difference.ts'
+
+const longestList = 30
+
+/** Data is lost, or is not what was sent. */
+export const data: readonly Difference[] = [
+  {
+    name: 'create-user-fails',
+    summary: 'createUser adds the member, but returns 500',
+    severity: 'data',
+    finding: {
+      operations: ['createUser'],
+      rule: 'valid-call',
+      observation: 'status',
+      expected: '201',
+      actual: '500',
+    },
+    after: onReply('createUser', 201, (reply) => ({
+      ...reply,
+      status: 500,
+      body: 'Internal: the welcome e-mail could not be sent',
+    })),
+  },
+  {
+    name: 'email-case-kept',
+    summary: 'createUserGlobally keeps the case of the e-mail',
+    severity: 'data',
+    finding: {
+      operations: ['createUserGlobally'],
+      rule: 'write-stored',
+      observation: 'body /email',
+      expected: '<email> in lower case',
+      actual: '<email> as sent',
+    },
+    policy: () => ({ shownEmail: (sent) => sent }),
+  },
+  {
+    name: 'members-capped',
+    summary: 'listUsers returns the first 30 members alone',
+    severity: 'data',
+    finding: {
+      operations: ['listUsers'],
+      rule: 'write-stored',
+      observation: 'body',
+      expected: 'every member',
+      actual: '30 members',
+    },
+    after: onReply('listUsers', 200, (reply) => ({
+      ...reply,
+      body: Array.isArray(reply.body) ? reply.body.slice(0, longestList) : reply.body,
+    })),
+  },
+  {
+    name: 'label-trimmed',
+    summary: 'createToken removes the spaces around a label',
+    severity: 'data',
+    finding: {
+      operations: ['createToken'],
+      rule: 'text-odd',
+      observation: 'body /0/label',
+      expected: '<label> as sent',
+      actual: '<label> without the spaces around it',
+    },
+    policy: () => ({ label: (sent) => sent.trim() }),
+  },
+  {
+    name: 'offset-dropped',
+    summary: 'createToken reads an expiration in any offset as UTC',
+    severity: 'data',
+    finding: {
+      operations: ['createToken'],
+      rule: 'write-stored',
+      observation: 'body /0/expiration',
+      expected: '<expiration>',
+      actual: '<expiration> without its offset',
+    },
+    policy: () => ({
+      expiration: (sent) => parseDateTime(sent.replace(/[+-]\d\d:\d\d$/, 'Z')) ?? new Date(0),
+    }),
+  },
+  {
+    name: 'null-demotes',
+    summary: 'updateUser takes an absent or null is_admin for false',
+    severity: 'data',
+    finding: {
+      operations: ['updateUser'],
+      rule: 'write-scope',
+      observation: 'body /is_admin',
+      expected: 'true',
+      actual: 'false',
+    },
+    policy: () => ({ roleAfterUpdate: (_member, sent) => sent === true }),
+  },
+  {
+    name: 'username-case-ignored',
+    summary: 'whois finds a member by a username in another case',
+    severity: 'data',
+    finding: {
+      operations: ['whois'],
+      rule: 'path-unknown',
+      observation: 'status',
+      expected: '404',
+      actual: '200',
+    },
+    policy: () => ({ username: (value) => value.toLowerCase() }),
+  },
+]

@@ -1,0 +1,99 @@
+import { createServer } from './independent/create-server.ts'
+import { everyOperation, type OperationId } from './independent/operations.ts'
+import { json } from './independent/reply.ts'
+import { createState, issueToken } from './independent/state.ts'
+import type { ExpectedFinding, ZooServer } from './zoo-server.ts'
+
+const three = ['getCurrentEmail', 'globalWhoami', 'listTokens'] as const satisfies readonly OperationId[]
+
+/** A neighbour or an operation without which others cannot be brought into a state. */
+function broken(operation: OperationId, expected: string, actual: string): ExpectedFinding {
+  return { operations: [operation], rule: 'valid-call', observation: 'status', expected, actual }
+}
+
+function without(operation: OperationId): readonly OperationId[] {
+  return everyOperation.filter((id) => id !== operation)
+}
+
+/** Two accounts with a token each, since nobody can log in. */
+async function startThreeOperations() {
+  const state = createState()
+  const tokenOf = (email: string, superAdmin: boolean) => {
+    const account = { email, shownEmail: email, password: undefined, loginType: 'saml', superAdmin }
+    state.accounts.set(email, { ...account, name: null, company: null, createdAt: new Date() })
+    const given = { email, label: 'contract', isSession: false, expiration: undefined }
+    return { email, token: issueToken(state, given).secret }
+  }
+  const accounts = {
+    user: tokenOf('grace@example.com', false),
+    outsider: tokenOf('margaret@example.com', false),
+  }
+  const somebody = {
+    ...{ email: 'grace@example.com', login_type: 'saml', super_admin: false, verified: true },
+    ...{ name: null, company: null },
+  }
+  const server = await createServer({
+    serves: three,
+    state,
+    changes: [
+      {
+        before: ({ operation }, { headers }) =>
+          operation === 'globalWhoami' && !headers.authorization && !headers.cookie
+            ? json(somebody)
+            : undefined,
+      },
+    ],
+  })
+  return { ...server, accounts }
+}
+
+export const threeOperations: ZooServer = {
+  name: 'three-operations',
+  summary: 'has three operations, and one of them needs no credentials',
+  start: startThreeOperations,
+  implements: three,
+  findings: [
+    {
+      operations: ['globalWhoami'],
+      rule: 'credentials-missing',
+      observation: 'status',
+      expected: '401',
+      actual: '200',
+    },
+  ],
+  exitStatus: 1,
+}
+
+export const withoutCreateUser: ZooServer = {
+  name: 'without-create-user',
+  summary: 'has no createUser',
+  start: () => createServer({ serves: without('createUser') }),
+  findings: [broken('createUser', '201', '404')],
+  exitStatus: 1,
+}
+
+export const withoutDeleteGlobalUser: ZooServer = {
+  name: 'without-delete-global-user',
+  summary: 'has no way to delete an account',
+  start: () => createServer({ serves: without('deleteGlobalUser') }),
+  findings: [broken('deleteGlobalUser', '200', '404')],
+  exitStatus: 1,
+  keeps: true,
+}
+
+export const keepsAccounts: ZooServer = {
+  name: 'keeps-accounts',
+  summary: 'says that it has deleted an account, and keeps it',
+  start: () => createServer({ changes: [{ policy: () => ({ removesAccounts: () => false }) }] }),
+  findings: [
+    {
+      operations: ['deleteGlobalUser'],
+      rule: 'write-stored',
+      observation: 'body',
+      expected: 'no account <email>',
+      actual: 'the account <email>',
+    },
+  ],
+  exitStatus: 1,
+  keeps: true,
+}

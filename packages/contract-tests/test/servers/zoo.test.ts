@@ -1,0 +1,186 @@
+import { request } from 'node:http'
+import { afterEach, describe, expect, test } from 'vitest'
+import { logIn, type Sending, send } from './client.ts'
+import { hostileHeader, hostileText } from './hostile-text.ts'
+import { zoo } from './index.ts'
+import type { RunningServer } from './zoo-server.ts'
+
+let running: RunningServer | undefined
+
+afterEach(async () => {
+  await running?.close()
+  running = undefined
+})
+
+async function start(name: string): Promise<RunningServer> {
+  const server = zoo.find((each) => each.name === name)
+  if (!server) throw new Error(`There is no server "${name}" in the zoo.`)
+  running = await server.start()
+  return running
+}
+
+/** Starts a server and asks for something with the super admin's token. */
+async function askAsAdmin(name: string, path: string, sending: Sending = {}): Promise<Response> {
+  const server = await start(name)
+  return send(server, path, { ...sending, token: await logIn(server, server.admin) })
+}
+
+test('the servers have names of their own', () => {
+  const names = zoo.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+})
+
+describe('servers that say one thing', () => {
+  test.each([
+    ['answers-200', 200, 'text/plain', 'ok'],
+    ['answers-404-as-json', 404, 'application/json', '{"message":"Not Found","statusCode":404}'],
+    ['answers-404-as-text', 404, 'text/plain; charset=utf-8', 'Not found: there is no such path'],
+    ['answers-with-web-page', 200, 'text/html; charset=utf-8', expect.stringContaining('<!doctype html>')],
+  ])('%s', async (name, status, type, body) => {
+    const response = await send(await start(name), '/auth/login', { body: {} })
+    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([
+      status,
+      type,
+      body,
+    ])
+  })
+
+  test('redirecting', async () => {
+    const server = await start('redirecting')
+    const login = await send(server, '/auth/login', { body: {} })
+    expect([login.status, login.headers.get('location')]).toEqual([307, '/api/auth/login'])
+    const statuses = new Set<number>()
+    for (let count = 0; count < 6; count += 1) statuses.add((await send(server, '/users/email')).status)
+    expect([...statuses].sort()).toEqual([300, 301, 302, 303, 307, 308])
+  })
+})
+
+describe('servers with a part of the API', () => {
+  test('three-operations takes the tokens that it gives out, and has a hole', async () => {
+    const server = await start('three-operations')
+    const given = server.accounts?.['user']
+    const token = given && 'token' in given ? given.token : ''
+    const own = await send(server, '/users/email', { token })
+    expect([own.status, await own.text()]).toEqual([200, given?.email])
+    expect((await send(server, '/users/email')).status).toBe(401)
+    expect((await send(server, '/users/whoami')).status).toBe(200)
+    expect((await send(server, '/users/whoami', { token: 'unknown' })).status).toBe(401)
+    expect((await send(server, '/auth/login', { body: {} })).status).toBe(404)
+  })
+
+  test('without-create-user', async () => {
+    expect((await askAsAdmin('without-create-user', '/w/demo/users/add', { body: {} })).status).toBe(404)
+  })
+
+  test.each([
+    ['without-delete-global-user', 404],
+    ['keeps-accounts', 200],
+  ])('%s', async (name, status) => {
+    const body = { email: 'ada@example.com', password: 'ada', super_admin: false }
+    expect((await askAsAdmin(name, '/users/create', { body })).status).toBe(201)
+    const server = running ?? (await start(name))
+    const token = await logIn(server, server.admin)
+    const deleted = await send(server, '/users/delete/ada@example.com', { method: 'DELETE', token })
+    expect(deleted.status).toBe(status)
+    expect(await logIn(server, body)).toMatch(/^\w{30,}$/)
+  })
+})
+
+describe('servers that break below the API', () => {
+  test.each(['not-http', 'silent'])('%s gives no response', async (name) => {
+    const server = await start(name)
+    await expect(fetch(server.baseUrl, { signal: AbortSignal.timeout(200) })).rejects.toThrow()
+  })
+
+  test('dying ends with the 400th request', async () => {
+    const server = await start('dying')
+    let answered = 0
+    const callOn = async (): Promise<void> => {
+      await send(server, '/users/email')
+      answered += 1
+      await callOn()
+    }
+    await expect(callOn()).rejects.toThrow('fetch failed')
+    expect(answered).toBe(399)
+  })
+
+  test('resetting resets the 50th connection, and not the 51st', async () => {
+    const server = await start('resetting')
+    const outcomes: string[] = []
+    for (let count = 1; count <= 51; count += 1) {
+      outcomes.push(
+        await send(server, '/users/email').then(
+          ({ status }) => String(status),
+          () => 'reset',
+        ),
+      )
+    }
+    expect(outcomes.indexOf('reset')).toBe(49)
+    expect(outcomes.filter((outcome) => outcome === '401')).toHaveLength(50)
+  })
+
+  test('breaking-off', async () => {
+    const response = await askAsAdmin('breaking-off', '/users/tokens/list')
+    expect(response.status).toBe(200)
+    await expect(response.text()).rejects.toThrow('terminated')
+  })
+
+  test('endless sends more than anybody wants', async () => {
+    const response = await askAsAdmin('endless', '/users/email')
+    let size = 0
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length
+      if (size > 1_000_000) break
+    }
+    expect(size).toBeGreaterThan(1_000_000)
+  })
+
+  test('informational sends 103 again and again, and no response', async () => {
+    const server = await start('informational')
+    const headers = { authorization: `Bearer ${await logIn(server, server.admin)}` }
+    const call = request(`${server.baseUrl}/users/email`, { headers })
+    const hints = new Promise<number>((resolve, reject) => {
+      let count = 0
+      call.on('information', () => {
+        count += 1
+        if (count === 20) resolve(count)
+      })
+      call.on('response', reject).on('error', reject)
+    })
+    call.end()
+    await expect(hints).resolves.toBe(20)
+    call.destroy()
+  })
+
+  test('gzip-bomb sends less than 1 MiB that unpacks to more than 20', async () => {
+    const response = await askAsAdmin('gzip-bomb', '/w/demo/users/list')
+    expect(Number(response.headers.get('content-length') ?? Number.NaN)).toBeLessThan(1_048_576)
+    let size = 0
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length
+      if (size > 20_000_000) break
+    }
+    expect(size).toBeGreaterThan(20_000_000)
+  })
+})
+
+test('hostile-text sends it in a text, a header and an error', async () => {
+  const email = await askAsAdmin('hostile-text', '/users/email')
+  expect(await email.text()).toBe(hostileText)
+  const server = running ?? (await start('hostile-text'))
+  const token = await logIn(server, server.admin)
+  const made = await send(server, '/users/tokens/create', { token, body: {} })
+  expect(made.headers.get('cache-control')).toBe(hostileHeader)
+  const unknown = await send(server, '/w/demo/users/whois/nobody', { token })
+  expect([unknown.status, await unknown.text()]).toEqual([404, `Not found: ${hostileText}`])
+})
+
+test('slow limits the calls of a second, and says when to come back', async () => {
+  const server = await start('slow')
+  const calls = Array.from({ length: 250 }, () => send(server, '/users/email'))
+  const responses = await Promise.all(calls)
+  const limited = responses.filter(({ status }) => status === 429)
+  expect(limited.length).toBeGreaterThan(0)
+  expect(limited[0]?.headers.get('retry-after')).toBe('1')
+  expect(responses.filter(({ status }) => status === 401).length).toBeGreaterThanOrEqual(100)
+})
