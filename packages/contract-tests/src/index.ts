@@ -16,6 +16,7 @@ export {
   type ReportedViolation,
   type RunDetails,
 } from './findings/report.ts'
+export type { Left, Thing } from './fixtures/thing.ts'
 export type { Exchange, ReceivedResponse, SentRequest } from './http/exchange.ts'
 export type { MaskedCall, MaskedResponse } from './http/masked-call.ts'
 export type { Role } from './http/token-book.ts'

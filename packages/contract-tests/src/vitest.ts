@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest'
 import { type Calls, createCalls } from './checks/calls.ts'
 import type { Deviation } from './findings/deviation.ts'
 import { type TrackedDeviations, trackDeviations } from './findings/track.ts'
+import { describeLeft } from './fixtures/thing.ts'
 import { renderViolation } from './formats/console.ts'
 import { chooseStyle } from './formats/style.ts'
 import { type CheckOutcome, runCheck } from './run/check-outcome.ts'
@@ -62,7 +63,8 @@ export function contractTests(options: ContractTestsOptions): void {
     }, testTimeout)
     afterAll(async () => {
       const left = (await session?.close()) ?? []
-      if (left.length > 0) throw new Error(`could not be removed from the server: ${left.join(', ')}`)
+      if (left.length > 0)
+        throw new Error(`could not be removed from the server: ${left.map(describeLeft).join(', ')}`)
     }, testTimeout)
     const current = () => {
       if (!session) throw new Error('The session has not begun: tests run after it.')

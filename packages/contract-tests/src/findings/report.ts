@@ -1,4 +1,5 @@
 import type { Rule } from '../document/rule.ts'
+import type { Left } from '../fixtures/thing.ts'
 import type { MaskedCall } from '../http/masked-call.ts'
 import type { CheckOutcome, FinishedCheck } from '../run/check-outcome.ts'
 import type { Coverage } from './coverage.ts'
@@ -42,8 +43,10 @@ export interface RunDetails {
   /** When it began, as RFC 3339 has it. */
   readonly startedAt: string
   readonly milliseconds: number
-  /** What the run made and could not remove. */
-  readonly left: readonly string[]
+  /** What the run made and could not remove, each with the reason. */
+  readonly left: readonly Left[]
+  /** The command that removes what is left; undefined where nothing is. */
+  readonly cleanUpCommand?: string | undefined
   /** Which documented statuses came, and to whom. */
   readonly coverage: Coverage
   /** Every call, where the run was told to keep them. */

@@ -72,11 +72,17 @@ test('gives the reason of what was not exercised, and names what is left on the 
       reason: 'no client',
     },
   ] as const
-  const text = renderReport({ ...clean, notExercised, left: ['account contract-1@example.com'] }, plain)
+  const left = [
+    { kind: 'account', name: 'contract-1@example.com', why: 'deleteGlobalUser is missing' },
+  ] as const
+  const cleanUpCommand = 'windmill-user-contract --cleanup nightly7'
+  const text = renderReport({ ...clean, notExercised, left, cleanUpCommand }, plain)
   expect(text).toContain(
     '– not exercised: no client\n  loginWithOauth returns 200 to a valid call\n  loginWithOauth ignores a member',
   )
-  expect(text).toContain('could not be removed from the server:\n  account contract-1@example.com')
+  expect(text).toContain(
+    '! left on the server: 1\n  account contract-1@example.com: deleteGlobalUser is missing\n  Remove them with: windmill-user-contract --cleanup nightly7\n',
+  )
   expect(text).toContain('612 passed, 0 failed, 2 not exercised')
 })
 

@@ -2,6 +2,7 @@ import { describePlace } from '../document/place-of.ts'
 import { isExercised, type StatusCoverage } from '../findings/coverage.ts'
 import { describeOutdated } from '../findings/deviation.ts'
 import { holds, type NotExercisedCheck, type Report, type ReportedViolation } from '../findings/report.ts'
+import { describeLeft } from '../fixtures/thing.ts'
 import { roles } from '../http/token-book.ts'
 import { stylesheet } from './stylesheet.ts'
 
@@ -41,7 +42,7 @@ ${fact('Checks', `${passed} passed, ${failed} failed, ${notExercised.length} not
 ${fact('Exercised', share)}
 ${fact('When', `${startedAt}, ${(milliseconds / 1000).toFixed(1)} s`)}
 ${fact('Run', `${run}, seed ${seed}`)}
-${left.length === 0 ? '' : fact('Left on the server', left.join(', '))}
+${left.length === 0 ? '' : fact('Left on the server', left.map(describeLeft).join(', '))}
 </dl>`
 }
 

@@ -2,6 +2,7 @@ import { SetupProblem } from '../errors.ts'
 import { type Coverage, createCoverage } from '../findings/coverage.ts'
 import type { Deviation } from '../findings/deviation.ts'
 import { createReport, type Report, type RunDetails } from '../findings/report.ts'
+import { cleanUpCommand, describeLeft, type Left } from '../fixtures/thing.ts'
 import { operations } from '../generated/operations.ts'
 import { maskCall } from '../http/masked-call.ts'
 import { unexercised } from '../scenarios/unexercised.ts'
@@ -58,6 +59,7 @@ export async function runContract(options: RunOptions): Promise<Report> {
     startedAt: startedAt.toISOString(),
     milliseconds: performance.now() - begun,
     left,
+    ...(left.length > 0 && { cleanUpCommand: cleanUpCommand(session.run, session.baseUrl) }),
     coverage: coverageOf(session, selected, options),
     ...(options.keepCalls && {
       calls: session.recorder.calls().map((call) => maskCall(call, session.secrets)),
@@ -91,9 +93,11 @@ function runSelected(
 }
 
 /** Who has to clean up by hand needs to know what. */
-function withRemains(problem: unknown, left: readonly string[]): unknown {
+function withRemains(problem: unknown, left: readonly Left[]): unknown {
   if (left.length === 0 || !(problem instanceof SetupProblem)) return problem
-  return new SetupProblem(`${problem.message} Could not be removed: ${left.join(', ')}.`, { cause: problem })
+  return new SetupProblem(`${problem.message} Could not be removed: ${left.map(describeLeft).join(', ')}.`, {
+    cause: problem,
+  })
 }
 
 function coverageOf(

@@ -2,7 +2,8 @@ import { Mismatch, SetupProblem } from '../errors.ts'
 import { createApi } from '../fixtures/api.ts'
 import { createFixtures, type Fixtures } from '../fixtures/fixtures.ts'
 import { createManifest } from '../fixtures/manifest.ts'
-import { createNames } from '../fixtures/names.ts'
+import { createNames, randomRunName } from '../fixtures/names.ts'
+import type { Left } from '../fixtures/thing.ts'
 import { operations } from '../generated/operations.ts'
 import { createPatientTransport } from '../http/patient-transport.ts'
 import { createRecorder, type Recorder } from '../http/recorder.ts'
@@ -45,13 +46,13 @@ export interface Session {
   /** The name that everything made in this run has in it. */
   readonly run: string
   /** Removes everything that was made, and names what could not be. */
-  close(): Promise<readonly string[]>
+  close(): Promise<readonly Left[]>
 }
 
 /** Logs in. Throws a `SetupProblem` when there is no such server, no such API, or no such super admin. */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { fetch = globalThis.fetch, timeout = 10_000, signal, keepCalls: keepsCalls = false } = options
-  const run = checkRunName(options.run ?? randomName())
+  const run = checkRunName(options.run ?? randomRunName())
   const baseUrl = checkBaseUrl(options.baseUrl)
   const secrets = createSecrets()
   secrets.add(options.admin.password)
@@ -96,10 +97,6 @@ function patient(transport: Transport): Transport {
 /** A session that cannot be ended runs out by itself. */
 function ignoreSilence(error: unknown): void {
   if (!(error instanceof Mismatch)) throw error
-}
-
-function randomName(): string {
-  return crypto.randomUUID().slice(0, 8)
 }
 
 /** 31 bits, so that it is a positive number in every language that replays it. */
