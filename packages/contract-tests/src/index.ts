@@ -19,6 +19,7 @@ export {
 export type { Left, Thing } from './fixtures/thing.ts'
 export type { Exchange, ReceivedResponse, SentRequest } from './http/exchange.ts'
 export type { MaskedCall, MaskedResponse } from './http/masked-call.ts'
+export { NoResponse, type NoResponseDetails, type NoResponseKind } from './http/no-response.ts'
 export type { Role } from './http/token-book.ts'
 export type { Fetch } from './http/transport.ts'
 export type { CheckOutcome, FinishedCheck } from './run/check-outcome.ts'

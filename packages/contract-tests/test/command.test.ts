@@ -53,7 +53,7 @@ describe('windmill-user-contract', () => {
     [
       'there is no server',
       () => ['--base-url', 'http://localhost:1/api', ...admin],
-      'Nothing responses at http://localhost:1/api',
+      'The server at http://localhost:1/api cannot be reached (bad port)',
     ],
     ['there is another API', () => ['--base-url', `${baseUrl}/elsewhere`, ...admin], 'There is no such API'],
     ['the URL is none', () => ['--base-url', 'localhost', ...admin], 'The base URL is "localhost". Expected'],
@@ -90,7 +90,7 @@ describe('windmill-user-contract', () => {
     [
       'the server is slow',
       () => new Promise<Response>(() => {}),
-      /Nothing responses at .*: no response within 300 ms/,
+      /The server at .* sends no complete response within the time limit/,
     ],
     [
       'there is a web page',

@@ -57,7 +57,7 @@ describe('runContract', () => {
     expect(await accounts()).toEqual(before)
   })
 
-  test('gives up on a server that has stopped answering, and blames it for nothing', async () => {
+  test('gives up on a server that has stopped responding, and blames it for nothing', async () => {
     let calls = 0
     const fetch = (request: Request) => {
       calls += 1
@@ -65,7 +65,7 @@ describe('runContract', () => {
     }
     const run = runContract({ baseUrl, admin, fetch, run: 'silence' })
     await expect(run).rejects.toThrow(
-      /has stopped answering: .*Could not be removed: .*account contract-silence-\d+-user@example.com/,
+      /has stopped responding: .*Could not be removed: .*account contract-silence-\d+-user@example.com/,
     )
   })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Mismatch } from '../errors.ts'
 import type { SentRequest } from './exchange.ts'
+import { NoResponse } from './no-response.ts'
 import { createRecorder } from './recorder.ts'
 import type { Transport } from './transport.ts'
 
@@ -23,7 +23,7 @@ function answering(status: number): Transport {
 
 const silent: Transport = {
   send: async (operation, sent) => {
-    throw new Mismatch({ operation, request: sent, expected: 'an response', came: 'no response' })
+    throw new NoResponse({ operation, request: sent, kind: 'reset' })
   },
 }
 
@@ -43,7 +43,7 @@ test('counts responses by operation, method, status and role', async () => {
 test('keeps the calls where it is asked to, also one that was not answered', async () => {
   const recorder = createRecorder({ adminEmail: 'admin@windmill.dev', keepsCalls: true })
   await recorder.record(answering(401)).send('getCurrentEmail', request)
-  await expect(recorder.record(silent).send('whoami', request)).rejects.toThrow(Mismatch)
+  await expect(recorder.record(silent).send('whoami', request)).rejects.toThrow(NoResponse)
   const calls = recorder.calls()
   expect(calls.map(({ operation, exchange }) => [operation, exchange?.response.status])).toEqual([
     ['getCurrentEmail', 401],

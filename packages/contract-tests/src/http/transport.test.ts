@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { Mismatch, SetupProblem } from '../errors.ts'
+import { SetupProblem } from '../errors.ts'
+import { NoResponse } from './no-response.ts'
 import { createTransport } from './transport.ts'
 
 const request = {
@@ -35,15 +36,14 @@ test('takes a redirect as an response', async () => {
 test('says that no response came in time', async () => {
   const transport = createTransport({ fetch: untilAborted, timeout: 20 })
   const sent = transport.send('createToken', request)
-  await expect(sent).rejects.toThrow(Mismatch)
-  await expect(sent).rejects.toMatchObject({ came: 'no response within 20 ms' })
+  await expect(sent).rejects.toThrow(NoResponse)
+  await expect(sent).rejects.toMatchObject({ kind: 'timeout', operation: 'createToken' })
 })
 
 test('says why no response came', async () => {
-  const fetch = () =>
-    Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') }))
+  const fetch = () => Promise.reject(new TypeError('fetch failed', { cause: systemError('ECONNREFUSED') }))
   const sent = createTransport({ fetch, timeout: 1000 }).send('createToken', request)
-  await expect(sent).rejects.toMatchObject({ came: 'no response: connect ECONNREFUSED' })
+  await expect(sent).rejects.toMatchObject({ actual: 'refuses the connection' })
 })
 
 test('sends nothing more once the run is stopped, and waits for what is in flight', async () => {
@@ -61,4 +61,8 @@ test('sends nothing more once the run is stopped, and waits for what is in fligh
 
 function untilAborted({ signal }: Request): Promise<Response> {
   return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+}
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(`connect ${code}`), { code })
 }

@@ -1,12 +1,14 @@
-import { Mismatch, SetupProblem } from '../errors.ts'
+import { SetupProblem } from '../errors.ts'
 import type { Exchange, ReceivedResponse, SentRequest } from './exchange.ts'
+import { NoResponse } from './no-response.ts'
+import { noResponseKind } from './no-response-kind.ts'
 
 /** The part of `fetch` that a run needs; a server in process hands in its own. */
 export type Fetch = (request: Request) => Promise<Response>
 
 /** Sends requests, one at a time, and reads the whole response. */
 export interface Transport {
-  /** Throws a `Mismatch` when no response comes in time. */
+  /** Throws a `NoResponse` when no complete response comes in time. */
   send(operation: string, request: SentRequest): Promise<Exchange>
 }
 
@@ -27,12 +29,7 @@ export function createTransport(options: TransportOptions): Transport {
         const response = await inTime(receive(request, options), options.timeout)
         return { operation, request, response }
       } catch (cause) {
-        throw new Mismatch({
-          operation,
-          request,
-          expected: 'an response',
-          came: describeFailure(cause, options),
-        })
+        throw new NoResponse({ operation, request, kind: noResponseKind(cause) }, { cause })
       }
     },
   }
@@ -60,12 +57,4 @@ function toRequest(request: SentRequest, { timeout }: TransportOptions): Request
     signal: AbortSignal.timeout(timeout),
     ...(request.body !== undefined && { body: new TextEncoder().encode(request.body) }),
   })
-}
-
-function describeFailure(cause: unknown, { timeout }: TransportOptions): string {
-  if (!(cause instanceof Error)) return `no response: ${String(cause)}`
-  if (cause.name === 'TimeoutError') return `no response within ${timeout} ms`
-  // fetch hides the reason of the network in `cause`
-  const reason = cause.cause instanceof Error ? cause.cause.message : cause.message
-  return `no response: ${reason}`
 }

@@ -1,7 +1,8 @@
 import type { Identity } from '../checks/setup.ts'
-import { Mismatch, SetupProblem } from '../errors.ts'
+import { SetupProblem } from '../errors.ts'
 import type { Api } from '../fixtures/api.ts'
 import type { Exchange } from '../http/exchange.ts'
+import { NoResponse } from '../http/no-response.ts'
 
 interface Account {
   readonly email: string
@@ -25,9 +26,9 @@ async function reach(baseUrl: string, call: () => Promise<Exchange>): Promise<Ex
   try {
     return await call()
   } catch (cause) {
-    if (!(cause instanceof Mismatch)) throw cause
+    if (!(cause instanceof NoResponse)) throw cause
     throw new SetupProblem(
-      `Nothing responses at ${baseUrl}: ${cause.came}. Expected a running server, such as the one that "npx @windmill-user-api/sandbox" starts at http://localhost:8000/api.`,
+      `The server at ${baseUrl} ${cause.actual}${cause.reason === undefined ? '' : ` (${cause.reason})`}. Expected a running server, such as the one that "npx @windmill-user-api/sandbox" starts at http://localhost:8000/api.`,
       { cause },
     )
   }

@@ -1,7 +1,8 @@
 import type { Calls } from '../checks/calls.ts'
 import type { Check } from '../checks/contract.ts'
-import { Mismatch, NotExercised } from '../errors.ts'
+import { type Mismatch, NotExercised } from '../errors.ts'
 import { toViolation, type Violation } from '../findings/finding.ts'
+import { mismatchOf } from '../http/no-response.ts'
 import type { Secrets } from '../http/secrets.ts'
 
 /** How a check ended. */
@@ -29,9 +30,10 @@ export async function runCheck(check: Check, calls: Calls, secrets: Secrets): Pr
     return { kind: 'passed' }
   } catch (error) {
     if (error instanceof NotExercised) return { kind: 'not-exercised', reason: error.message }
-    if (!(error instanceof Mismatch)) throw error
+    const mismatch = mismatchOf(error)
+    if (!mismatch) throw error
     // What was to be refused may have been done.
     calls.discard()
-    return { kind: 'violated', violation: toViolation(error, check, secrets), mismatch: error }
+    return { kind: 'violated', violation: toViolation(mismatch, check, secrets), mismatch }
   }
 }

@@ -1,6 +1,7 @@
 import type { Check, Contract } from '../checks/contract.ts'
 import { Mismatch } from '../errors.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
+import { mismatchOf } from '../http/no-response.ts'
 import { scenarios } from '../scenarios/index.ts'
 import type { Scenario, ScenarioCheck } from '../scenarios/scenario.ts'
 
@@ -28,8 +29,9 @@ function toCheck(operation: string, { run, ...check }: ScenarioCheck<Fixtures>, 
 
 /** What a scenario is about is to blame, whichever call shows it; a setup that could not be set is not its fault. */
 function blame(operation: string, error: unknown): never {
-  if (!(error instanceof Mismatch) || error.rule === 'setup') throw error
-  throw new Mismatch({ ...detailsOf(error), operation })
+  const mismatch = mismatchOf(error)
+  if (!mismatch || mismatch.rule === 'setup') throw error
+  throw new Mismatch({ ...detailsOf(mismatch), operation })
 }
 
 function detailsOf({ expected, came, request, exchange, rule }: Mismatch) {

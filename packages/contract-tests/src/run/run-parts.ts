@@ -1,7 +1,8 @@
 import { type Calls, createCalls } from '../checks/calls.ts'
 import type { Check, Contract } from '../checks/contract.ts'
-import { Mismatch, SetupProblem } from '../errors.ts'
+import { type Mismatch, SetupProblem } from '../errors.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
+import { NoResponse } from '../http/no-response.ts'
 import { type CheckOutcome, type FinishedCheck, runCheck } from './check-outcome.ts'
 import type { Session } from './session.ts'
 
@@ -98,7 +99,7 @@ async function refuseSilence({ exchange, came }: Mismatch, { fixtures, baseUrl }
     await fixtures.api.call('getCurrentEmail', {})
     await fixtures.api.call('login', { body: {} })
   } catch (cause) {
-    if (!(cause instanceof Mismatch)) throw cause
-    throw new SetupProblem(`The server at ${baseUrl} has stopped answering: ${came}.`, { cause })
+    if (!(cause instanceof NoResponse)) throw cause
+    throw new SetupProblem(`The server at ${baseUrl} has stopped responding: it ${came}.`, { cause })
   }
 }

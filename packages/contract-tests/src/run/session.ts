@@ -1,10 +1,11 @@
-import { Mismatch, SetupProblem } from '../errors.ts'
+import { SetupProblem } from '../errors.ts'
 import { createApi } from '../fixtures/api.ts'
 import { createFixtures, type Fixtures } from '../fixtures/fixtures.ts'
 import { createManifest } from '../fixtures/manifest.ts'
 import { createNames, randomRunName } from '../fixtures/names.ts'
 import type { Left } from '../fixtures/thing.ts'
 import { operations } from '../generated/operations.ts'
+import { NoResponse } from '../http/no-response.ts'
 import { createPatientTransport } from '../http/patient-transport.ts'
 import { createRecorder, type Recorder } from '../http/recorder.ts'
 import { createSecrets, type Secrets } from '../http/secrets.ts'
@@ -96,7 +97,7 @@ function patient(transport: Transport): Transport {
 
 /** A session that cannot be ended runs out by itself. */
 function ignoreSilence(error: unknown): void {
-  if (!(error instanceof Mismatch)) throw error
+  if (!(error instanceof NoResponse)) throw error
 }
 
 /** 31 bits, so that it is a positive number in every language that replays it. */

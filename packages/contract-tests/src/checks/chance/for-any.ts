@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { Mismatch } from '../../errors.ts'
+import type { Mismatch } from '../../errors.ts'
+import { mismatchOf } from '../../http/no-response.ts'
 import type { Calls } from '../calls.ts'
 
 /** How often a property is tried, and how much it may cost. */
@@ -50,9 +51,10 @@ class Trial<T> {
       await this.#property(value)
       return true
     } catch (error) {
-      if (error instanceof Mismatch) this.#smallest = error
+      const mismatch = mismatchOf(error)
+      if (mismatch) this.#smallest = mismatch
       else this.#problem = { error }
-      return !(error instanceof Mismatch)
+      return mismatch === undefined
     }
   }
 

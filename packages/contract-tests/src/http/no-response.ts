@@ -1,0 +1,69 @@
+import { ContractTestError, Mismatch } from '../errors.ts'
+import type { SentRequest } from './exchange.ts'
+
+/** How a call can end without a response, and what the server does then. A sentence holds nothing that varies from run to run. */
+const sentences = {
+  timeout: 'sends no complete response within the time limit',
+  refused: 'refuses the connection',
+  unreachable: 'cannot be reached',
+  tls: 'fails the TLS handshake',
+  reset: 'resets the connection',
+  'broken-off': 'breaks the body off',
+  'not-http': 'sends something that is not HTTP',
+  'headers-too-large': 'sends headers that are too large to read',
+  'too-large': 'sends a body that is too large to read',
+  undecodable: 'sends a body that its Content-Encoding does not decode',
+  failed: 'fails without a response',
+} as const
+
+/** Why no response came: `timeout`, `refused`, `reset`, `broken-off` and so on. */
+export type NoResponseKind = keyof typeof sentences
+
+/** A call to which the server sent no complete HTTP response. */
+export class NoResponse extends ContractTestError {
+  override readonly name = 'NoResponse'
+  /** The operation that was called. */
+  readonly operation: string
+  readonly request: SentRequest
+  readonly kind: NoResponseKind
+  /** What the server does instead of responding, the same in every run: `resets the connection`. */
+  readonly actual: string
+  /** What the runtime reported, which may vary: `read ECONNRESET`. */
+  readonly reason: string | undefined
+
+  /** `cause` is what the runtime reported. */
+  constructor(call: NoResponseDetails, options?: ErrorOptions) {
+    super(`${call.operation} ${sentences[call.kind]}`, options)
+    this.operation = call.operation
+    this.request = call.request
+    this.kind = call.kind
+    this.actual = sentences[call.kind]
+    this.reason = innermostMessage(options?.cause)
+  }
+}
+
+/** The parts of a {@link NoResponse}. */
+export interface NoResponseDetails {
+  readonly operation: string
+  readonly request: SentRequest
+  readonly kind: NoResponseKind
+}
+
+/** `fetch` wraps what the network or the parser reported. A cause may lead back to itself. */
+function innermostMessage(cause: unknown): string | undefined {
+  const seen = new Set<unknown>()
+  let message: string | undefined
+  for (let next = cause; next instanceof Error && !seen.has(next); next = next.cause) {
+    seen.add(next)
+    message = next.message
+  }
+  return message || undefined
+}
+
+/** The mismatch that an error is, or that a missing response amounts to; undefined for any other error. */
+export function mismatchOf(error: unknown): Mismatch | undefined {
+  if (error instanceof Mismatch) return error
+  if (!(error instanceof NoResponse)) return undefined
+  const { operation, request, actual } = error
+  return new Mismatch({ operation, request, expected: 'a response', came: actual })
+}
