@@ -25,7 +25,7 @@ const handWritten: Readonly<Record<string, readonly string[]>> = {
   'contract-tests': ['checks', 'document', 'errors.ts', 'expect', 'http'],
   docs: [],
   msw: ['create-handlers.ts', 'fixtures.ts', 'index.ts', 'runtime', 'types'],
-  'react-query': ['index.ts', 'runtime'],
+  'react-query': ['index.ts', 'on-server.ts', 'react-server.ts', 'runtime'],
   sandbox: [],
   types: ['index.d.ts'],
 }

@@ -8,29 +8,22 @@
  *
  * @packageDocumentation
  */
-export * from './generated/index.ts'
+export * from './generated/hooks.ts'
+export * from './on-server.ts'
+export type { HookArguments, SkippableInput } from './runtime/hook-arguments.ts'
 export type {
+  DefinedInfiniteQueryHookOptions,
+  DefinedInfiniteQueryHookResult,
+  InfiniteQueryHook,
   InfiniteQueryHookOptions,
   InfiniteQueryHookResult,
-  MutationHookOptions,
-  MutationHookResult,
+} from './runtime/infinite-query-hook.ts'
+export type { MutationHook, MutationHookOptions, MutationHookResult } from './runtime/mutation-hook.ts'
+export { UserApiProvider, type UserApiProviderProps, useClient } from './runtime/provider.ts'
+export type {
+  DefinedQueryHookOptions,
+  DefinedQueryHookResult,
+  QueryHook,
   QueryHookOptions,
   QueryHookResult,
-} from './runtime/hooks.ts'
-export type {
-  InfiniteKey,
-  InfiniteQueryFactory,
-  InfiniteQueryOptions,
-  Pages,
-} from './runtime/infinite-query.ts'
-export { keyOf, type OperationKey } from './runtime/keys.ts'
-export type {
-  Affected,
-  MutationContext,
-  MutationFactory,
-  MutationOptions,
-  Variables,
-} from './runtime/mutation.ts'
-export type { InputArgument } from './runtime/operation-call.ts'
-export { UserApiProvider, type UserApiProviderProps, useClient } from './runtime/provider.ts'
-export type { QueryData, QueryFactory, QueryOptions } from './runtime/query.ts'
+} from './runtime/query-hook.ts'

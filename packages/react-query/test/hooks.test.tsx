@@ -4,7 +4,6 @@ import { type Client, createClient } from '@windmill-user-api/client'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
 import {
-  createUserMutation,
   keyOf,
   listUsernamesQuery,
   listUsersAsSuperAdminInfiniteQuery,
@@ -173,32 +172,6 @@ describe('the hook of a mutation', () => {
   })
 })
 
-describe('the queries that a mutation affects', () => {
-  const body = { email: 'katherine@example.com', username: 'katherine', is_admin: false }
-
-  async function stateAfter(status: number) {
-    const queryClient = new QueryClient()
-    const client = clientThatAnswers(({ method }) =>
-      method === 'GET' ? Response.json([]) : text('', status),
-    )
-    const [demo, starter] = ['demo', 'starter'].map((workspace) => listUsernamesQuery(client, { workspace }))
-    if (!demo || !starter) throw new Error('expected two queries')
-    await Promise.all([queryClient.fetchQuery(demo), queryClient.fetchQuery(starter)])
-    const options = createUserMutation(client)
-    const context = { client: queryClient }
-    await options.mutationFn({ workspace: 'demo', body }, context).catch(() => {})
-    return [demo, starter].map(({ queryKey }) => queryClient.getQueryState(queryKey)?.isInvalidated)
-  }
-
-  test('are read again, and those of another workspace are not', async () => {
-    expect(await stateAfter(201)).toEqual([true, false])
-  })
-
-  test('stay where it failed', async () => {
-    expect(await stateAfter(403)).toEqual([false, false])
-  })
-})
-
 describe('the hook of an infinite query', () => {
   const accounts = ['ada', 'grace', 'katherine'].map((name) => ({ email: `${name}@example.com` }))
   const client = clientThatAnswers(({ url }) => {
@@ -217,7 +190,11 @@ describe('the hook of an infinite query', () => {
   test('has a key of its own, which begins like that of the query', async () => {
     const options = listUsersAsSuperAdminInfiniteQuery(client, { page: 2, per_page: 2 })
 
-    expect(options.queryKey).toEqual([...keyOf('listUsersAsSuperAdmin'), { page: 2, per_page: 2 }, 'pages'])
+    expect(options.queryKey).toEqual([
+      ...keyOf(client, 'listUsersAsSuperAdmin'),
+      { page: 2, per_page: 2 },
+      'pages',
+    ])
     expect(await new QueryClient().fetchInfiniteQuery(options)).toEqual({
       pages: [[{ email: 'katherine@example.com' }]],
       pageParams: [2],
@@ -233,17 +210,5 @@ describe('the options of a query', () => {
 
     expect(await queryClient.fetchQuery(options)).toEqual(['ada'])
     expect(queryClient.getQueryData(options.queryKey)).toEqual(['ada'])
-  })
-
-  test('have a key that says what was called and with what', () => {
-    const client = clientThatAnswers(() => text(''))
-
-    expect(listUsernamesQuery(client, { workspace: 'demo' }).queryKey).toEqual([
-      'windmill-user-api',
-      'listUsernames',
-      { workspace: 'demo' },
-    ])
-    expect(keyOf('listUsernames')).toEqual(['windmill-user-api', 'listUsernames'])
-    expect(keyOf()).toEqual(['windmill-user-api'])
   })
 })

@@ -1,27 +1,29 @@
-import { type DataTag, type QueryKey, queryOptions } from '@tanstack/react-query'
-import type { OperationId } from '@windmill-user-api/client'
+import type { Client, OperationId } from '@windmill-user-api/client'
 
 /** Begins every key of this package, so that an app's own keys never meet them. */
-export const scope = 'windmill-user-api'
+export const product = 'windmill-user-api'
 
-/** The key of one query: what was called, and with what. */
-export type OperationKey<Id extends string, Input extends object> = readonly [
-  scope: typeof scope,
+/** What a key says of a client: its server and account, and never a token. */
+export type Scoped = Pick<Client, 'scope'>
+
+/** The key of one query: whose data it is, what was called, and with what. The input of a skipped query is `null`. */
+export type OperationKey<Id extends string, Input> = readonly [
+  product: typeof product,
+  scope: string,
   operation: Id,
   input: Input,
 ]
 
+/** The beginning of the keys of a client: of everything that is held for it, or of one operation. */
+export type KeyPrefix = readonly [product: typeof product, scope: string, operation?: OperationId]
+
 /**
- * The beginning of the keys of all queries of an operation; without one, of all queries of this package.
+ * The beginning of the keys of everything that is held for a client; with an operation, of its queries or mutations. Two clients whose
+ * `scope` differs share no key.
  *
  * @example
- * queryClient.invalidateQueries({ queryKey: keyOf('listUsers') })
+ * queryClient.invalidateQueries({ queryKey: keyOf(client, 'listUsers') })
  */
-export function keyOf(operation?: OperationId): readonly [scope: typeof scope, operation?: OperationId] {
-  return operation ? [scope, operation] : [scope]
-}
-
-/** Tags a key with the types of what is held under it, by TanStack Query's own helper: the tag exists for the compiler only. */
-export function taggedKey<Data, Failure, Key extends QueryKey>(key: Key): DataTag<Key, Data, Failure> {
-  return queryOptions<Data, Failure, Data, Key>({ queryKey: key }).queryKey
+export function keyOf({ scope }: Scoped, operation?: OperationId): KeyPrefix {
+  return operation ? [product, scope, operation] : [product, scope]
 }

@@ -1,3 +1,4 @@
+'use client'
 import type { Client } from '@windmill-user-api/client'
 import { createContext, createElement, type FunctionComponent, type ReactNode, useContext } from 'react'
 

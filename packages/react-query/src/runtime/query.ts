@@ -1,41 +1,65 @@
-import type { DataTag, UnusedSkipTokenOptions } from '@tanstack/react-query'
+import type {
+  DataTag,
+  SkipToken,
+  UndefinedInitialDataOptions,
+  UnusedSkipTokenOptions,
+} from '@tanstack/react-query'
 import type { Client, ErrorOf, OperationId, ResultOf } from '@windmill-user-api/client'
-import { type OperationKey, scope, taggedKey } from './keys.ts'
+import { type OperationKey, product } from './keys.ts'
 import type { InputArgument, OperationCall } from './operation-call.ts'
+import { callOptionsOf, leftToClient, type QueryContext } from './retry.ts'
 
 /** What a query of an operation holds: its result, with `null` for one without content, because a query cannot hold `undefined`. */
 export type QueryData<Id extends OperationId> =
   undefined extends ResultOf<Id> ? Exclude<ResultOf<Id>, undefined> | null : ResultOf<Id>
 
 /** Options for `useQuery`, `useSuspenseQuery`, `queryClient.fetchQuery`, … with the operation's own types of data and error. */
-export type QueryOptions<Id extends OperationId, Input extends object> = OptionsOf<Id, Input, QueryData<Id>>
-
-type Options<Id extends OperationId, Input extends object, Data> = UnusedSkipTokenOptions<
-  Data,
-  ErrorOf<Id>,
-  Data,
-  OperationKey<Id, Input>
+export type QueryOptions<Id extends OperationId, Input extends object> = KeyedOptions<
+  UnusedSkipTokenOptions<QueryData<Id>, ErrorOf<Id>, QueryData<Id>, OperationKey<Id, Input>>,
+  OperationKey<Id, Input>,
+  QueryData<Id>,
+  ErrorOf<Id>
 >
 
-type OptionsOf<Id extends OperationId, Input extends object, Data> = Required<
-  Pick<Options<Id, Input, Data>, 'queryFn'>
-> &
-  Omit<Options<Id, Input, Data>, 'queryFn'> & {
-    readonly queryKey: DataTag<OperationKey<Id, Input>, Data, ErrorOf<Id>>
-  }
+/** The same where the input may be `skipToken`, for `useQuery`: nothing can wait for a query that is skipped. */
+export type SkippableQueryOptions<Id extends OperationId, Input extends object> = KeyedOptions<
+  UndefinedInitialDataOptions<QueryData<Id>, ErrorOf<Id>, QueryData<Id>, OperationKey<Id, Input | null>>,
+  OperationKey<Id, Input | null>,
+  QueryData<Id>,
+  ErrorOf<Id>
+>
 
-/** Makes the options of a query from a client and the input of the operation. */
-export type QueryFactory<Id extends OperationId, Input extends object> = (
-  client: Client,
-  ...input: InputArgument<Input>
-) => QueryOptions<Id, Input>
+/** Options that have what a factory makes, and whose key tells TanStack Query which data and errors belong to it. */
+export type KeyedOptions<
+  Options extends { queryFn?: unknown; retry?: unknown },
+  Key,
+  Data,
+  Failure,
+> = Required<Pick<Options, 'queryFn' | 'retry'>> &
+  Omit<Options, 'queryFn' | 'queryKey' | 'retry'> & { readonly queryKey: DataTag<Key, Data, Failure> }
+
+/** Makes the options of a query from a client and the input of the operation, or `skipToken` for as long as that is unknown. */
+export interface QueryFactory<Id extends OperationId, Input extends object> {
+  (client: Client, ...input: InputArgument<Input>): QueryOptions<Id, Input>
+  (client: Client, ...input: InputArgument<Input, Input | SkipToken>): SkippableQueryOptions<Id, Input>
+}
 
 /** The query of an operation that only reads. */
-export function query<Id extends OperationId, Input extends object, Data>(
-  operation: OperationCall<Id, Input, Data>,
-): (client: Client, input: Input) => OptionsOf<Id, Input, Data> {
-  return (client, input) => ({
-    queryKey: taggedKey<Data, ErrorOf<Id>, OperationKey<Id, Input>>([scope, operation.id, input]),
-    queryFn: ({ signal }) => operation(client, input, { signal }),
+export function query<Id extends OperationId, Input extends object>(
+  operation: OperationCall<Id, Input, ResultOf<Id>>,
+): QueryFactory<Id, Input>
+// Said twice, because the compiler cannot follow the input and the tags of the key through a generic function.
+export function query(operation: OperationCall<OperationId, object, unknown>): unknown {
+  return (client: Client, input: object | SkipToken = {}) => ({
+    queryKey: [product, client.scope, operation.id, isSkipped(input) ? null : input],
+    queryFn: isSkipped(input)
+      ? input
+      : async (context: QueryContext) => (await operation(client, input, callOptionsOf(context))) ?? null,
+    retry: leftToClient,
   })
+}
+
+/** Whether there is no input yet. Every copy of TanStack Query has a `skipToken` of its own, so it is handed on and never compared. */
+export function isSkipped(input: object | SkipToken): input is SkipToken {
+  return typeof input === 'symbol'
 }

@@ -58,7 +58,7 @@ const pages = await queryClient.fetchInfiniteQuery({
   ...listUsersAsSuperAdminInfiniteQuery(client, { per_page: 1 }),
   pages: 2,
 })
-const keys = queryClient.getQueryCache().findAll({ queryKey: keyOf() }).length
+const keys = queryClient.getQueryCache().findAll({ queryKey: keyOf(client) }).length
 
 console.log(
   JSON.stringify({ rendered, failed: failed.body, added, isStale, pages: pages.pages.flat(), keys }),

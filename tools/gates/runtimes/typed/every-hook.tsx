@@ -2,6 +2,7 @@ import {
   type InfiniteData,
   QueryClient,
   QueryClientProvider,
+  skipToken,
   useMutation,
   useQuery,
   useSuspenseQuery,
@@ -79,6 +80,22 @@ function Reads() {
   return <p>{picked}</p>
 }
 
+/** An input that is not known yet, a query that is switched off, and data from the beginning. */
+export function Later({ username, known }: { username: string | undefined; known: User }) {
+  const user: User | undefined = useWhois(username === undefined ? skipToken : { workspace, username }).data
+  const tokens: TruncatedToken[] | undefined = useListTokens(skipToken, { staleTime: 1000 }).data
+  const off: User | undefined = useWhois(ada, { enabled: false, select: (found) => found }).data
+  const there: User = useWhois(ada, { initialData: known }, queryClient).data
+  const pages = useListUsersAsSuperAdminInfinite(skipToken).data?.pages.flat()
+  // @ts-expect-error nothing can wait for a query that is skipped
+  useSuspenseQuery(whoisQuery(client, skipToken))
+  // @ts-expect-error a username may be missing
+  useWhois({ workspace, username })
+  const { mutate } = useCreateUser({ invalidation: 'awaited', onMutate: () => 1 }, queryClient)
+  console.log(user, tokens, off, there, pages, mutate)
+  return null
+}
+
 /** Each hook that changes something. */
 function Changes() {
   const login = useLogin({ onSuccess: (token) => console.log(token satisfies string) })
@@ -109,7 +126,7 @@ function explain(error: ErrorOf<'whois'>): string {
 export async function withoutHooks(): Promise<void> {
   const user: User = await queryClient.fetchQuery(whoisQuery(client, ada))
   const cached: User[] | undefined = queryClient.getQueryData(listUsersQuery(client, { workspace }).queryKey)
-  await queryClient.invalidateQueries({ queryKey: keyOf('listUsers') })
+  await queryClient.invalidateQueries({ queryKey: keyOf(client, 'listUsers') })
   console.log(user, cached)
 }
 
@@ -124,7 +141,7 @@ export function Mistakes() {
   // @ts-expect-error an input is needed
   useDeleteUser().mutate()
   // @ts-expect-error the document has no such operation
-  keyOf('listPlanets')
+  keyOf(client, 'listPlanets')
   // @ts-expect-error a text is no account
   const me: GlobalUserInfo | undefined = useGetCurrentEmail().data
   console.log(early, there, me)

@@ -2,14 +2,13 @@ import type { DocumentModel, Operation } from '../../model/index.ts'
 import { generatedBy } from '../../text/header.ts'
 import { literal } from '../../text/literal.ts'
 import { exampleInput } from '../client/comment.ts'
-import { inputType, isInputOptional } from '../client/input.ts'
+import { inputType } from '../client/input.ts'
+import { pagingOf } from '../client/paging.ts'
 import { affectedBy } from './affected.ts'
-import { calledFactory, calledMutation, helperImports } from './called.ts'
 import { hookComment } from './comment.ts'
-import { infiniteImports, infiniteLines } from './infinite-lines.ts'
 import { exportedNames, isQuery } from './names.ts'
 
-/** The file of one operation: its options and its hook. */
+/** The options of one operation, which work on a server as well. */
 export function operationFile(model: DocumentModel, operation: Operation): string {
   const lines = isQuery(operation) ? queryLines(model, operation) : mutationLines(model, operation)
   return [generatedBy('react-query'), ...lines, ''].join('\n')
@@ -17,51 +16,46 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
 
 function queryLines(model: DocumentModel, operation: Operation): string[] {
   const { id } = operation
-  const { options, hook } = exportedNames(model, operation)
-  const input = inputType(operation)
-  const given = written(model, operation)
-  const called = calledFactory(operation, 'query')
+  const { options, infinite } = exportedNames(model, operation)
+  const generics = `<'${id}', ${inputType(operation)}>`
+  const arguments_ = ['client', ...exampleArgument(model, operation)].join(', ')
   return [
-    `import { ${id}, type ${input} } from '@windmill-user-api/client'`,
-    "import { type QueryHookOptions, type QueryHookResult, useOperationQuery } from '../../runtime/hooks.ts'",
-    ...infiniteImports(model, operation),
-    ...helperImports(called),
-    "import { useClient } from '../../runtime/provider.ts'",
-    "import { query, type QueryData, type QueryFactory } from '../../runtime/query.ts'",
+    `import { ${id}, type ${inputType(operation)} } from '@windmill-user-api/client'`,
+    ...(infinite
+      ? ["import { infiniteQuery, type InfiniteQueryFactory } from '../../runtime/infinite-query.ts'"]
+      : []),
+    "import { query, type QueryFactory } from '../../runtime/query.ts'",
     '',
-    `${hookComment(operation, `useQuery(${options}(${['client', ...given].join(', ')}))`)}export const ${options}: QueryFactory<'${id}', ${input}> = ${called.code}`,
-    '',
-    `${hookComment(operation, `const { data, error } = ${hook}(${given.join('')})`)}export function ${hook}<Selected = QueryData<'${id}'>>(`,
-    `  input${isInputOptional(operation) ? '?' : ''}: ${input},`,
-    `  options?: QueryHookOptions<'${id}', ${input}, Selected>,`,
-    `): QueryHookResult<'${id}', Selected> {`,
-    `  return useOperationQuery(${options}(useClient(), input), options)`,
-    '}',
-    ...infiniteLines(model, operation, given),
+    `${hookComment(operation, `useQuery(${options}(${arguments_}))`)}export const ${options}: QueryFactory${generics} = /* @__PURE__ */ query${generics}(${id})`,
+    ...(infinite
+      ? [
+          '',
+          `${hookComment(pageAfterPage(operation), `useInfiniteQuery(${infinite.options}(${arguments_}))`)}export const ${infinite.options}: InfiniteQueryFactory${generics} = /* @__PURE__ */ infiniteQuery${generics}(${[id, ...fullPage(model, operation)].join(', ')})`,
+        ]
+      : []),
   ]
 }
 
 function mutationLines(model: DocumentModel, operation: Operation): string[] {
   const { id } = operation
-  const { options, hook } = exportedNames(model, operation)
-  const input = inputType(operation)
-  const called = calledMutation(operation, affected(model, operation))
-  const call = `const { mutate, error } = ${hook}()\nmutate(${written(model, operation).join('')})`
+  const { options } = exportedNames(model, operation)
+  const generics = `<'${id}', ${inputType(operation)}>`
   return [
-    `import { ${id}, type ${input}, type ResultOf } from '@windmill-user-api/client'`,
-    "import { type MutationHookOptions, type MutationHookResult, useOperationMutation } from '../../runtime/hooks.ts'",
+    `import { ${id}, type ${inputType(operation)} } from '@windmill-user-api/client'`,
     "import { mutation, type MutationFactory } from '../../runtime/mutation.ts'",
-    ...helperImports(called),
-    "import { useClient } from '../../runtime/provider.ts'",
     '',
-    `${hookComment(operation, `useMutation(${options}(client))`)}export const ${options}: MutationFactory<'${id}', ${input}> = ${called.code}`,
-    '',
-    `${hookComment(operation, call)}export function ${hook}<Context = unknown>(`,
-    `  options?: MutationHookOptions<'${id}', ${input}, Context>,`,
-    `): MutationHookResult<'${id}', ${input}, Context> {`,
-    `  return useOperationMutation(${options}(useClient()), options)`,
-    '}',
+    `${hookComment(operation, `useMutation(${options}(client))`)}export const ${options}: MutationFactory${generics} = /* @__PURE__ */ mutation${generics}(${[id, ...affected(model, operation)].join(', ')})`,
   ]
+}
+
+/** An operation as its infinite query is shown. */
+export function pageAfterPage(operation: Operation): Operation {
+  return { ...operation, summary: `${operation.summary}: page after page` }
+}
+
+function fullPage(model: DocumentModel, operation: Operation): string[] {
+  const paging = pagingOf(model, operation)
+  return paging?.fullPage === undefined ? [] : [`${paging.fullPage}`]
 }
 
 /** What a mutation changes, as the runtime takes it; nothing where the document does not tell. */
@@ -71,7 +65,7 @@ function affected(model: DocumentModel, operation: Operation): string[] {
 }
 
 /** The input with the examples of the document; nothing where it takes none. */
-function written(model: DocumentModel, operation: Operation): string[] {
+export function exampleArgument(model: DocumentModel, operation: Operation): string[] {
   const input = exampleInput(model, operation)
   return Object.keys(input).length > 0 ? [literal(input)] : []
 }

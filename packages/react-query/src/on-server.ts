@@ -1,0 +1,26 @@
+/** What works on a server as well: it loads nothing of React. */
+export * from './generated/options.ts'
+export type {
+  InfiniteKey,
+  InfiniteQueryFactory,
+  InfiniteQueryOptions,
+  Pages,
+  SkippableInfiniteQueryOptions,
+} from './runtime/infinite-query.ts'
+export type { Affected, Invalidation } from './runtime/invalidation.ts'
+export { type KeyPrefix, keyOf, type OperationKey, type Scoped } from './runtime/keys.ts'
+export type {
+  MutationFactory,
+  MutationKey,
+  MutationOptions,
+  MutationSettings,
+  Variables,
+} from './runtime/mutation.ts'
+export type { InputArgument, OperationCall } from './runtime/operation-call.ts'
+export type {
+  KeyedOptions,
+  QueryData,
+  QueryFactory,
+  QueryOptions,
+  SkippableQueryOptions,
+} from './runtime/query.ts'

@@ -1,0 +1,51 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { OperationId } from '@windmill-user-api/client'
+import { keyOf, type Scoped } from './keys.ts'
+
+/** When the queries that a mutation changes are read again. */
+export type Invalidation = 'background' | 'awaited' | 'off'
+
+/** The queries that a mutation changes, by the paths of the document. */
+export interface Affected {
+  /** Their operations. */
+  readonly queries: readonly OperationId[]
+  /** Members of the input that a query has in common with the mutation: `workspace`. */
+  readonly by: readonly string[]
+}
+
+/**
+ * Marks the queries that a mutation has changed, and reads those again that are shown. What another running mutation changes too is
+ * left to that one, because the server does not yet know what it shows optimistically.
+ *
+ * @see https://tkdodo.eu/blog/concurrent-optimistic-updates-in-react-query
+ */
+export async function readAgain(
+  queryClient: QueryClient,
+  client: Scoped,
+  { queries, by }: Affected,
+  input: object,
+): Promise<void> {
+  const common = Object.fromEntries(Object.entries(input).filter(([name]) => by.includes(name)))
+  for (const id of queries) {
+    void queryClient.invalidateQueries({ queryKey: [...keyOf(client, id), common], refetchType: 'none' })
+  }
+  const running = runningChanges(queryClient, client)
+  const changes = (id: unknown) => running.filter((changed) => changed === id).length
+  await queryClient.refetchQueries({
+    queryKey: keyOf(client),
+    type: 'active',
+    // The mutation that ends now is still among those that run.
+    predicate: ({ queryKey: [, , id], state }) =>
+      state.isInvalidated && changes(id) <= (queries.some((own) => own === id) ? 1 : 0),
+  })
+}
+
+/** The operations of all queries that the running mutations of a client change; one that two of them change is there twice. */
+function runningChanges(queryClient: QueryClient, client: Scoped): readonly unknown[] {
+  const running = queryClient.getMutationCache().findAll({
+    mutationKey: keyOf(client),
+    status: 'pending',
+    predicate: ({ state }) => !state.isPaused,
+  })
+  return running.flatMap(({ meta }) => (Array.isArray(meta?.['affects']) ? meta['affects'] : []))
+}
