@@ -9,7 +9,8 @@ const budgets: Readonly<Record<string, Budgets>> = {
     [/^is(?:ErrorOf|UserApiError)/, 200],
     [/Error$/, 500],
     [/^createClient$/, 3_800],
-    [/^createUserApi$|^openSession$/, 5_000],
+    [/^createUserApi$/, 5_000],
+    [/^openSession$/, 5_100],
     // what calls an operation comes with the client
     [/^listUsersAsSuperAdmin$/, 900],
     [/^[a-z]\w+$/, 500],

@@ -17,7 +17,8 @@ test.each([
   'ftp://windmill.example.com/changeme',
   'javascript:changeme',
   'windmill.example.com/changeme',
-  '/changeme',
+  '//changeme',
+  '/?token=changeme',
   '',
 ])('refuses "%s", and shows a right one without repeating it', (baseUrl) => {
   const check = () => checkedBaseUrl(baseUrl)
@@ -30,6 +31,11 @@ test('is relative to the page in a browser', () => {
   vi.stubGlobal('location', new URL('https://windmill.example.com/app/?tab=1#top'))
 
   expect(checkedBaseUrl('/api')).toBe('https://windmill.example.com/api')
+})
+
+test('stays relative where there is no page', () => {
+  expect(checkedBaseUrl('/api/')).toBe('/api')
+  expect(checkedBaseUrl('/')).toBe('')
 })
 
 test('writes braces so that no path value goes into them', () => {

@@ -2,19 +2,20 @@ import { RefusedError } from '../errors/index.ts'
 
 const expected = 'an http(s) URL without credentials, query and fragment, such as "https://example.com/api"'
 
-/** The base URL as a URL parser reads it, without a slash at its end. In a browser it may be relative to the page: `/api`. */
-export function checkedBaseUrl(baseUrl: string): string {
-  const url = parsed(baseUrl)
-  const isClean = url && /^https?:\/\/[^/@]+\/[^?#]*$/.test(url.href)
-  if (isClean) return url.href.replace(/\/$/, '')
-  throw new RefusedError('baseUrl', expected, { operation: undefined, method: '', url: '' })
-}
+/** Of a server, or of the page's server: then no second slash may follow, which would name another one (RFC 3986, section 4.2). */
+const clean = /^(https?:\/\/[^/@]+|(?!\/\/))\/[^?#]*$/
 
-function parsed(baseUrl: string): URL | undefined {
+/**
+ * The base URL as a URL parser reads it, without a slash at its end. It may be relative to the page: `/api`. A server that renders the
+ * page has none: there it stays relative, which the `fetch` of a framework may understand.
+ */
+export function checkedBaseUrl(baseUrl: string): string {
+  let url = baseUrl
   try {
-    return new URL(baseUrl, globalThis.location?.href)
+    url = new URL(baseUrl, globalThis.location?.href).href
   } catch {
     // The parser's error quotes the URL, and with it a password: it is not kept.
-    return undefined
   }
+  if (clean.test(url)) return url.replace(/\/$/, '')
+  throw new RefusedError('baseUrl', expected, { operation: undefined, method: '', url: '' })
 }

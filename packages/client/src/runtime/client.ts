@@ -14,7 +14,8 @@ import type { Members } from './request.ts'
 export interface ClientOptions extends LimitOptions {
   /**
    * Where the API is: everything before the paths of the document. Credentials, a query or a fragment in it are refused, because
-   * a password in a URL gets into logs, and no path can follow the others. In a browser it may be relative to the page.
+   * a password in a URL gets into logs, and no path can follow the others. It may be relative to the page: a server that renders the page can
+   * make the same client, but calls only through a `fetch` that takes relative URLs.
    *
    * @example
    * createClient({ baseUrl: 'https://windmill.example.com/api', auth })
