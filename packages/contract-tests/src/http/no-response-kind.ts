@@ -1,7 +1,11 @@
 import type { NoResponseKind } from './no-response.ts'
+import { BodyTooLarge } from './read-text.ts'
 
-/** What `fetch` of Node reports, by the code of the error or of one that caused it. */
-const kinds: Readonly<Record<string, NoResponseKind>> = {
+/** How far a call got: it waits for status and headers, or it reads the body. */
+export type CallPhase = 'head' | 'body'
+
+/** What Node reports, by the code of the error or of one that caused it. */
+const kindsByCode: Readonly<Record<string, NoResponseKind>> = {
   ECONNREFUSED: 'refused',
   ECONNRESET: 'reset',
   EPIPE: 'reset',
@@ -15,25 +19,47 @@ const kinds: Readonly<Record<string, NoResponseKind>> = {
   UND_ERR_HEADERS_TIMEOUT: 'timeout',
   UND_ERR_BODY_TIMEOUT: 'timeout',
   UND_ERR_HEADERS_OVERFLOW: 'headers-too-large',
-  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  // Two lengths, or one that is no number
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'not-http',
+  // A status below 100
+  ERR_ASSERTION: 'not-http',
 }
 
-/** Tells from what was thrown why no response came. */
-export function noResponseKind(cause: unknown): NoResponseKind {
-  const chain = [...causes(cause)]
-  if (chain.some(({ name }) => name === 'TimeoutError')) return 'timeout'
-  for (const { code = '' } of chain.reverse()) {
-    if (kinds[code] !== undefined) return kinds[code]
-    if (code.startsWith('HPE_')) return 'not-http'
-    if (/^(?:ERR_SSL_|ERR_TLS_|CERT_|UNABLE_TO_|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT)/.test(code)) return 'tls'
-    if (/^(?:Z_|ERR__|ZSTD_|ERR_PADDING)/.test(code)) return 'undecodable'
-  }
-  // A port that the Fetch standard blocks has no code.
-  return chain.some(({ message }) => message === 'bad port') ? 'unreachable' : 'failed'
+/** The rest of what Node reports. The first that fits counts. */
+const patterns: readonly (readonly [
+  keyof Pick<ReportedError, 'code' | 'name' | 'message'>,
+  RegExp,
+  NoResponseKind,
+])[] = [
+  ['name', /^TimeoutError$/, 'timeout'],
+  ['name', /^HTTPParserError$/, 'not-http'],
+  ['code', /^HPE_/, 'not-http'],
+  ['message', /^bad (?:response|upgrade)$/, 'informational'],
+  ['message', /^bad port$/, 'unreachable'],
+  ['message', /^too many content-encodings/, 'undecodable'],
+  ['code', /^(?:Z_|ERR__|ERR_PADDING|ZSTD_)/, 'undecodable'],
+  ['code', /^(?:ERR_SSL_|ERR_TLS_|CERT_|UNABLE_TO_|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT)/, 'tls'],
+]
+
+/** Tells from what was thrown, and when, why no response came. */
+export function noResponseKind(thrown: unknown, phase: CallPhase): NoResponseKind {
+  const kind = [...causes(thrown)].reverse().map(kindOf).find(Boolean) ?? 'failed'
+  const isCut = kind === 'reset' || kind === 'failed'
+  return phase === 'body' && isCut ? 'broken-off' : kind
+}
+
+interface ReportedError extends Error {
+  readonly code?: unknown
+}
+
+function kindOf(error: ReportedError): NoResponseKind | undefined {
+  if (error instanceof BodyTooLarge) return 'too-large'
+  const pattern = patterns.find(([field, expression]) => expression.test(String(error[field] ?? '')))
+  return pattern?.[2] ?? (typeof error.code === 'string' ? kindsByCode[error.code] : undefined)
 }
 
 /** An error, and what it was caused by. A cause may lead back to itself. */
-function* causes(error: unknown): Generator<Error & { readonly code?: string }> {
+function* causes(error: unknown): Generator<ReportedError> {
   const seen = new Set<unknown>()
   for (let next = error; next instanceof Error && !seen.has(next); next = next.cause) {
     seen.add(next)

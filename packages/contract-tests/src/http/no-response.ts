@@ -7,9 +7,10 @@ const sentences = {
   refused: 'refuses the connection',
   unreachable: 'cannot be reached',
   tls: 'fails the TLS handshake',
-  reset: 'resets the connection',
+  reset: 'closes the connection without a response',
   'broken-off': 'breaks the body off',
-  'not-http': 'sends something that is not HTTP',
+  'not-http': 'sends a response that is not valid HTTP',
+  informational: 'sends a status 100 or 101 that was not asked for',
   'headers-too-large': 'sends headers that are too large to read',
   'too-large': 'sends a body that is too large to read',
   undecodable: 'sends a body that its Content-Encoding does not decode',
@@ -26,7 +27,7 @@ export class NoResponse extends ContractTestError {
   readonly operation: string
   readonly request: SentRequest
   readonly kind: NoResponseKind
-  /** What the server does instead of responding, the same in every run: `resets the connection`. */
+  /** What the server does instead of responding, the same in every run: `breaks the body off`. */
   readonly actual: string
   /** What the runtime reported, which may vary: `read ECONNRESET`. */
   readonly reason: string | undefined

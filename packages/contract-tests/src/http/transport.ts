@@ -1,7 +1,8 @@
 import { SetupProblem } from '../errors.ts'
 import type { Exchange, ReceivedResponse, SentRequest } from './exchange.ts'
 import { NoResponse } from './no-response.ts'
-import { noResponseKind } from './no-response-kind.ts'
+import { type CallPhase, noResponseKind } from './no-response-kind.ts'
+import { readText } from './read-text.ts'
 
 /** The part of `fetch` that a run needs; a server in process hands in its own. */
 export type Fetch = (request: Request) => Promise<Response>
@@ -14,7 +15,7 @@ export interface Transport {
 
 interface TransportOptions {
   readonly fetch: Fetch
-  /** How long an response may take, in milliseconds. */
+  /** How long a response may take, in milliseconds. */
   readonly timeout: number
   /** Ends the run: nothing more is sent. What is in flight is waited for, so that it can be removed afterwards. */
   readonly signal?: AbortSignal | undefined
@@ -25,36 +26,80 @@ export function createTransport(options: TransportOptions): Transport {
   return {
     async send(operation, request) {
       if (options.signal?.aborted) throw new SetupProblem('The run was stopped.')
+      const call = new Call(options.timeout)
       try {
-        const response = await inTime(receive(request, options), options.timeout)
+        const response = await call.inTime(call.receive(toRequest(request, call.signal), options.fetch))
         return { operation, request, response }
       } catch (cause) {
-        throw new NoResponse({ operation, request, kind: noResponseKind(cause) }, { cause })
+        const kind = noResponseKind(cause, call.phase)
+        throw new NoResponse({ operation, request, kind }, { cause })
+      } finally {
+        call.end()
       }
     },
   }
 }
 
-async function receive(request: SentRequest, options: TransportOptions): Promise<ReceivedResponse> {
-  const response = await options.fetch(toRequest(request, options))
-  return { status: response.status, headers: response.headers, text: await response.text() }
+/** One call and its time limit. Once it ends, nothing of it is left: no timer, and no socket that still receives. */
+class Call {
+  readonly #ending = new AbortController()
+  readonly #timer: ReturnType<typeof setTimeout>
+  readonly #deadline: number
+  #isComplete = false
+  phase: CallPhase = 'head'
+
+  constructor(timeout: number) {
+    this.#deadline = performance.now() + timeout
+    this.#timer = setTimeout(() => this.#ending.abort(late()), timeout)
+  }
+
+  get signal(): AbortSignal {
+    return this.#ending.signal
+  }
+
+  async receive(request: Request, fetch: Fetch): Promise<ReceivedResponse> {
+    const response = await fetch(request)
+    if (this.signal.aborted) {
+      await response.body?.cancel()
+      throw this.signal.reason
+    }
+    // An error response has the status 0, and what is no response has none.
+    if (!(response.status >= 200)) throw new TypeError('The server returned no response.')
+    this.phase = 'body'
+    const text = await readText(response, { signal: this.signal, refuseLate: () => this.#refuseLate() })
+    this.#isComplete = true
+    return { status: response.status, headers: response.headers, text }
+  }
+
+  /** A server in process may not look at the signal of a request. */
+  inTime<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.signal.addEventListener('abort', () => reject(this.signal.reason), { once: true })
+      work.then(resolve, reject)
+    })
+  }
+
+  end(): void {
+    clearTimeout(this.#timer)
+    if (!this.#isComplete) this.#ending.abort(late())
+  }
+
+  /** A stream that always has something ready leaves no turn to a timer. */
+  #refuseLate(): void {
+    if (performance.now() > this.#deadline) throw late()
+  }
 }
 
-/** A server in process may not look at the signal of a request. */
-async function inTime<T>(response: Promise<T>, timeout: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new DOMException('No response came in time.', 'TimeoutError')), timeout)
-  })
-  return Promise.race([response, late]).finally(() => clearTimeout(timer))
+function late(): DOMException {
+  return new DOMException('No complete response came in time.', 'TimeoutError')
 }
 
-function toRequest(request: SentRequest, { timeout }: TransportOptions): Request {
+function toRequest(request: SentRequest, signal: AbortSignal): Request {
   return new Request(request.url, {
     method: request.method,
     headers: request.headers,
     redirect: 'manual',
-    signal: AbortSignal.timeout(timeout),
+    signal,
     ...(request.body !== undefined && { body: new TextEncoder().encode(request.body) }),
   })
 }
