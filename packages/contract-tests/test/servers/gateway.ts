@@ -5,8 +5,8 @@ import { text } from './independent/reply.ts'
 import { listen } from './listen.ts'
 import type { ZooServer } from './zoo-server.ts'
 
-const callsPerSecond = 100
-const milliseconds = 25
+const callsPerSecond = 200
+const milliseconds = 15
 
 /** A gateway in front of a correct server. Its limit is not the limit of `login` that the contract names. */
 function limiting(): Change {
@@ -33,6 +33,37 @@ export const slow: ZooServer = {
   start: () => createServer({ changes: [limiting()] }),
   findings: [],
   exitStatus: 0,
+}
+
+const everyHundredth = 100
+
+/** Fails in passing: in turn without having done anything, and after it has. */
+function failingInPassing(): Change {
+  let count = 0
+  const failure = text(502, '<html><h1>502 Bad Gateway</h1></html>', { 'Content-Type': 'text/html' })
+  return {
+    before: () => {
+      count += 1
+      return count % (2 * everyHundredth) === everyHundredth ? failure : undefined
+    },
+    after: (reply) => (count % (2 * everyHundredth) === 0 ? failure : reply),
+  }
+}
+
+export const flaky: ZooServer = {
+  name: 'flaky',
+  summary: `returns 502 to every ${everyHundredth}th call, half of which have been carried out`,
+  start: () => createServer({ changes: [failingInPassing()] }),
+  findings: [
+    {
+      operations: ['*'],
+      rule: 'valid-call',
+      observation: 'status',
+      expected: 'a documented status',
+      actual: '502 in passing',
+    },
+  ],
+  exitStatus: 1,
 }
 
 const statuses = [300, 301, 302, 303, 307, 308]

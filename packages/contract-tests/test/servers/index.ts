@@ -1,7 +1,7 @@
 import { answers200, answers404AsJson, answers404AsText, answersWithWebPage } from './answers-everything.ts'
 import { conforming, different } from './different.ts'
 import { dying } from './dying.ts'
-import { redirecting, slow } from './gateway.ts'
+import { flaky, redirecting, slow } from './gateway.ts'
 import { hostile } from './hostile-text.ts'
 import { keepsAccounts, threeOperations, withoutCreateUser, withoutDeleteGlobalUser } from './partial.ts'
 import { breakingOff, endless, gzipBomb, informational, notHttp, resetting, silent } from './transport.ts'
@@ -28,6 +28,7 @@ export const zoo: readonly ZooServer[] = [
   breakingOff,
   hostile,
   slow,
+  flaky,
   redirecting,
   endless,
   informational,

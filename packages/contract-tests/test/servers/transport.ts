@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
@@ -84,7 +85,7 @@ export const informational: ZooServer = {
   exitStatus: 1,
 }
 
-const mebibytes = 512
+const mebibytes = 128
 
 export const gzipBomb: ZooServer = {
   name: 'gzip-bomb',
@@ -133,8 +134,9 @@ export const silent: ZooServer = {
 async function writeForever(response: ServerResponse): Promise<void> {
   const chunk = 'ada@example.com '.repeat(1024)
   while (!response.destroyed) {
-    response.write(chunk)
-    await pause(1)
+    // What is not read is not piled up.
+    if (response.write(chunk)) await pause(1)
+    else await Promise.race([once(response, 'drain'), once(response, 'close')])
   }
 }
 

@@ -1,8 +1,8 @@
 import { request } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
-import { logIn, type Sending, send } from './client.ts'
 import { hostileHeader, hostileText } from './hostile-text.ts'
 import { zoo } from './index.ts'
+import { logIn, type Sending, send } from './send.ts'
 import type { RunningServer } from './zoo-server.ts'
 
 let running: RunningServer | undefined
@@ -175,12 +175,26 @@ test('hostile-text sends it in a text, a header and an error', async () => {
   expect([unknown.status, await unknown.text()]).toEqual([404, `Not found: ${hostileText}`])
 })
 
+test('flaky fails in passing, before and after it has done what it is asked for', async () => {
+  const server = await start('flaky')
+  const token = await logIn(server, server.admin)
+  const statuses: number[] = []
+  for (let count = 2; count <= 200; count += 1) {
+    const body = { id: `workspace-${count}`, name: 'Flaky', username: 'admin' }
+    statuses.push((await send(server, '/workspaces/create', { token, body })).status)
+  }
+  const asked = async (count: number) =>
+    (await send(server, `/w/workspace-${count}/users/list`, { token })).status
+  expect([statuses[98], await asked(100)]).toEqual([502, 404])
+  expect([statuses[198], await asked(200)]).toEqual([502, 200])
+  expect(statuses.filter((status) => status === 502)).toHaveLength(2)
+})
+
 test('slow limits the calls of a second, and says when to come back', async () => {
   const server = await start('slow')
-  const calls = Array.from({ length: 250 }, () => send(server, '/users/email'))
-  const responses = await Promise.all(calls)
-  const limited = responses.filter(({ status }) => status === 429)
-  expect(limited.length).toBeGreaterThan(0)
-  expect(limited[0]?.headers.get('retry-after')).toBe('1')
-  expect(responses.filter(({ status }) => status === 401).length).toBeGreaterThanOrEqual(100)
+  const callMany = () => Promise.all(Array.from({ length: 450 }, () => send(server, '/users/email')))
+  let limited: Response | undefined
+  // A machine that is busy enough stays below the limit for a while.
+  while (!limited) limited = (await callMany()).find(({ status }) => status === 429)
+  expect(limited.headers.get('retry-after')).toBe('1')
 })

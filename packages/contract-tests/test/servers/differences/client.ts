@@ -104,6 +104,35 @@ export const client: readonly Difference[] = [
     policy: () => ({ sizeOutOfRange: (size) => (size > 100 ? 100 : undefined) }),
   },
   {
+    name: 'page-in-32-bits',
+    summary: 'listUsersAsSuperAdmin refuses a page beyond 32 bits, instead of returning no accounts',
+    severity: 'client',
+    finding: {
+      operations: ['listUsersAsSuperAdmin'],
+      rule: 'paging',
+      observation: 'status',
+      expected: '200',
+      actual: '422',
+    },
+    policy: () => ({ isPage: (page) => page >= 1 && page < 2 ** 32 }),
+  },
+  {
+    name: 'plus-is-space',
+    summary: 'globalUserUpdate reads a + in its path as a space',
+    severity: 'client',
+    finding: {
+      operations: ['globalUserUpdate'],
+      rule: 'path-encoding',
+      observation: 'status',
+      expected: '200',
+      actual: '404',
+    },
+    policy: () => ({
+      encodedValue: (operation, value) =>
+        operation === 'globalUserUpdate' ? value.replaceAll('+', ' ') : value,
+    }),
+  },
+  {
     name: 'delete-token-404',
     summary: 'deleteToken returns 404 where no token has the prefix',
     severity: 'client',

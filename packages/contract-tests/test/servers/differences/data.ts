@@ -1,7 +1,10 @@
 import { parseDateTime } from '../independent/formats.ts'
+import type { Reply } from '../independent/reply.ts'
 import { type Difference, onReply } from './difference.ts'
 
-const longestList = 30
+function cut(reply: Reply, most: number): Reply {
+  return Array.isArray(reply.body) ? { ...reply, body: reply.body.slice(0, most) } : reply
+}
 
 /** Data is lost, or is not what was sent. */
 export const data: readonly Difference[] = [
@@ -46,10 +49,33 @@ export const data: readonly Difference[] = [
       expected: 'every member',
       actual: '30 members',
     },
-    after: onReply('listUsers', 200, (reply) => ({
-      ...reply,
-      body: Array.isArray(reply.body) ? reply.body.slice(0, longestList) : reply.body,
-    })),
+    after: onReply('listUsers', 200, (reply) => cut(reply, 30)),
+  },
+  {
+    name: 'tokens-capped',
+    summary: 'listTokens returns the newest 50 tokens alone',
+    severity: 'data',
+    finding: {
+      operations: ['listTokens'],
+      rule: 'write-stored',
+      observation: 'body',
+      expected: 'every token',
+      actual: '50 tokens',
+    },
+    after: onReply('listTokens', 200, (reply) => cut(reply, 50)),
+  },
+  {
+    name: 'name-normalized',
+    summary: 'createUserGlobally stores a name in the normalization form C',
+    severity: 'data',
+    finding: {
+      operations: ['createUserGlobally'],
+      rule: 'text-odd',
+      observation: 'body /name',
+      expected: '<name> as sent',
+      actual: '<name> in the normalization form C',
+    },
+    policy: () => ({ name: (sent) => sent.normalize('NFC') }),
   },
   {
     name: 'label-trimmed',

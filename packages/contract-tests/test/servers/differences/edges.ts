@@ -47,8 +47,8 @@ export const edges: readonly Difference[] = [
       expected: '200',
       actual: '405',
     },
-    before: ({ method }) =>
-      method === 'HEAD'
+    before: ({ method, operation }) =>
+      method === 'HEAD' && operation
         ? text(405, 'Method not allowed: expected GET', { Allow: 'GET, OPTIONS' })
         : undefined,
   },

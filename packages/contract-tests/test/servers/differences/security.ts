@@ -1,7 +1,8 @@
-import type { Member } from '../independent/state.ts'
+import type { Caller, Member } from '../independent/state.ts'
+import { createCache } from './cache.ts'
 import { type Difference, onReply, withHeaders } from './difference.ts'
 
-const secondsOfCache = 60
+const cachedRoles: ReadonlySet<string> = new Set(['listUsers', 'whoami', 'whois'])
 
 /** Callers can do or see what they may not. */
 export const security: readonly Difference[] = [
@@ -29,7 +30,32 @@ export const security: readonly Difference[] = [
       expected: '403',
       actual: '200',
     },
-    policy: () => ({ member: cachingLookup() }),
+    policy: () => {
+      const cache = createCache<Member>()
+      return {
+        member: (operation, workspace, email, look) =>
+          cachedRoles.has(operation) ? cache.read(`${workspace} ${email}`, look) : look(),
+      }
+    },
+  },
+  {
+    name: 'token-cached',
+    summary: 'getCurrentEmail takes an ended token for a minute, if it was called with it before',
+    severity: 'security',
+    finding: {
+      operations: ['getCurrentEmail'],
+      rule: 'credentials-revoked',
+      observation: 'status',
+      expected: '401',
+      actual: '200',
+    },
+    policy: () => {
+      const cache = createCache<Caller>()
+      return {
+        caller: (operation, secret, look) =>
+          operation === 'getCurrentEmail' ? cache.read(secret, look) : look(),
+      }
+    },
   },
   {
     name: 'password-cut-at-72',
@@ -115,18 +141,4 @@ export const security: readonly Difference[] = [
 
 function firstBytes(password: string): Buffer {
   return Buffer.from(password).subarray(0, 72)
-}
-
-/** Remembers who was a member, and forgets it too late. */
-function cachingLookup() {
-  const seen = new Map<string, { readonly member: Member; readonly at: number }>()
-  const cached: readonly string[] = ['listUsers', 'whoami', 'whois']
-  return (operation: string, workspace: string, email: string, look: () => Member | undefined) => {
-    const member = look()
-    const key = `${workspace} ${email}`
-    if (member) seen.set(key, { member, at: Date.now() })
-    const former = seen.get(key)
-    if (member || !former || !cached.includes(operation)) return member
-    return Date.now() - former.at < secondsOfCache * 1000 ? former.member : undefined
-  }
 }

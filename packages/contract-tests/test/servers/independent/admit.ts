@@ -3,27 +3,32 @@ import type { OperationId, Role } from './operations.ts'
 import type { Policy } from './policy.ts'
 import { decode } from './read-request.ts'
 import { refusal, unauthorized } from './reply.ts'
-import type { Account, Member, State, Token } from './state.ts'
-
-/** Who calls. */
-export interface Caller {
-  readonly account: Account
-  readonly token: Token
-}
+import type { Account, Caller, Member, State } from './state.ts'
 
 /** Finds the caller by the bearer token, else by the cookie. A bad bearer token does not fall back to the cookie. */
 export function authenticate(
-  state: State,
-  request: IncomingMessage,
+  { state, policy, operation, request }: Authentication,
   cookies: ReadonlyMap<string, string>,
 ): Caller {
   const bearer = /^bearer(?: +(?<token>.*))?$/i.exec(request.headers.authorization?.trim() ?? '')
-  const secret = bearer ? bearer.groups?.['token'] : cookies.get('token')
-  const token = state.tokens.get(secret ?? '')
+  const secret = (bearer ? bearer.groups?.['token'] : cookies.get('token')) ?? ''
+  const caller = policy.caller(operation, secret, () => findCaller(state, secret))
+  if (!caller) throw unauthorized()
+  caller.token.lastUsedAt = new Date()
+  return caller
+}
+
+interface Authentication {
+  readonly state: State
+  readonly policy: Policy
+  readonly operation: OperationId
+  readonly request: IncomingMessage
+}
+
+function findCaller(state: State, secret: string): Caller | undefined {
+  const token = state.tokens.get(secret)
   const account = state.accounts.get(token?.email ?? '')
-  const now = new Date()
-  if (!token || !account || (token.expiration && token.expiration <= now)) throw unauthorized()
-  token.lastUsedAt = now
+  if (!token || !account || (token.expiration && token.expiration <= new Date())) return undefined
   return { account, token }
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { logIn, send } from '../client.ts'
+import { logIn, send } from '../send.ts'
 import type { RunningServer } from '../zoo-server.ts'
 import { createServer } from './create-server.ts'
 

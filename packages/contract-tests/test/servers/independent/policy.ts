@@ -1,6 +1,6 @@
 import { parseDateTime } from './formats.ts'
 import type { OperationId } from './operations.ts'
-import type { Invite, Member, Token } from './state.ts'
+import type { Caller, Invite, Member, Token } from './state.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -16,6 +16,8 @@ export interface Policy {
   isLongLabel(sent: string): boolean
   /** The moment that a valid date and time names. */
   expiration(sent: string): Date
+  /** Who calls with a token; `look` reads whose it is now. */
+  caller(operation: OperationId, secret: string, look: () => Caller | undefined): Caller | undefined
   /** The member who calls; `look` reads who it is now. */
   member(
     operation: OperationId,
@@ -37,6 +39,12 @@ export interface Policy {
   roleAfterUpdate(member: Member, sent: unknown): boolean
   /** Whether a state is the one of the browser that comes back with it. */
   isStateOfBrowser(cookie: string | undefined, state: string): boolean
+  /** A value of the path before it is decoded. */
+  encodedValue(operation: OperationId, value: string): string
+  /** The name of a new account. */
+  name(sent: string): string
+  /** Whether a page can be asked for. */
+  isPage(page: number): boolean
   /** The username that a lookup compares. */
   username(value: string): string
   /** The size of a page that is out of range, or undefined where it is refused. */
@@ -50,6 +58,7 @@ export const contractPolicy: Policy = {
   label: (sent) => sent,
   isLongLabel: (sent) => [...sent].length > 50,
   expiration: (sent) => parseDateTime(sent) ?? new Date(0),
+  caller: (_operation, _secret, look) => look(),
   member: (_operation, _workspace, _email, look) => look(),
   admitsOutsiders: () => false,
   endsTokens: () => true,
@@ -58,6 +67,9 @@ export const contractPolicy: Policy = {
   roleOfInvite: ({ isAdmin }) => isAdmin,
   roleAfterUpdate: ({ isAdmin }, sent) => (typeof sent === 'boolean' ? sent : isAdmin),
   isStateOfBrowser: (cookie, state) => cookie === state,
+  encodedValue: (_operation, value) => value,
+  name: (sent) => sent,
+  isPage: (page) => page >= 1,
   username: (value) => value,
   sizeOutOfRange: () => undefined,
 }

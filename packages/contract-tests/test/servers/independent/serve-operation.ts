@@ -27,10 +27,10 @@ export interface Served {
  * workspace, body, then the domain.
  */
 export function serveOperation(served: Served): Reply {
-  const { state, policy, operation, request, values } = served
-  const cookies = readCookies(request.headers.cookie)
+  const { state, policy, operation, values } = served
+  const cookies = readCookies(served.request.headers.cookie)
   if (isOpen(operation)) return openHandlers[operation](readCall(served, cookies))
-  const caller = authenticate(state, request, cookies)
+  const caller = authenticate(served, cookies)
   const [, , role] = operations[operation]
   const member = admit(state, policy, {
     operation,
@@ -46,15 +46,18 @@ function readCall(
   cookies: ReadonlyMap<string, string>,
 ): OpenCall {
   const value = takesBody(operation) ? parseBody(sent, request.headers['content-type']) : {}
-  const path = decodeAll(values)
+  const path = decodeAll(values, (sentValue) => policy.encodedValue(operation, sentValue))
   const query = operation === 'listUsersAsSuperAdmin' ? readQuery(search) : new Map()
   const body = takesBody(operation) ? checkBody(operation, value, policy) : {}
   return { state, policy, baseUrl, path, query, cookies, body }
 }
 
-function decodeAll(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function decodeAll(
+  values: Readonly<Record<string, string>>,
+  read: (value: string) => string,
+): Readonly<Record<string, string>> {
   const decoded = Object.entries(values).map(([name, value]): [string, string] => {
-    const text = decode(value)
+    const text = decode(read(value))
     if (text === undefined) throw refusal(400, 'the path is not valid percent-encoding')
     return [name, text]
   })

@@ -24,6 +24,12 @@ export interface Token {
   lastUsedAt: Date
 }
 
+/** Who calls. */
+export interface Caller {
+  readonly account: Account
+  readonly token: Token
+}
+
 export interface Member {
   readonly workspace: string
   readonly email: string

@@ -63,6 +63,19 @@ export const client: Readonly<Record<string, Probe>> = {
     contract: 422,
     different: 200,
   },
+  'page-in-32-bits': {
+    ask: (visitor) => visitor.status('/users/list_as_super_admin?page=4294967297', { token: visitor.admin }),
+    contract: 200,
+    different: 422,
+  },
+  'plus-is-space': {
+    ask: async (visitor) => {
+      const { email } = await visitor.person('ada+tag')
+      return visitor.status(`/users/update/${email}`, { token: visitor.admin, body: {} })
+    },
+    contract: 200,
+    different: 404,
+  },
   'delete-token-404': {
     ask: (visitor) =>
       visitor.status('/users/tokens/delete/nosuchtoken', { method: 'DELETE', token: visitor.admin }),

@@ -26,6 +26,24 @@ export const data: Readonly<Record<string, Probe>> = {
     contract: 31,
     different: 30,
   },
+  'tokens-capped': {
+    ask: async (visitor) => {
+      for (let count = 1; count <= 50; count += 1) await createToken(visitor, {})
+      return (await visitor.list('/users/tokens/list', { token: visitor.admin })).length
+    },
+    contract: 51,
+    different: 50,
+  },
+  'name-normalized': {
+    ask: async (visitor) => {
+      const body = { email: 'zoe@example.com', password: 'zoe', super_admin: false, name: 'Zoe\u0308' }
+      await visitor.call('/users/create', { token: visitor.admin, body })
+      const accounts = await visitor.list('/users/list_as_super_admin', { token: visitor.admin })
+      return accounts.find(({ email }) => email === body.email)?.['name']
+    },
+    contract: 'Zoe\u0308',
+    different: 'Zo\u00eb',
+  },
   'label-trimmed': {
     ask: async (visitor) => (await createToken(visitor, { label: ' ci ' }))?.['label'],
     contract: ' ci ',

@@ -23,6 +23,17 @@ export const security: Readonly<Record<string, Probe>> = {
     403,
     200,
   ),
+  'token-cached': statusOf(
+    async (visitor) => {
+      const { token } = await visitor.person('ada')
+      await visitor.call('/users/email', { token })
+      const path = `/users/tokens/delete/${token.slice(0, 10)}`
+      await visitor.call(path, { token, method: 'DELETE' })
+      return visitor.status('/users/email', { token })
+    },
+    401,
+    200,
+  ),
   'password-cut-at-72': statusOf(
     async (visitor) => {
       const { email, token } = await visitor.person('ada')
@@ -51,7 +62,7 @@ export const security: Readonly<Record<string, Probe>> = {
     async (visitor) => {
       const { token } = await visitor.person('ada')
       await visitor.call('/users/logout', { token, method: 'POST' })
-      return visitor.status('/users/email', { token })
+      return visitor.status('/users/whoami', { token })
     },
     401,
     200,

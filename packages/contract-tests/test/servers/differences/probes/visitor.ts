@@ -1,4 +1,4 @@
-import { logIn, type Sending, send } from '../../client.ts'
+import { logIn, type Sending, send } from '../../send.ts'
 import type { RunningServer } from '../../zoo-server.ts'
 
 /** An account that has logged in. */

@@ -12,13 +12,14 @@ export const listUsersAsSuperAdmin: Handler = (call) => {
   const page = integerOf(call, 'page', 1)
   const asked = integerOf(call, 'per_page', 30)
   const size = asked >= 1 && asked <= 100 ? asked : call.policy.sizeOutOfRange(asked)
-  if (page < 1 || size === undefined) throw refusal(422, 'page starts at 1, and per_page is 1 to 100')
+  if (!call.policy.isPage(page) || size === undefined)
+    throw refusal(422, 'page starts at 1, and per_page is 1 to 100')
   const accounts = [...call.state.accounts.values()].sort(byText(({ email }) => email))
   return json(accounts.slice((page - 1) * size, page * size).map(present))
 }
 
 export const createUserGlobally: Handler = ({ state, policy, body }) => {
-  const email = emailOf(body)
+  const [email, name] = [emailOf(body), optionalText(body, 'name')]
   if (state.accounts.has(email)) throw refusal(400, `${email} has an account`)
   state.accounts.set(email, {
     email,
@@ -26,7 +27,7 @@ export const createUserGlobally: Handler = ({ state, policy, body }) => {
     password: textOf(body, 'password'),
     loginType: 'password',
     superAdmin: body['super_admin'] === true,
-    name: optionalText(body, 'name'),
+    name: name === null ? null : policy.name(name),
     company: optionalText(body, 'company'),
     createdAt: new Date(),
   })
