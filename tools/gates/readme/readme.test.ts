@@ -4,7 +4,15 @@ import { describe, expect, test } from 'vitest'
 import { repository } from '../../src/repository.ts'
 
 const pages = globSync(
-  ['*.md', 'docs/**/*.md', 'spec/*.md', 'packages/*/*.md', 'packages/*/docs/*.md', 'tools/**/*.md'],
+  [
+    '*.md',
+    'docs/**/*.md',
+    'spec/*.md',
+    'packages/*/*.md',
+    'packages/*/docs/*.md',
+    'tools/**/*.md',
+    'examples/**/*.md',
+  ],
   {
     cwd: repository,
     exclude: ['**/node_modules/**', '**/CHANGELOG.md'],

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Scene, setScene } from './scene.ts'
+
+let scene: Scene
+
+beforeAll(async () => {
+  scene = await setScene('examples/express', ['types', 'client', 'sandbox'])
+}, 300_000)
+
+afterAll(() => scene?.[Symbol.asyncDispose]())
+
+describe('the example for Express', () => {
+  test('has no mistake for its compiler', async () => {
+    expect(await scene.application.run('tsc')).toBe('')
+  })
+
+  test('passes its own tests, which end by themselves', async () => {
+    const out = await scene.application.run('node', ['--test'])
+    expect(out).toMatch(/# fail 0|fail 0/)
+    expect(out).toMatch(/pass 3/)
+  })
+
+  test('serves the members of a workspace', async () => {
+    await using server = await scene.start(['node', 'src/server.ts'])
+    const members = await (await fetch(`${server.url}/teams/demo`)).json()
+    expect(members).toEqual(['ada', 'admin', 'grace'])
+  })
+})
