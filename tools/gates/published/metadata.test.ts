@@ -9,7 +9,8 @@ for (const { folder, manifest } of listPublishedPackages()) {
       expect(manifest).toMatchObject({
         description: expect.stringMatching(/\w/),
         license: 'Apache-2.0',
-        type: 'module',
+        // declarations alone are CommonJS, which ES modules may import: the other way round they could not
+        type: manifest.name.endsWith('/types') ? 'commonjs' : 'module',
         sideEffects: false,
         engines: { node: expect.stringMatching(/^>=\d+/) },
         files: expect.any(Array),

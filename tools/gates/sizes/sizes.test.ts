@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { entries, exportsOf, sizeOf } from './entries.ts'
+import { entries, exportsOf, packages, sizeOf, sizeOfBuild } from './entries.ts'
 
 type Budgets = readonly (readonly [names: RegExp, bytes: number])[]
 
@@ -30,7 +30,7 @@ function budgetOf(entry: string, name: string): number | undefined {
   return budgets[entry]?.find(([names]) => names.test(name))?.[1]
 }
 
-describe.each(Object.keys(entries))('every export of %s', (entry) => {
+describe.each(Object.keys(entries.import))('every export of %s', (entry) => {
   test('costs no more than its budget, minified and gzipped', async () => {
     const names = await exportsOf(entry)
     const sizes = await Promise.all(names.map(async (name) => [name, await sizeOf(entry, name)] as const))
@@ -41,8 +41,15 @@ describe.each(Object.keys(entries))('every export of %s', (entry) => {
   })
 })
 
+test.each(packages)('the CommonJS build of %s is at most a tenth larger than ESM', async (name) => {
+  const [esm, commonJs] = await Promise.all([sizeOfBuild(name, 'import'), sizeOfBuild(name, 'require')])
+
+  expect(esm).toBeGreaterThan(1_000)
+  expect(commonJs / esm, `${esm} bytes as ESM, ${commonJs} as CommonJS`).toBeLessThanOrEqual(1.1)
+})
+
 test('every entry of a package that a page loads is looked at', () => {
-  expect(Object.keys(entries).toSorted()).toEqual(Object.keys(budgets).toSorted())
+  expect(Object.keys(entries.import).toSorted()).toEqual(Object.keys(budgets).toSorted())
 })
 
 test('an export without a budget has none by accident', () => {

@@ -1,0 +1,6 @@
+/**
+ * The same types for ES modules.
+ *
+ * @packageDocumentation
+ */
+export type * from './index.js'

@@ -1,0 +1,68 @@
+import path from 'node:path'
+import type { TsdownPlugin, UserConfig } from 'tsdown'
+
+/**
+ * How a package that applications import is built: as ESM and as CommonJS, with declarations for both. See
+ * docs/decisions/0019-esm-and-commonjs.md.
+ *
+ * @example
+ * export default library({ index: 'src/index.ts', 'validate/index': 'src/validate/index.ts' })
+ */
+export function library(entries: Entries): UserConfig[] {
+  return [
+    // A file for each source file: bundlers drop those that a program does not need, and `'use client'` stays where it is written.
+    { ...both(entries), format: 'esm', unbundle: true, root: 'src' },
+    { ...commonJs(entries), clean: false },
+  ]
+}
+
+/**
+ * The CommonJS build alone, beside the ESM of the compiler: a file for each entry, because nothing drops a part of CommonJS, and one file
+ * loads faster than a hundred.
+ */
+export function commonJs(entries: Entries): UserConfig {
+  return { ...both(entries), format: 'cjs', hash: false }
+}
+
+type Entries = Readonly<Record<string, string>>
+
+function both(entries: Entries): UserConfig {
+  return {
+    entry: { ...entries },
+    dts: true,
+    sourcemap: true,
+    plugins: [leadToShippedSources],
+    // `.js` and `.d.ts` are ESM, as `type` says; `.cjs` and `.d.cts` are CommonJS
+    fixedExtension: false,
+    // neither Node nor a browser is assumed; the syntax is that of the oldest Node that `engines` promises
+    platform: 'neutral',
+    target: 'es2023',
+    tsconfig: 'tsconfig.build.json',
+    // Jest and the first versions of Node 20 cannot require ES modules
+    checks: { legacyCjs: false },
+    logLevel: 'warn',
+  }
+}
+
+interface SourceMap {
+  readonly sources: readonly string[]
+  sourcesContent?: (string | null)[] | undefined
+}
+
+/** The sources of a package are shipped with it, so its source maps need no copy of them. Those of a bundled package are not. */
+const leadToShippedSources: TsdownPlugin = {
+  name: 'lead-to-shipped-sources',
+  generateBundle({ dir = '.' }, files) {
+    const shipped = path.resolve('src') + path.sep
+    for (const file of Object.values(files)) {
+      if (file.type !== 'asset' || !file.fileName.endsWith('.map')) continue
+      const map: SourceMap = JSON.parse(String(file.source))
+      const folder = path.resolve(dir, path.dirname(file.fileName))
+      const contents = map.sourcesContent?.map((content, index) =>
+        path.resolve(folder, map.sources[index] ?? '').startsWith(shipped) ? null : content,
+      )
+      map.sourcesContent = contents?.some((content) => content !== null) ? contents : undefined
+      file.source = JSON.stringify(map)
+    }
+  },
+}
