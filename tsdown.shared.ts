@@ -38,8 +38,13 @@ function both(entries: Entries): UserConfig {
     platform: 'neutral',
     target: 'es2023',
     tsconfig: 'tsconfig.build.json',
-    // Jest and the first versions of Node 20 cannot require ES modules
-    checks: { legacyCjs: false },
+    checks: {
+      // Jest and the first versions of Node 20 cannot require ES modules
+      legacyCjs: false,
+      // ESM keeps each in its file, and a server component gets the entry of its condition, which has none
+      moduleLevelDirective: false,
+      bundlerTimings: false,
+    },
     logLevel: 'warn',
   }
 }

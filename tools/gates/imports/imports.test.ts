@@ -18,7 +18,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   msw: ['types'],
   sandbox: ['openapi', 'types'],
   'contract-tests': ['openapi', 'types'],
-  docs: ['openapi', 'client'],
+  // the sandbox, for samples
+  docs: ['openapi', 'client', 'sandbox'],
   tools: ['codegen', 'client', 'openapi', 'sandbox'],
 }
 

@@ -57,6 +57,18 @@ for (const { manifest } of listPublishedPackages()) {
       expect(compiled.flatMap((file) => missingSources(result, `${file}.map`))).toEqual([])
     })
 
+    test("keeps 'use client' in the files whose sources have it", async () => {
+      const result = createPackageFromTarballData(new Uint8Array(await read()))
+      const withDirective = result.listFiles().filter((file) => {
+        return /\.(?:js|tsx?)$/.test(file) && /^(?:\/\/.*\n)*['"]use client['"]/.test(result.readFile(file))
+      })
+      const compiled = withDirective.filter((file) => file.includes('/dist/'))
+      const sources = withDirective.filter((file) => file.includes('/src/'))
+      expect(compiled).toEqual(
+        sources.map((file) => file.replace('/src/', '/dist/').replace(/\.tsx?$/, '.js')),
+      )
+    })
+
     test('works with each version of the others that is on its 0.x line', async () => {
       const result = createPackageFromTarballData(new Uint8Array(await read()))
       const packed = JSON.parse(result.readFile(`/node_modules/${manifest.name}/package.json`))
