@@ -11,8 +11,8 @@ import {
 import type { FormEvent } from 'react'
 import { createRoot } from 'react-dom/client'
 
-// The client makes a call again by itself where that helps. The cookie of the login goes to the page's own origin.
-const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+// The cookie of the login goes to the page's own origin.
+const queryClient = new QueryClient()
 const client = createClient({ baseUrl: '/api', auth: { kind: 'cookie' } })
 
 function App() {
@@ -39,7 +39,7 @@ function Session() {
 }
 
 function Login() {
-  const { mutate, error } = useLogin({ onSuccess: () => queryClient.invalidateQueries() })
+  const { mutate, error } = useLogin()
   const logIn = (event: FormEvent<HTMLFormElement>) => {
     const field = fieldsOf(event)
     mutate({ body: { email: field('email'), password: field('password') } })

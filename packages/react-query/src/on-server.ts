@@ -1,5 +1,6 @@
 /** What works on a server as well: it loads nothing of React. */
 export * from './generated/options.ts'
+export { forgetAccount } from './runtime/account.ts'
 export type {
   InfiniteKey,
   InfiniteQueryFactory,
@@ -11,6 +12,7 @@ export type { Affected, Invalidation } from './runtime/invalidation.ts'
 export { type KeyPrefix, keyOf, type OperationKey, type Scoped } from './runtime/keys.ts'
 export type {
   MutationFactory,
+  MutationFacts,
   MutationKey,
   MutationOptions,
   MutationSettings,
@@ -22,5 +24,7 @@ export type {
   QueryData,
   QueryFactory,
   QueryOptions,
+  Skippable,
   SkippableQueryOptions,
 } from './runtime/query.ts'
+export type { SecretPath } from './runtime/secrets.ts'

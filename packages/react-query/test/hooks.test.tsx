@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type Client, createClient } from '@windmill-user-api/client'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
+import { ChosenMember } from '../samples/chosen-member.tsx'
 import {
   keyOf,
   listUsernamesQuery,
@@ -118,6 +119,30 @@ describe('the hook of a query', () => {
     )
 
     expect(await screen.findByText('3 accounts')).toBeDefined()
+  })
+
+  test('sends nothing for as long as its input is skipToken', async () => {
+    const sent: string[] = []
+    const client = clientThatAnswers(({ url }) => {
+      sent.push(new URL(url).pathname)
+      return Response.json({ email: 'ada@example.com' })
+    })
+    const queryClient = new QueryClient()
+    const page = (username: string | undefined) => (
+      <QueryClientProvider client={queryClient}>
+        <UserApiProvider client={client}>
+          <ChosenMember username={username} />
+        </UserApiProvider>
+      </QueryClientProvider>
+    )
+    const { rerender } = render(page(undefined))
+    await queryClient.refetchQueries()
+    expect(screen.getByText('Choose a member')).toBeDefined()
+
+    rerender(page('ada'))
+
+    expect(await screen.findByText('ada@example.com')).toBeDefined()
+    expect(sent).toEqual(['/api/w/demo/users/whois/ada'])
   })
 
   test('aborts its request when the component goes', async () => {

@@ -12,7 +12,10 @@ export function sidebar(operations: readonly OperationFacts[], workflows: readon
       label: 'Start here',
       items: [{ slug: 'index', label: 'Overview' }, 'quick-start', 'authentication', 'errors'],
     },
-    { label: 'Clients and tests', items: ['client', 'react', 'testing'] },
+    {
+      label: 'Clients and tests',
+      items: ['client', 'react', 'react-sign-in', 'react-optimistic-updates', 'testing'],
+    },
     {
       label: 'Workflows',
       items: [{ slug: 'workflows', label: 'All workflows' }, ...workflows.map(({ id }) => `workflows/${id}`)],

@@ -7,7 +7,7 @@ import type {
 import type { Client, ErrorOf, OperationId, PageInput, ResultOf } from '@windmill-user-api/client'
 import { type OperationKey, product } from './keys.ts'
 import type { InputArgument, OperationCall } from './operation-call.ts'
-import { isSkipped, type KeyedOptions, type QueryData } from './query.ts'
+import { isSkipped, type KeyedOptions, type QueryData, type Skippable } from './query.ts'
 import { callOptionsOf, leftToClient, type QueryContext } from './retry.ts'
 
 /** The key of an infinite query; `keyOf` has the beginning of it too. */
@@ -40,11 +40,11 @@ export type SkippableInfiniteQueryOptions<Id extends OperationId, Input extends 
 
 /** Makes the options of an infinite query from a client and the input of its first page, or `skipToken`. */
 export interface InfiniteQueryFactory<Id extends OperationId, Input extends object> {
-  (client: Client, ...input: InputArgument<Input>): InfiniteQueryOptions<Id, Input>
-  (
+  <Given extends Input | SkipToken>(
     client: Client,
-    ...input: InputArgument<Input, Input | SkipToken>
+    input: Skippable<Given>,
   ): SkippableInfiniteQueryOptions<Id, Input>
+  (client: Client, ...input: InputArgument<Input>): InfiniteQueryOptions<Id, Input>
 }
 
 interface PageContext extends QueryContext {

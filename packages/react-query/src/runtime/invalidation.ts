@@ -34,9 +34,13 @@ export async function readAgain(
   await queryClient.refetchQueries({
     queryKey: keyOf(client),
     type: 'active',
-    // The mutation that ends now is still among those that run.
-    predicate: ({ queryKey: [, , id], state }) =>
-      state.isInvalidated && changes(id) <= (queries.some((own) => own === id) ? 1 : 0),
+    predicate: ({ queryKey: [, , id], state }) => {
+      const isOwn = queries.some((query) => query === id)
+      // A query that has failed is marked too. Of those, nobody has left one to this mutation.
+      const isMarked = state.isInvalidated && (isOwn || state.status === 'success')
+      // The mutation that ends now is still among those that run.
+      return isMarked && changes(id) <= (isOwn ? 1 : 0)
+    },
   })
 }
 

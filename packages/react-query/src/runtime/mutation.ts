@@ -1,8 +1,10 @@
-import type { MutationFunctionContext, MutationMeta } from '@tanstack/react-query'
-import type { Client, ErrorOf, OperationId, ResultOf } from '@windmill-user-api/client'
+import type { MutationFunctionContext, MutationMeta, NetworkMode } from '@tanstack/react-query'
+import type { CallOptions, Client, ErrorOf, OperationId, ResultOf } from '@windmill-user-api/client'
+import { forgetAccount } from './account.ts'
 import { type Affected, type Invalidation, readAgain } from './invalidation.ts'
 import { product } from './keys.ts'
 import type { OperationCall } from './operation-call.ts'
+import { type SecretPath, withoutSecrets } from './secrets.ts'
 
 /** What `mutate` takes: the input of the operation, or nothing where all of it is optional. */
 export type Variables<Input extends object> =
@@ -32,6 +34,10 @@ export interface MutationOptions<Id extends OperationId, Input extends object> {
   ) => Promise<void> | undefined
   /** Which queries the mutation changes, so that others which change them too know of it. */
   readonly meta: MutationMeta
+  /** Set if the input has a secret: such a mutation never waits for the network, because what waits is stored. */
+  readonly networkMode?: NetworkMode
+  /** Set if the input has a secret: such a mutation is not kept once nobody shows it. */
+  readonly gcTime?: number
 }
 
 /** How a mutation treats the queries that it changes. */
@@ -47,26 +53,59 @@ export interface MutationSettings {
   readonly invalidation?: Invalidation | undefined
 }
 
+/** What the document says of an operation that a mutation has to know. */
+export interface MutationFacts {
+  /** The queries that it changes. Default: none. */
+  readonly affects?: Affected
+  /** Where its input has secrets. Default: nowhere. */
+  readonly secrets?: readonly SecretPath[]
+  /** Whether it changes who is signed in. Default: it does not. */
+  readonly account?: 'signs-in' | 'signs-out'
+}
+
 /** Makes the options of a mutation from a client. */
 export type MutationFactory<Id extends OperationId, Input extends object> = (
   client: Client,
   settings?: MutationSettings,
 ) => MutationOptions<Id, Input>
 
+const nothing: Affected = { queries: [], by: [] }
+
 /** The mutation of an operation that changes something. When it is over, the queries that it changes are read again. */
 export function mutation<Id extends OperationId, Input extends object>(
   operation: OperationCall<Id, Input, ResultOf<Id>>,
-  affected: Affected = { queries: [], by: [] },
+  { affects = nothing, secrets, account }: MutationFacts = {},
 ): MutationFactory<Id, Input> {
   return (client, { invalidation = 'background' } = {}) => ({
     mutationKey: [product, client.scope, operation.id],
-    // An input that may be omitted is all optional.
-    mutationFn: (input) => operation(client, (input ?? {}) as Input),
-    onSettled: (_result, _error, input, _onMutateResult, context) => {
+    mutationFn: (input, context) =>
+      // An input that may be omitted is all optional.
+      operation(client, (input ?? {}) as Input, context && begun(context, input, secrets)),
+    onSettled: (_result, error, input, _onMutateResult, { client: queryClient }) => {
       if (invalidation === 'off') return undefined
-      const done = readAgain(context.client, client, affected, { ...input })
+      const done = changesAccount(account, error)
+        ? forgetAccount(queryClient, client)
+        : readAgain(queryClient, client, affects, { ...input })
       return invalidation === 'awaited' ? done : undefined
     },
-    meta: { affects: affected.queries },
+    meta: { affects: affects.queries },
+    ...(secrets && { networkMode: 'always', gcTime: 0 }),
   })
+}
+
+/** Somebody else is signed in, or nobody: also if the server no longer knew who was to be signed out. */
+function changesAccount(account: MutationFacts['account'], error: { readonly status?: unknown } | null) {
+  return account && (!error || (account === 'signs-out' && error.status === 401))
+}
+
+/** Takes the secrets out of what the cache holds, and leaves retries to one of both: to the application if it has set any. */
+function begun(
+  { client, mutationKey = [] }: MutationFunctionContext,
+  input: unknown,
+  secrets: readonly SecretPath[] = [],
+): CallOptions {
+  const running = client.getMutationCache().findAll({ mutationKey, status: 'pending' })
+  const own = running.find(({ state }) => state.variables === input)
+  if (own && secrets.length > 0) own.state = { ...own.state, variables: withoutSecrets(input, secrets) }
+  return own?.options.retry ? { retry: false } : {}
 }

@@ -7,5 +7,5 @@ export interface OperationCall<Id extends OperationId, Input extends object, Res
 }
 
 /** An argument that can be omitted if all of the operation's input is optional. */
-export type InputArgument<Input extends object, Given = Input> =
-  Record<never, never> extends Input ? [input?: Given | undefined] : [input: Given]
+export type InputArgument<Input extends object> =
+  Record<never, never> extends Input ? [input?: Input | undefined] : [input: Input]

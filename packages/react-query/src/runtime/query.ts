@@ -40,9 +40,13 @@ export type KeyedOptions<
 
 /** Makes the options of a query from a client and the input of the operation, or `skipToken` for as long as that is unknown. */
 export interface QueryFactory<Id extends OperationId, Input extends object> {
+  <Given extends Input | SkipToken>(client: Client, input: Skippable<Given>): SkippableQueryOptions<Id, Input>
+  // The last one, because `ReturnType` takes that.
   (client: Client, ...input: InputArgument<Input>): QueryOptions<Id, Input>
-  (client: Client, ...input: InputArgument<Input, Input | SkipToken>): SkippableQueryOptions<Id, Input>
 }
+
+/** What was given, if that may be `skipToken`. */
+export type Skippable<Given> = SkipToken extends Given ? Given : never
 
 /** The query of an operation that only reads. */
 export function query<Id extends OperationId, Input extends object>(

@@ -11,8 +11,8 @@ export interface Affected {
  * What a document implies by its paths: a mutation changes what is read in the same place. The place is its path without the
  * parameters at its end; where nothing is read there, its last word is a verb (`/users/tokens/create`) and left out.
  */
-export function affectedBy({ operations }: DocumentModel, mutation: Operation): Affected {
-  const queries = operations.filter(isQuery)
+export function affectedBy(model: DocumentModel, mutation: Operation): Affected {
+  const queries = model.operations.filter((operation) => isQuery(model, operation))
   const path = withoutParametersAtEnd(mutation.path.split('/'))
   const places = [path, withoutParametersAtEnd(path.slice(0, -1))].filter(({ length }) => length > 1)
   for (const place of places) {

@@ -73,6 +73,75 @@ describe('a mutation affects the queries', () => {
   })
 })
 
+describe('what a mutation knows of secrets and accounts', () => {
+  const secret = { type: 'string', 'x-secret': true } as const
+  const answers = { responses: { 200: { description: 'done' } } }
+  const body = (schema: object) => ({
+    requestBody: { required: true, content: { 'application/json': { schema } } },
+  })
+  const signed = (cookie: string) => ({
+    responses: { 200: { description: 'done', headers: { 'Set-Cookie': { schema: { pattern: cookie } } } } },
+  })
+  const document = readDocument({
+    openapi: '3.1.1',
+    info: { title: 'Things', version: '1.0.0' },
+    security: [{ session: [] }],
+    paths: {
+      '/keys': {
+        post: {
+          operationId: 'addKeys',
+          ...answers,
+          ...body({
+            allOf: [{ $ref: '#/components/schemas/Node' }],
+            properties: { plain: { type: 'string' } },
+          }),
+        },
+        get: {
+          operationId: 'findKey',
+          parameters: [{ name: 'key', in: 'query', schema: secret }],
+          ...answers,
+        },
+      },
+      '/in': { post: { operationId: 'enter', security: [], ...signed('^session=\\w+'), ...body(secret) } },
+      '/out': { post: { operationId: 'leave', ...signed('^session=;') } },
+      '/theme': { post: { operationId: 'setTheme', ...signed('^theme=dark') } },
+    },
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+      schemas: {
+        Node: {
+          type: 'object',
+          properties: {
+            key: secret,
+            inner: { $ref: '#/components/schemas/Node' },
+            list: { type: 'array', items: { properties: { key: secret } } },
+          },
+        },
+      },
+    },
+  })
+  const written = generate(document)
+  const factsOf = async (id: string) => (await written).get(`operations/${id}.ts`)?.replaceAll(/\s+/g, ' ')
+
+  test('finds the secrets of a body, by the schemas it is made of', async () => {
+    expect(await factsOf('addKeys')).toContain("secrets: [['body', 'key'], ['body', 'list']]")
+    expect(await factsOf('enter')).toContain("secrets: [['body']]")
+    expect(await factsOf('setTheme')).not.toContain('secrets')
+  })
+
+  test('makes no query of what takes a secret, because its key would show it', async () => {
+    expect(await factsOf('findKey')).toContain(
+      "mutation<'findKey', FindKeyInput>(findKey, { secrets: [['key']] })",
+    )
+  })
+
+  test('knows who signs in and out by the cookie of the security scheme', async () => {
+    expect(await factsOf('enter')).toContain("account: 'signs-in'")
+    expect(await factsOf('leave')).toContain("account: 'signs-out'")
+    expect(await factsOf('setTheme')).not.toContain('account')
+  })
+})
+
 test('a list with pages has an infinite query with a hook', async () => {
   const number = (name: string) => ({ name, in: 'query', schema: { type: 'integer', default: 5 } }) as const
   const content = { 'application/json': { schema: { type: 'array' } } }

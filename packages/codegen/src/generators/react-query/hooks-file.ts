@@ -16,11 +16,11 @@ export function hooksFile(model: DocumentModel, operation: Operation): string {
     ...(names.infinite
       ? ["import { infiniteQueryHook, type InfiniteQueryHook } from '../../runtime/infinite-query-hook.ts'"]
       : []),
-    isQuery(operation)
+    isQuery(model, operation)
       ? "import { queryHook, type QueryHook } from '../../runtime/query-hook.ts'"
       : "import { mutationHook, type MutationHook } from '../../runtime/mutation-hook.ts'",
     `import { ${imported.join(', ')} } from '../operations/${operation.id}.ts'`,
-    ...(isQuery(operation) ? queryHooks(model, operation) : mutationHooks(model, operation)),
+    ...(isQuery(model, operation) ? queryHooks(model, operation) : mutationHooks(model, operation)),
     '',
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import type { DocumentModel, Operation } from '../../model/index.ts'
 import { pagingOf } from '../client/paging.ts'
+import { secretPaths } from './secrets.ts'
 
 /** What the file of an operation exports. */
 export interface ExportedNames {
@@ -11,17 +12,21 @@ export interface ExportedNames {
   readonly infinite?: { readonly options: string; readonly hook: string }
 }
 
-/** An operation that only reads is a query (RFC 9110, section 9.2.1), any other one a mutation. */
-export function isQuery({ method }: Operation): boolean {
-  return method === 'get' || method === 'head'
+/**
+ * An operation that only reads is a query (RFC 9110, section 9.2.1), any other one a mutation. So is one that takes a secret: the input of
+ * a query is in its key, which is stored and logged.
+ */
+export function isQuery(model: DocumentModel, operation: Operation): boolean {
+  const { method } = operation
+  return (method === 'get' || method === 'head') && secretPaths(model, operation).length === 0
 }
 
 export function exportedNames(model: DocumentModel, operation: Operation): ExportedNames {
   const { id } = operation
   const hook = `use${id[0]?.toUpperCase()}${id.slice(1)}`
-  const isPaged = isQuery(operation) && pagingOf(model, operation)
+  const isPaged = isQuery(model, operation) && pagingOf(model, operation)
   return {
-    options: `${id}${isQuery(operation) ? 'Query' : 'Mutation'}`,
+    options: `${id}${isQuery(model, operation) ? 'Query' : 'Mutation'}`,
     hook,
     ...(isPaged && { infinite: { options: `${id}InfiniteQuery`, hook: `${hook}Infinite` } }),
   }

@@ -4,13 +4,15 @@ import { literal } from '../../text/literal.ts'
 import { exampleInput } from '../client/comment.ts'
 import { inputType } from '../client/input.ts'
 import { pagingOf } from '../client/paging.ts'
+import { accountChange } from './account.ts'
 import { affectedBy } from './affected.ts'
 import { hookComment } from './comment.ts'
 import { exportedNames, isQuery } from './names.ts'
+import { secretPaths } from './secrets.ts'
 
 /** The options of one operation, which work on a server as well. */
 export function operationFile(model: DocumentModel, operation: Operation): string {
-  const lines = isQuery(operation) ? queryLines(model, operation) : mutationLines(model, operation)
+  const lines = isQuery(model, operation) ? queryLines(model, operation) : mutationLines(model, operation)
   return [generatedBy('react-query'), ...lines, ''].join('\n')
 }
 
@@ -44,7 +46,7 @@ function mutationLines(model: DocumentModel, operation: Operation): string[] {
     `import { ${id}, type ${inputType(operation)} } from '@windmill-user-api/client'`,
     "import { mutation, type MutationFactory } from '../../runtime/mutation.ts'",
     '',
-    `${hookComment(operation, `useMutation(${options}(client))`)}export const ${options}: MutationFactory${generics} = /* @__PURE__ */ mutation${generics}(${[id, ...affected(model, operation)].join(', ')})`,
+    `${hookComment(operation, `useMutation(${options}(client))`)}export const ${options}: MutationFactory${generics} = /* @__PURE__ */ mutation${generics}(${[id, ...mutationFacts(model, operation)].join(', ')})`,
   ]
 }
 
@@ -58,10 +60,17 @@ function fullPage(model: DocumentModel, operation: Operation): string[] {
   return paging?.fullPage === undefined ? [] : [`${paging.fullPage}`]
 }
 
-/** What a mutation changes, as the runtime takes it; nothing where the document does not tell. */
-function affected(model: DocumentModel, operation: Operation): string[] {
-  const found = affectedBy(model, operation)
-  return found.queries.length > 0 ? [literal(found)] : []
+/** What the runtime has to know of a mutation; nothing where the document does not tell. */
+function mutationFacts(model: DocumentModel, operation: Operation): string[] {
+  const affects = affectedBy(model, operation)
+  const secrets = secretPaths(model, operation)
+  const account = accountChange(model, operation)
+  const facts = {
+    ...(affects.queries.length > 0 && { affects }),
+    ...(secrets.length > 0 && { secrets }),
+    ...(account && { account }),
+  }
+  return Object.keys(facts).length > 0 ? [literal(facts)] : []
 }
 
 /** The input with the examples of the document; nothing where it takes none. */
