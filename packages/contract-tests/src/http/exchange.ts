@@ -6,7 +6,7 @@ export interface SentRequest {
   readonly body: string | undefined
 }
 
-/** An response as it came. */
+/** A response as it came. */
 export interface ReceivedResponse {
   readonly status: number
   readonly headers: Headers

@@ -1,8 +1,9 @@
+import { elide, longest } from '../text/elide.ts'
 import type { RecordedCall } from './recorder.ts'
-import { maskBody, maskHeader, type Secrets } from './secrets.ts'
+import { type Beginning, maskHeader, type Secrets, showBody } from './secrets.ts'
 import type { Role } from './token-book.ts'
 
-/** A call as it may be shown: without secrets, and without the rest of a long body. */
+/** A call as it may be shown: without secrets, and without the rest of a long body. Control characters are as they were sent. */
 export interface MaskedCall {
   readonly operation: string
   readonly role: Role
@@ -17,39 +18,35 @@ export interface MaskedCall {
   readonly response: MaskedResponse | undefined
 }
 
-/** An response as it may be shown. */
+/** A response as it may be shown. */
 export interface MaskedResponse {
   readonly status: number
   readonly headers: readonly (readonly [string, string])[]
   readonly body: string
 }
 
-/** A body longer than this is cut off: some are sent only because they are too large. */
-const longestBody = 10_000
-
 /** Takes the secrets out, those included that became known only after the call. */
 export function maskCall(call: RecordedCall, secrets: Secrets): MaskedCall {
-  const { operation, role, request, exchange, milliseconds } = call
-  const body = (text: string) => cut(secrets.mask(maskBody(text)))
-  const headers = (entries: Iterable<readonly [string, string]>) =>
-    [...entries].map(([name, value]) => [name, secrets.mask(maskHeader(name, value))] as const)
+  const { operation, role, request, response, milliseconds } = call
+  const body = (beginning: Beginning) =>
+    showBody(beginning, { limit: longest.recordedBody, mask: secrets.mask })
+  const headers = (entries: readonly (readonly [string, string])[]) =>
+    entries.map(
+      ([name, value]) => [name, elide(secrets.mask(maskHeader(name, value)), longest.line)] as const,
+    )
   return {
     operation,
     role,
     milliseconds,
     method: request.method,
-    url: secrets.mask(maskHeader('location', request.url)),
+    url: elide(secrets.mask(maskHeader('location', request.url)), longest.line),
     headers: headers(Object.entries(request.headers)),
     body: request.body === undefined ? undefined : body(request.body),
     startedAt: new Date(call.startedAt).toISOString(),
-    response: exchange && {
-      status: exchange.response.status,
-      headers: headers(exchange.response.headers),
-      body: body(exchange.response.text),
+    response: response && {
+      status: response.status,
+      headers: headers(response.headers),
+      body: body(response.body),
     },
   }
-}
-
-function cut(text: string): string {
-  return text.length > longestBody ? `${text.slice(0, longestBody)}… (${text.length} characters)` : text
 }

@@ -1,17 +1,25 @@
-import type { Exchange, SentRequest } from './exchange.ts'
+import type { Exchange, ReceivedResponse, SentRequest } from './exchange.ts'
+import { type Beginning, beginningOf } from './secrets.ts'
 import { createRoleBook, type Role } from './token-book.ts'
 import type { Transport } from './transport.ts'
 
-/** A call of a run, whether it was answered or not. */
+/** A call of a run, whether it was answered or not, with as much of its bodies as is ever shown. */
 export interface RecordedCall {
   readonly operation: string
   readonly role: Role
-  readonly request: SentRequest
+  readonly request: Omit<SentRequest, 'body'> & { readonly body: Beginning | undefined }
   /** Undefined where no response came. */
-  readonly exchange: Exchange | undefined
+  readonly response: RecordedResponse | undefined
   /** Milliseconds since 1970. */
   readonly startedAt: number
   readonly milliseconds: number
+}
+
+/** A response of a recorded call. */
+export interface RecordedResponse {
+  readonly status: number
+  readonly headers: readonly (readonly [string, string])[]
+  readonly body: Beginning
 }
 
 /** How often an operation answered with a status to a role. */
@@ -47,6 +55,7 @@ export function createRecorder({ adminEmail, keepsCalls }: RecorderOptions): Rec
   const book = createRoleBook(adminEmail)
   const tallies = new Map<string, Tally>()
   const calls: RecordedCall[] = []
+  const room = createRoom()
 
   function count({ operation, request: { method, url }, response: { status } }: Exchange, role: Role): void {
     // A slash at the end makes another path, which is none of the operation's.
@@ -63,7 +72,8 @@ export function createRecorder({ adminEmail, keepsCalls }: RecorderOptions): Rec
         const keep = (exchange: Exchange | undefined, role: Role) => {
           const startedAt = performance.timeOrigin + begun
           const milliseconds = performance.now() - begun
-          if (keepsCalls) calls.push({ operation, role, request, exchange, startedAt, milliseconds })
+          const messages = () => recordMessages(request, exchange?.response, room)
+          if (keepsCalls) calls.push({ operation, role, ...messages(), startedAt, milliseconds })
         }
         try {
           const exchange = await transport.send(operation, request)
@@ -84,3 +94,42 @@ export function createRecorder({ adminEmail, keepsCalls }: RecorderOptions): Rec
     calls: () => [...calls].sort((one, other) => one.startedAt - other.startedAt),
   }
 }
+
+/** Takes of each text what there is room for. */
+type Room = (text: string) => Beginning
+
+/** How many characters of bodies a record holds: no more fit into one string of JSON, where each may take six. */
+const mostKept = 64 * 1024 * 1024
+
+function createRoom(): Room {
+  let left = mostKept
+  return (text) => {
+    const beginning = beginningOf(text)
+    if (beginning.text.length > left) return { text: '', omitted: text.length }
+    left -= beginning.text.length
+    return { ...beginning, text: copy(beginning.text) }
+  }
+}
+
+/** A slice keeps the whole string in memory that it was cut from. */
+function copy(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text))
+}
+
+function recordMessages(
+  { method, url, headers, body }: SentRequest,
+  response: ReceivedResponse | undefined,
+  room: Room,
+): Pick<RecordedCall, 'request' | 'response'> {
+  return {
+    request: { method, url, headers, body: body === undefined ? undefined : room(body) },
+    response: response && {
+      status: response.status,
+      headers: [...response.headers].slice(0, mostHeaders),
+      body: room(response.text),
+    },
+  }
+}
+
+/** Servers send about ten. */
+const mostHeaders = 100

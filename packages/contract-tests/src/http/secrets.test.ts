@@ -37,3 +37,27 @@ test('masks a body that is a token, whether it is known or not', () => {
   expect(maskBody('Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX')).toBe('[secret]')
   expect(maskBody('token Qm3vK9xTzL deleted')).toBe('token Qm3vK9xTzL deleted')
 })
+
+test('knows a secret as it stands in JSON and in a URL, and with a line break after it', () => {
+  const secrets = createSecrets()
+  secrets.add('say "a/b"\n')
+  expect(secrets.mask(JSON.stringify({ a: 'say "a/b"' }))).toBe('{"a":"[secret]"}')
+  expect(secrets.mask(`/x/${encodeURIComponent('say "a/b"')}`)).toBe('/x/[secret]')
+})
+
+test('takes no page of text for a secret', () => {
+  const secrets = createSecrets()
+  secrets.add('<p>'.repeat(1000))
+  expect(secrets.mask('<p>'.repeat(1000))).toContain('<p>')
+})
+
+test.each(['Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX\n', '"Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX"', '{"token":"Qm3vK9x'])(
+  'masks a token that differs in its form: %j',
+  (text) => {
+    expect(maskBody(text)).not.toContain('Qm3v')
+  },
+)
+
+test('masks an Authorization header without a scheme', () => {
+  expect(maskHeader('Authorization', 'Qm3vK9xTzLr8')).toBe('[secret]')
+})

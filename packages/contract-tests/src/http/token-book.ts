@@ -25,6 +25,9 @@ export interface RoleBook {
   sessionsOf(email: string): readonly string[]
 }
 
+/** Longer is a text that came in place of a token, such as a web page. */
+const longestToken = 1024
+
 /** A book in which only the given super admin is known. */
 export function createRoleBook(adminEmail: string): RoleBook {
   const roleByToken = new Map<string, Role>()
@@ -40,6 +43,7 @@ export function createRoleBook(adminEmail: string): RoleBook {
     learn({ operation, request, response }) {
       if (response.status >= 300) return
       const token = response.text.trim()
+      if (token.length > longestToken) return
       if (operation === 'login') {
         const email = emailIn(request.body)
         emailByToken.set(token, email)
