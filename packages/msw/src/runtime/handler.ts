@@ -1,17 +1,11 @@
-import {
-  type DelayMode,
-  delay,
-  HttpHandler,
-  type HttpResponse,
-  matchRequestUrl,
-  type RequestHandlerOptions,
-} from 'msw'
+import { type DelayMode, delay, HttpHandler, type HttpResponse, type RequestHandlerOptions } from 'msw'
 import type { MockedOperation } from './answer.ts'
+import { HandlerWithParams, type PathValues } from './handler-with-params.ts'
 import { responseOf, type Wishes } from './response.ts'
 
 /** What a handler may be asked, before its types are looked at. */
 export interface AnyOptions extends Wishes {
-  readonly params?: Readonly<Record<string, string | undefined>> | undefined
+  readonly params?: PathValues | undefined
   readonly delay?: number | DelayMode | undefined
   readonly once?: boolean | undefined
 }
@@ -27,8 +21,8 @@ export function handlerMaker(operation: MockedOperation, baseUrl: string) {
   const make = (status: Status, options: AnyOptions = {}): HttpHandler => {
     // A wrong status or example is told where the handler is made, not where a call fails.
     answer(status, options)
-    const predicate = options.params ? withParams(url, options.params) : url
-    return new HttpHandler(operation.method, predicate, () => later(answer, status, options), once(options))
+    const resolver = () => later(answer, status, options)
+    return new HandlerWithParams(operation.method, url, resolver, once(options), options.params)
   }
   const resolve = (resolver: Resolver, options?: RequestHandlerOptions): HttpHandler =>
     new HttpHandler(operation.method, url, (info) => resolver({ ...info, answer }), options)
@@ -42,15 +36,4 @@ async function later(answer: Answering, status: Status, options: AnyOptions): Pr
 
 function once({ once = false }: AnyOptions): RequestHandlerOptions {
   return { once }
-}
-
-/** Matches calls with these path values alone. A resolver could refuse the others, but `once` would count them. */
-function withParams(url: string, wanted: NonNullable<AnyOptions['params']>) {
-  return ({ request }: { readonly request: Request }) => {
-    const { matches, params = {} } = matchRequestUrl(new URL(request.url), url)
-    const isWanted = Object.entries(wanted).every(
-      ([name, value]) => value === undefined || params[name] === value,
-    )
-    return { matches: matches && isWanted, params }
-  }
 }
