@@ -3,21 +3,24 @@ import { CommanderError, InvalidArgumentError } from 'commander'
 import { applyConfig } from './command/config-file.ts'
 import { type CommandOptions, createCommand } from './command/options.ts'
 import { runCommand } from './command/run-command.ts'
+import { listenForStop } from './command/stop-signals.ts'
 import { SetupProblem } from './errors.ts'
 import { version } from './version.ts'
 
 /** The run could not begin or go on. */
 const setupProblem = 2
 
-const stop = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // The first one lets the run remove what it made; a second one ends the process.
-  process.once(signal, () => stop.abort())
-}
+// A reader that has seen enough, such as `head`, closes the pipe; a terminal that is closed can no longer be written to.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (!['EPIPE', 'EIO', 'ERR_STREAM_DESTROYED'].includes(error.code ?? '')) throw error
+  })
 
-// A reader that has seen enough, such as `head`, closes the pipe.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+const stop = listenForStop(process, {
+  write: (text) => process.stderr.write(text),
+  exit: (status) => process.exit(status),
+  clock: () => performance.now(),
+  echo: process.env['npm_execpath'] ? 300 : 0,
 })
 
 try {
@@ -30,10 +33,14 @@ try {
     environment: process.env,
     clock: () => performance.now(),
     signal: stop.signal,
+    watch: stop.watch,
   })
 } catch (error) {
   process.exitCode = report(error)
 }
+// After a signal, what checks were waiting for is not waited for.
+const stopped = stop.exitStatus()
+if (stopped !== undefined) process.exit(stopped)
 
 function report(error: unknown): number {
   // commander has said what was wrong; help and version are no errors

@@ -96,13 +96,18 @@ describe('cleanUp', () => {
     await leave('killed2')
     expect(await state()).not.toEqual(before)
     const one = await cleanUp({ baseUrl, admin, fetch }, 'killed1')
-    expect(one.removed.every((name) => name.includes('contract-killed1-'))).toBe(true)
-    expect(one.removed.some((name) => name.startsWith('workspace '))).toBe(true)
-    const rest = await cleanUp({ baseUrl, admin, fetch })
+    expect(one.removed.every(({ name }) => name.startsWith('contract-killed1-'))).toBe(true)
+    expect(one.removed.some(({ kind }) => kind === 'workspace')).toBe(true)
+    const rest = await cleanUp({ baseUrl, admin, fetch }, 'killed2')
     expect(rest.left).toEqual([])
-    expect(rest.removed.some((name) => name.startsWith('workspace contract-killed2-'))).toBe(true)
+    expect(rest.removed.some(({ name }) => name.startsWith('contract-killed2-'))).toBe(true)
     expect(await state()).toEqual(before)
-    expect(await cleanUp({ baseUrl, admin, fetch })).toEqual({ removed: [], left: [] })
+    expect(await cleanUp({ baseUrl, admin, fetch })).toEqual({
+      removed: [],
+      left: [],
+      untouched: [],
+      doubts: [],
+    })
   })
 })
 

@@ -65,7 +65,7 @@ describe('runContract', () => {
     }
     const run = runContract({ baseUrl, admin, fetch, run: 'silence' })
     await expect(run).rejects.toThrow(
-      /has stopped responding: .*Could not be removed: .*account contract-silence-\d+-user@example.com/,
+      /has stopped responding: .*\nleft on the server: \d+\n(.*\n)* {2}account contract-silence-\d+-user@example.com: /,
     )
   })
 

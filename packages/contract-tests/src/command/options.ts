@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Rule } from '../document/rule.ts'
+import { defaultFolder } from '../fixtures/manifest-file.ts'
 import { type Profile, profiles } from '../run/read-only.ts'
 import type { Shard } from '../run/select-contracts.ts'
 import {
@@ -30,6 +31,7 @@ export interface CommandOptions {
   readonly report?: readonly ReportFile[]
   readonly deviations?: string
   readonly writeDeviations?: string
+  readonly manifest?: string
   readonly timeout: number
   readonly concurrency: number
   readonly list: boolean
@@ -52,7 +54,11 @@ Examples:
   # on a server in production: nothing is made there but sessions
   windmill-user-contract --profile read-only --workspace demo
 
-Exit status: 0 the contract holds, 1 it is violated, 2 the run could not begin or go on.`
+  # remove what a run left that was killed
+  windmill-user-contract --cleanup k3v9x0qa7c --base-url https://staging.example.com/api
+
+Exit status: 0 the contract holds, 1 it is violated, 2 the run could not begin or go on; 130, 143 or 129 after SIGINT, SIGTERM
+or SIGHUP. With --cleanup: 0 nothing is left, 1 something is.`
 
 /** The command line. `version` is printed by `--version`. */
 export function createCommand(version: string): Command {
@@ -87,6 +93,11 @@ export function createCommand(version: string): Command {
     )
     .addOption(option('--deviations <file>', 'what is known to differ on this server, and fails no run'))
     .option('--write-deviations <file>', 'list all that differs in such a file')
+    .addOption(
+      option('--manifest <folder>', 'where to list what the run makes, in case that it is killed').default(
+        defaultFolder,
+      ),
+    )
     .addOption(
       option('--timeout <ms>', 'how long one response may take').argParser(parseMilliseconds).default(10_000),
     )

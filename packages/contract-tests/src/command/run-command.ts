@@ -3,22 +3,15 @@ import { readDeviations, writeDeviations } from '../findings/deviations-file.ts'
 import { holds } from '../findings/report.ts'
 import { renderReport } from '../formats/console.ts'
 import { chooseStyle } from '../formats/style.ts'
-import { cleanUp } from '../run/clean-up.ts'
 import { type RunOptions, runContract } from '../run/run-contract.ts'
 import { type Selection, selectContracts } from '../run/select-contracts.ts'
-import type { SessionOptions } from '../run/session.ts'
+import type { RunInProgress, SessionOptions } from '../run/session.ts'
 import type { CommandOptions } from './options.ts'
-import { createProgress, type ProgressStream } from './progress.ts'
-import { type GithubEnvironment, tellGithub, writeReports } from './write-reports.ts'
-
-/** The edge that a command needs: where it writes, and what time it is. */
-export interface Terminal {
-  readonly out: { readonly isTTY?: boolean; write(text: string): unknown }
-  readonly err: ProgressStream
-  readonly environment: GithubEnvironment & { readonly NO_COLOR?: string | undefined }
-  readonly clock: () => number
-  readonly signal: AbortSignal
-}
+import { createProgress } from './progress.ts'
+import { removeLeftovers } from './remove-leftovers.ts'
+import type { Stoppable } from './stop-signals.ts'
+import type { Terminal } from './terminal.ts'
+import { tellGithub, writeReports } from './write-reports.ts'
 
 /** Runs the command and gives its exit status: 0 the contract holds, 1 it is violated. */
 export async function runCommand(options: CommandOptions, terminal: Terminal): Promise<number> {
@@ -26,7 +19,9 @@ export async function runCommand(options: CommandOptions, terminal: Terminal): P
     terminal.out.write(list(options))
     return 0
   }
-  return options.cleanup === undefined ? check(options, terminal) : removeLeftovers(options, terminal)
+  const { cleanup } = options
+  if (cleanup === undefined) return check(options, terminal)
+  return removeLeftovers(toSessionOptions(options), cleanup === true ? undefined : cleanup, terminal)
 }
 
 async function check(options: CommandOptions, terminal: Terminal): Promise<number> {
@@ -35,6 +30,7 @@ async function check(options: CommandOptions, terminal: Terminal): Promise<numbe
     const report = await runContract({
       ...toRunOptions(options),
       signal: terminal.signal,
+      onBegin: (run) => terminal.watch?.(stoppableRun(run)),
       onCheck: (finished) => progress.show(finished),
     })
     progress.clear()
@@ -50,16 +46,18 @@ async function check(options: CommandOptions, terminal: Terminal): Promise<numbe
   }
 }
 
-async function removeLeftovers(options: CommandOptions, terminal: Terminal): Promise<number> {
-  const { cleanup } = options
-  const { removed, left } = await cleanUp(toSessionOptions(options), cleanup === true ? undefined : cleanup)
-  const lines = [
-    ...removed.map((name) => `removed ${name}`),
-    ...left.map((name) => `could not remove ${name}`),
-    `${removed.length} removed, ${left.length} left`,
-  ]
-  terminal.out.write(`${lines.join('\n')}\n`)
-  return left.length === 0 ? 0 : 1
+function stoppableRun({ made, cleanUpCommand }: RunInProgress): Stoppable {
+  return {
+    onFirst() {
+      const { accounts, workspaces } = made()
+      return `Stopping the run and removing what it made: ${count(accounts, 'account')}, ${count(workspaces, 'workspace')}.`
+    },
+    onSecond: () => `Ended at once. Remove what is left with: ${cleanUpCommand}`,
+  }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 function list(options: CommandOptions): string {
@@ -87,12 +85,13 @@ function toRunOptions(options: CommandOptions): RunOptions {
 }
 
 function toSessionOptions(options: CommandOptions): SessionOptions {
-  const { baseUrl, adminEmail, adminPassword, timeout, profile, workspace, seed } = options
+  const { baseUrl, adminEmail, adminPassword, timeout, profile, workspace, seed, manifest } = options
   return {
     timeout,
     profile,
     ...(workspace !== undefined && { workspace }),
     ...(seed !== undefined && { seed }),
+    ...(manifest !== undefined && { manifest }),
     baseUrl: requireOption(baseUrl, '--base-url', 'BASE_URL', 'http://localhost:8000/api'),
     admin: {
       email: requireOption(adminEmail, '--admin-email', 'ADMIN_EMAIL', 'admin@windmill.dev'),

@@ -1,7 +1,7 @@
 import { describePlace } from '../document/place-of.ts'
 import { describeOutdated } from '../findings/deviation.ts'
 import { holds, type NotExercisedCheck, type Report, type ReportedViolation } from '../findings/report.ts'
-import { describeLeft } from '../fixtures/thing.ts'
+import { describeRemains } from '../fixtures/thing.ts'
 import { renderCoverage } from './console-coverage.ts'
 import type { Style } from './style.ts'
 
@@ -94,16 +94,8 @@ function countByOperation(checks: readonly NotExercisedCheck[]): string[] {
   return [`  ${checks.length} checks: ${counts.join(', ')}`]
 }
 
-/** More lines than one reads. */
-const longestList = 20
-
 function renderLeft({ left, cleanUpCommand }: Report, style: Style): string[] {
-  if (left.length === 0) return []
-  const shown = left.slice(0, longestList).map((thing) => `  ${describeLeft(thing)}`)
-  const rest =
-    left.length > shown.length ? [`  and ${left.length - shown.length} more, in the JSON report`] : []
-  const remedy = cleanUpCommand === undefined ? [] : [`  Remove them with: ${cleanUpCommand}`]
-  return [[`${style.bad('!')} left on the server: ${left.length}`, ...shown, ...rest, ...remedy].join('\n')]
+  return left.length === 0 ? [] : [`${style.bad('!')} ${describeRemains(left, cleanUpCommand)}`]
 }
 
 function renderSummary(report: Report, style: Style): string {

@@ -1,110 +1,167 @@
 import { SetupProblem } from '../errors.ts'
-import type { Api } from '../fixtures/api.ts'
-import type { Fixtures } from '../fixtures/fixtures.ts'
-import type { Exchange } from '../http/exchange.ts'
-import { openSession, type SessionOptions } from './session.ts'
+import { readAccounts } from '../fixtures/account-list.ts'
+import { type Api, createApi } from '../fixtures/api.ts'
+import { createManifest, type Entry } from '../fixtures/manifest.ts'
+import { endManifest, isGoingOn, readManifests, type StoredManifest } from '../fixtures/manifest-file.ts'
+import { isRandomRunName, readName } from '../fixtures/names.ts'
+import { removeThings } from '../fixtures/remove-things.ts'
+import type { Left, Thing } from '../fixtures/thing.ts'
+import { type Bounds, boundedTransport, cleanUpBounds } from '../http/bounded-transport.ts'
+import { createTransport } from '../http/transport.ts'
+import { logInAsAdmin } from './admin.ts'
+import { findWorkspaces } from './find-workspaces.ts'
+import { checkBaseUrl, patient, type SessionOptions } from './session.ts'
+import { manifestFolder } from './things.ts'
+
+/** Which server to clean up, and how much may be done for it. */
+export interface CleanUpOptions
+  extends Pick<SessionOptions, 'baseUrl' | 'admin' | 'fetch' | 'timeout' | 'signal' | 'manifest'> {
+  /** How many calls are made at most, and for how long. Default: 10,000 calls and 10 minutes. */
+  readonly bounds?: Bounds
+}
 
 /** What was found of earlier runs. */
 export interface CleanUpReport {
-  /** What is gone now: `account contract-3f6c1c1e-1-user@example.com`. */
-  readonly removed: readonly string[]
-  /** What could not be removed. */
-  readonly left: readonly string[]
+  /** What a read says to be gone now. */
+  readonly removed: readonly Thing[]
+  /** What could not be removed, each with the reason. */
+  readonly left: readonly Left[]
+  /** What was not touched though it looks as if a run had made it, in sentences. */
+  readonly untouched: readonly string[]
+  /** Why there may be more of which nothing was found, in sentences. */
+  readonly doubts: readonly string[]
 }
 
-/** Workspaces are numbered together with accounts, so that there are gaps; a gap as wide as this is the end. */
-const widestGap = 60
-
 /**
- * Removes what runs left that were killed: every account and workspace whose name begins with `contract-`. Not while
- * another run is under way, unless `leftBy` names the run whose remains are meant.
+ * Removes what runs left that were killed: what their manifests list, and every account and workspace whose name is that of a run.
+ * Without `run`, runs that still go on and runs whose name somebody has chosen are not touched.
  *
- * @throws `SetupProblem` when there is no such server, or no such super admin.
+ * @throws `SetupProblem` when there is no such server, no such super admin, or nothing can be found there.
  *
  * @example
  * ```ts
- * await cleanUp({ baseUrl: 'http://localhost:8000/api', admin }, '3f6c1c1e')
+ * const { removed, left } = await cleanUp({ baseUrl: 'http://localhost:8000/api', admin }, 'k3v9x0qa7c')
  * ```
  */
-export async function cleanUp(options: SessionOptions, leftBy?: string): Promise<CleanUpReport> {
-  const session = await openSession(options)
+export async function cleanUp(options: CleanUpOptions, run?: string): Promise<CleanUpReport> {
+  const { fetch = globalThis.fetch, timeout = 10_000, bounds = cleanUpBounds, signal } = options
+  const baseUrl = checkBaseUrl(options.baseUrl)
+  const stored = findManifests(options, baseUrl, run)
+  const transport = patient(createTransport({ fetch, timeout }), signal)
+  const api = createApi(boundedTransport(transport, { bounds, signal }), baseUrl)
+  const admin = await logInAsAdmin(api, options.admin, baseUrl)
+  const tokens = new Set([admin.token])
   try {
-    const { fixtures } = session
-    const accounts = (await listAccounts(fixtures)).filter((email) => isLeftover(email, leftBy))
-    const runs = new Set([...accounts.map(runOf), ...(leftBy === undefined ? [] : [leftBy])])
-    const removed: string[] = []
-    for (const run of runs)
-      removed.push(...(await removeWorkspaces(fixtures, run, highestNumber(accounts, run))))
-    const left: string[] = []
-    for (const email of accounts) {
-      const { response } = await fixtures.api.call(
-        'deleteGlobalUser',
-        { path: { email } },
-        fixtures.admin.token,
-      )
-      const list = isGone(response.status) ? removed : left
-      list.push(`account ${email}`)
-    }
-    return { removed, left }
+    const found = await findThings(api, admin, stored, run)
+    const manifest = createManifest(found.entries)
+    const isOfRun = (email: string) => found.runs.has(readName(email)?.run ?? '')
+    const { removed, left, token } = await removeThings({ api, admin, manifest, isOfRun })
+    tokens.add(token)
+    keepManifests(options, stored.manifests, manifest.entries())
+    return { removed, left, untouched: [...stored.untouched, ...found.untouched], doubts: found.doubts }
   } finally {
-    await session.close()
+    // A stopped clean-up ends its session all the same, if the server responds soon.
+    const lastApi = createApi(
+      boundedTransport(transport, { bounds: { calls: 2, milliseconds: 1_000 } }),
+      baseUrl,
+    )
+    for (const token of tokens) await lastApi.call('logout', {}, token).catch(() => undefined)
   }
 }
 
-const leftover = /^contract-([a-z0-9]{1,12})-(\d+)-[a-z-]*@example\.com$/
-
-function isLeftover(email: string, run: string | undefined): boolean {
-  const found = leftover.exec(email)?.[1]
-  return found !== undefined && (run === undefined || found === run)
+interface StoredManifests {
+  readonly manifests: readonly StoredManifest[]
+  readonly untouched: readonly string[]
+  /** Runs that are not touched. */
+  readonly goingOn: ReadonlySet<string>
 }
 
-function runOf(email: string): string {
-  return leftover.exec(email)?.[1] ?? ''
-}
-
-function highestNumber(accounts: readonly string[], run: string): number {
-  const numbers = accounts.filter((email) => runOf(email) === run).map((email) => leftover.exec(email)?.[2])
-  return Math.max(0, ...numbers.map(Number))
-}
-
-/** No operation lists the workspaces of an instance: they are found by trying their names. */
-async function removeWorkspaces({ api, admin }: Fixtures, run: string, highest: number): Promise<string[]> {
-  const removed: string[] = []
-  for (let number = 1, last = highest; number <= last + widestGap; number += 1) {
-    const workspace = `contract-${run}-${number}`
-    const { response } = await api.call('deleteWorkspace', { path: { workspace } }, admin.token)
-    if (response.status >= 300) continue
-    removed.push(`workspace ${workspace}`)
-    last = Math.max(last, number)
-  }
-  return removed
-}
-
-async function listAccounts(fixtures: Fixtures): Promise<string[]> {
-  const emails = new Set<string>()
-  for (let page = 1; ; page += 1) {
-    const found = await readPage(fixtures.api, page, fixtures.admin.token)
-    // A server that ignores the page gives the first one for ever.
-    if (found.every((email) => emails.has(email))) return [...emails]
-    for (const email of found) emails.add(email)
+function findManifests(options: CleanUpOptions, baseUrl: string, run: string | undefined): StoredManifests {
+  const folder = manifestFolder(options)
+  if (folder === undefined) return { manifests: [], untouched: [], goingOn: new Set() }
+  const { manifests, problems } = readManifests(folder)
+  const named = manifests.find((manifest) => manifest.run === run)
+  if (named && named.baseUrl !== baseUrl)
+    throw new SetupProblem(
+      `The run ${named.run} was made on another server. Expected --base-url ${named.baseUrl}, got ${baseUrl}.`,
+    )
+  const here = manifests.filter(
+    (manifest) => manifest.baseUrl === baseUrl && (run ?? manifest.run) === manifest.run,
+  )
+  // A run that is named is meant.
+  const goingOn = new Set(run === undefined ? here.filter(isGoingOn).map((manifest) => manifest.run) : [])
+  const untouched = [...goingOn].map(
+    (name) => `The run ${name} is still going on. If it is not: --cleanup ${name}`,
+  )
+  return {
+    manifests: here.filter((manifest) => !goingOn.has(manifest.run)),
+    untouched: [...problems, ...untouched],
+    goingOn,
   }
 }
 
-async function readPage(api: Api, page: number, token: string): Promise<string[]> {
-  const exchange = await api.succeed('listUsersAsSuperAdmin', { query: { page, per_page: 100 } }, token)
-  const accounts = parse(exchange)
-  if (!Array.isArray(accounts)) throw new SetupProblem('Listing all accounts responses no list.')
-  return accounts.map((account) => String(account?.email))
+interface Found {
+  readonly entries: readonly Entry[]
+  readonly runs: ReadonlySet<string>
+  readonly doubts: readonly string[]
+  readonly untouched: readonly string[]
 }
 
-function parse({ response }: Exchange): unknown {
-  try {
-    return JSON.parse(response.text)
-  } catch (cause) {
-    throw new SetupProblem('Listing all accounts responses something else than JSON.', { cause })
+/** What the manifests list, and what bears the name of a run that has no manifest. */
+async function findThings(
+  api: Api,
+  admin: { readonly email: string; readonly token: string },
+  { manifests, goingOn }: StoredManifests,
+  named: string | undefined,
+): Promise<Found> {
+  const { accounts, problem } = await readAccounts(api, admin)
+  if (problem !== undefined && accounts.size === 0 && manifests.length === 0)
+    throw new SetupProblem(
+      `Nothing can be found on this server: ${problem}. Expected the list of all accounts, or the manifest of the run in the folder of --manifest.`,
+    )
+  const names = [...accounts.values()].map(({ email }) => ({ email, ...readName(email) }))
+  const isMeant = (run: string) =>
+    named === undefined ? isRandomRunName(run) && !goingOn.has(run) : run === named
+  const known = new Set(manifests.map(({ run }) => run))
+  const others = new Set(
+    names.flatMap(({ run }) => (run !== undefined && isMeant(run) && !known.has(run) ? [run] : [])),
+  )
+  if (named !== undefined && !known.has(named)) others.add(named)
+  const entries = manifests.flatMap((manifest) => manifest.entries)
+  for (const { email, run } of names)
+    if (run !== undefined && others.has(run)) entries.push({ kind: 'account', name: email, state: 'made' })
+  const isListNeeded = named === undefined || others.size > 0
+  const doubts = problem !== undefined && isListNeeded ? [`Further accounts may be left: ${problem}.`] : []
+  for (const run of others) {
+    const highest = Math.max(0, ...names.filter((name) => name.run === run).map(({ count = 0 }) => count))
+    const workspaces = await findWorkspaces(api, admin.token, run, highest)
+    entries.push(...workspaces.names.map((name) => ({ kind: 'workspace', name, state: 'made' }) as const))
+    if (workspaces.problem !== undefined)
+      doubts.push(`Workspaces of the run ${run} may be left: ${workspaces.problem}.`)
+  }
+  const alike = names.filter(
+    ({ run }) => run !== undefined && !isMeant(run) && !known.has(run) && !goingOn.has(run),
+  )
+  return {
+    entries,
+    runs: new Set([...known, ...others]),
+    doubts,
+    untouched: named === undefined ? alike.map(({ email, run }) => describeAlike(email, run)) : [],
   }
 }
 
-function isGone(status: number): boolean {
-  return status < 300 || status === 404
+function describeAlike(email: string, run: string | undefined): string {
+  return `account ${email} is named like one of a run, but nothing shows that a run made it. If one did: --cleanup ${run}`
+}
+
+function keepManifests(
+  options: CleanUpOptions,
+  manifests: readonly StoredManifest[],
+  entries: readonly Entry[],
+): void {
+  const folder = manifestFolder(options)
+  if (folder === undefined) return
+  const known = createManifest(entries)
+  for (const stored of manifests)
+    endManifest(folder, { ...stored, entries: stored.entries.map((entry) => known.find(entry) ?? entry) })
 }

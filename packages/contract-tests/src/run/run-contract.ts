@@ -2,7 +2,7 @@ import { SetupProblem } from '../errors.ts'
 import { type Coverage, createCoverage } from '../findings/coverage.ts'
 import type { Deviation } from '../findings/deviation.ts'
 import { createReport, type Report, type RunDetails } from '../findings/report.ts'
-import { cleanUpCommand, describeLeft, type Left } from '../fixtures/thing.ts'
+import { describeRemains, type Left } from '../fixtures/thing.ts'
 import { operations } from '../generated/operations.ts'
 import { maskCall } from '../http/masked-call.ts'
 import { unexercised } from '../scenarios/unexercised.ts'
@@ -46,12 +46,13 @@ export async function runContract(options: RunOptions): Promise<Report> {
   const selected = selectContracts(options)
   const session = await openSession(options)
   const finished: FinishedCheck[] = []
-  const problem = await runSelected(selected, session, options, (check) => {
+  const work = runSelected(selected, session, options, (check) => {
     finished.push(check)
     options.onCheck?.(check)
-  }).catch((error: unknown) => error)
+  })
+  const problem = await session.untilStopped(work).catch((error: unknown) => error)
   const left = await session.close()
-  if (problem !== undefined) throw withRemains(problem, left)
+  if (problem !== undefined) throw withRemains(problem, left, session)
   const facts: RunDetails = {
     baseUrl: session.baseUrl,
     run: session.run,
@@ -59,7 +60,7 @@ export async function runContract(options: RunOptions): Promise<Report> {
     startedAt: startedAt.toISOString(),
     milliseconds: performance.now() - begun,
     left,
-    ...(left.length > 0 && { cleanUpCommand: cleanUpCommand(session.run, session.baseUrl) }),
+    ...(left.length > 0 && { cleanUpCommand: session.cleanUpCommand }),
     coverage: coverageOf(session, selected, options),
     ...(options.keepCalls && {
       calls: session.recorder.calls().map((call) => maskCall(call, session.secrets)),
@@ -93,11 +94,11 @@ function runSelected(
 }
 
 /** Who has to clean up by hand needs to know what. */
-function withRemains(problem: unknown, left: readonly Left[]): unknown {
-  if (left.length === 0 || !(problem instanceof SetupProblem)) return problem
-  return new SetupProblem(`${problem.message} Could not be removed: ${left.map(describeLeft).join(', ')}.`, {
-    cause: problem,
-  })
+function withRemains(problem: unknown, left: readonly Left[], { cleanUpCommand }: Session): unknown {
+  if (!(problem instanceof SetupProblem)) return problem
+  const rest =
+    left.length === 0 ? ' What the run made is removed.' : `\n${describeRemains(left, cleanUpCommand)}`
+  return new SetupProblem(problem.message + rest, { cause: problem })
 }
 
 function coverageOf(

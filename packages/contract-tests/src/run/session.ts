@@ -1,17 +1,18 @@
-import { SetupProblem } from '../errors.ts'
+import { ContractTestError, SetupProblem } from '../errors.ts'
 import { createApi } from '../fixtures/api.ts'
 import { createFixtures, type Fixtures } from '../fixtures/fixtures.ts'
-import { createManifest } from '../fixtures/manifest.ts'
 import { createNames, randomRunName } from '../fixtures/names.ts'
+import { recordThings, type ThingRecorder } from '../fixtures/record-things.ts'
 import type { Left } from '../fixtures/thing.ts'
 import { operations } from '../generated/operations.ts'
-import { NoResponse } from '../http/no-response.ts'
+import { boundedTransport } from '../http/bounded-transport.ts'
 import { createPatientTransport } from '../http/patient-transport.ts'
 import { createRecorder, type Recorder } from '../http/recorder.ts'
 import { createSecrets, type Secrets } from '../http/secrets.ts'
 import { createTransport, type Fetch, type Transport } from '../http/transport.ts'
 import { logInAsAdmin } from './admin.ts'
 import { type Profile, readOnlyFixtures, readOnlyTransport } from './read-only.ts'
+import { openThings, type Things } from './things.ts'
 
 /** Which server, and as whom. */
 export interface SessionOptions {
@@ -35,6 +36,22 @@ export interface SessionOptions {
   readonly keepCalls?: boolean
   /** Stops the run. What it made is removed all the same. */
   readonly signal?: AbortSignal
+  /**
+   * The folder of the manifest, a file that lists what the run makes while it makes it; false keeps none. Default:
+   * `.windmill-contract`, and none where a `fetch` is given.
+   */
+  readonly manifest?: string | false
+  /** Hears of the run once it has logged in, before it makes anything. */
+  readonly onBegin?: (run: RunInProgress) => void
+}
+
+/** A run that is going on. */
+export interface RunInProgress {
+  readonly run: string
+  /** How many accounts and workspaces it has made or tried to make up to now. */
+  made(): { readonly accounts: number; readonly workspaces: number }
+  /** Removes what the run leaves if it ends at once. */
+  readonly cleanUpCommand: string
 }
 
 /** One run on one server: who acts, what was made, and how to leave. */
@@ -46,30 +63,53 @@ export interface Session {
   readonly baseUrl: string
   /** The name that everything made in this run has in it. */
   readonly run: string
-  /** Removes everything that was made, and names what could not be. */
+  /** Removes what `close` leaves. */
+  readonly cleanUpCommand: string
+  /** The result of the work. Throws a `SetupProblem` as soon as the run is stopped and no call is under way any more. */
+  untilStopped<T>(work: Promise<T>): Promise<T>
+  /** Removes everything that was made, and names what a read does not say to be gone. */
   close(): Promise<readonly Left[]>
 }
 
 /** Logs in. Throws a `SetupProblem` when there is no such server, no such API, or no such super admin. */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { fetch = globalThis.fetch, timeout = 10_000, signal, keepCalls: keepsCalls = false } = options
   const run = checkRunName(options.run ?? randomRunName())
   const baseUrl = checkBaseUrl(options.baseUrl)
+  // An unwritable folder is told before the first request.
+  const things = openThings(options, { run, baseUrl })
+  try {
+    return await beginSession(options, { run, baseUrl, things })
+  } catch (error) {
+    things.end()
+    throw error
+  }
+}
+
+interface Beginning {
+  readonly run: string
+  readonly baseUrl: string
+  readonly things: Things
+}
+
+async function beginSession(options: SessionOptions, { run, baseUrl, things }: Beginning): Promise<Session> {
+  const { fetch = globalThis.fetch, timeout = 10_000, signal, keepCalls: keepsCalls = false } = options
   const secrets = createSecrets()
   secrets.add(options.admin.password)
   const recorder = createRecorder({ adminEmail: options.admin.email, keepsCalls })
-  const open = recorder.record(patient(createTransport({ fetch, timeout, signal })))
+  const open = recorder.record(patient(createTransport({ fetch, timeout, signal }), signal))
   const admin = await logInAsAdmin(createApi(open, baseUrl), options.admin, baseUrl)
   secrets.add(admin.token)
 
-  const isReadOnly = options.profile === 'read-only'
-  const transport = isReadOnly ? readOnlyTransport(open, options.admin) : open
   // Stopping the run does not stop the removal.
-  const lastApi = createApi(patient(createTransport({ fetch, timeout })), baseUrl)
-  const manifest = createManifest(lastApi)
+  const lastTransport = patient(createTransport({ fetch, timeout }))
+  const isReadOnly = options.profile === 'read-only'
+  const recorded = recordThings(open, things.recordOptions(createApi(lastTransport, baseUrl), admin))
+  const transport = isReadOnly ? readOnlyTransport(open, options.admin) : recorded
+  const { manifest, cleanUpCommand } = things
   const api = createApi(transport, baseUrl)
   const seed = options.seed ?? randomSeed()
   const fixtures = createFixtures({ api, names: createNames(run), admin, manifest, secrets, seed })
+  options.onBegin?.({ run, cleanUpCommand, made: things.count })
   return {
     fixtures: isReadOnly ? readOnlyFixtures(fixtures, options.workspace) : fixtures,
     transport,
@@ -77,27 +117,61 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     recorder,
     baseUrl,
     run,
+    cleanUpCommand,
+    untilStopped: (work) => untilStopped(work, signal, recorded),
     async close() {
+      const lastApi = createApi(boundedTransport(lastTransport), baseUrl)
       // What a read-only run meant to make it did not make.
-      const left = isReadOnly ? [] : await manifest.remove(admin.token)
-      for (const token of new Set([admin.token, ...recorder.sessionsOf(admin.email)]))
+      const removal = await things.remove(isReadOnly ? undefined : { api: lastApi, admin, ...recorded })
+      for (const token of new Set([admin.token, removal.token, ...recorder.sessionsOf(admin.email)]))
         await lastApi.call('logout', {}, token).catch(ignoreSilence)
-      return left
+      return removal.left
     },
   }
 }
 
+/** A check may be waiting for a token to expire: that is not waited for. */
+function untilStopped<T>(
+  work: Promise<T>,
+  signal: AbortSignal | undefined,
+  recorder: Pick<ThingRecorder, 'idle'>,
+): Promise<T> {
+  if (!signal) return work
+  const stopped = new Promise<never>((_resolve, reject) => {
+    const stop = () => recorder.idle().then(() => reject(new SetupProblem('The run was stopped.')))
+    signal.addEventListener('abort', stop, { once: true })
+    if (signal.aborted) stop()
+  })
+  return Promise.race([work, stopped])
+}
+
 /** A gateway may limit the rate of calls. Where the document has 429 for an operation, its checks look at that. */
-function patient(transport: Transport): Transport {
+export function patient(transport: Transport, signal?: AbortSignal): Transport {
   const limiting = new Map(Object.entries(operations))
   const knowsLimit = (operation: string) =>
     limiting.get(operation)?.statuses.some((status) => status === '429') ?? false
-  return createPatientTransport(transport, { knowsLimit })
+  return createPatientTransport(transport, {
+    knowsLimit,
+    wait: (milliseconds) => pause(milliseconds, signal),
+  })
+}
+
+/** Until the time is over or the signal comes. */
+function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, milliseconds)
+    signal?.addEventListener('abort', end)
+  })
 }
 
 /** A session that cannot be ended runs out by itself. */
 function ignoreSilence(error: unknown): void {
-  if (!(error instanceof NoResponse)) throw error
+  if (!(error instanceof ContractTestError)) throw error
 }
 
 /** 31 bits, so that it is a positive number in every language that replays it. */
@@ -113,7 +187,8 @@ function checkRunName(name: string): string {
   )
 }
 
-function checkBaseUrl(text: string): string {
+/** The base URL without a slash at its end. Throws a `SetupProblem` where it is none. */
+export function checkBaseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return text.replace(/\/+$/, '')
   throw new SetupProblem(

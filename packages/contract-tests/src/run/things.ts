@@ -1,0 +1,92 @@
+import type { Identity } from '../checks/setup.ts'
+import { type AccountList, readAccounts } from '../fixtures/account-list.ts'
+import type { Api } from '../fixtures/api.ts'
+import { createManifest, type Manifest } from '../fixtures/manifest.ts'
+import { defaultFolder, openManifestFile } from '../fixtures/manifest-file.ts'
+import { readName } from '../fixtures/names.ts'
+import type { RecordOptions, ThingRecorder } from '../fixtures/record-things.ts'
+import { isAddressable } from '../fixtures/removal.ts'
+import { formsOf } from '../fixtures/remove-accounts.ts'
+import { type Removal, removeThings } from '../fixtures/remove-things.ts'
+import { cleanUpCommand, type Thing } from '../fixtures/thing.ts'
+import { createWorkspaceReader } from '../fixtures/workspace-reader.ts'
+import type { Fetch } from '../http/transport.ts'
+
+/** What a run makes: its manifest, the file of it, and the removal at the end. */
+export interface Things {
+  readonly manifest: Manifest
+  readonly cleanUpCommand: string
+  count(): { readonly accounts: number; readonly workspaces: number }
+  /** What a recorder of calls needs to know. */
+  recordOptions(api: Api, admin: Identity): RecordOptions
+  /** Removes everything; nothing where a run makes nothing. */
+  remove(by: RemovedBy | undefined): Promise<Pick<Removal, 'left'> & Partial<Pick<Removal, 'token'>>>
+  /** Ends the file where nothing was made. */
+  end(): void
+}
+
+interface RemovedBy extends Pick<ThingRecorder, 'passwords'> {
+  readonly api: Api
+  readonly admin: Identity
+}
+
+interface ThingsOptions {
+  readonly manifest?: string | false
+  readonly fetch?: Fetch
+  readonly profile?: string
+}
+
+/** The folder for manifests; undefined where none is kept: a run in process ends with its server. */
+export function manifestFolder({ manifest, fetch, profile }: ThingsOptions): string | undefined {
+  if (manifest === false || profile === 'read-only') return undefined
+  return manifest ?? (fetch ? undefined : defaultFolder)
+}
+
+/** Throws a `SetupProblem` where the folder of the manifest cannot be written. */
+export function openThings(
+  options: ThingsOptions,
+  { run, baseUrl }: { readonly run: string; readonly baseUrl: string },
+): Things {
+  const folder = manifestFolder(options)
+  const file = folder === undefined ? undefined : openManifestFile(folder, { run, baseUrl })
+  const manifest = createManifest(file?.earlier, file?.save)
+  const isOfRun = (email: string) => readName(email)?.run === run
+  const prefix = `contract-${run}-`
+  return {
+    manifest,
+    cleanUpCommand: cleanUpCommand(run, baseUrl, folder === defaultFolder ? undefined : folder),
+    count: () => ({ accounts: countOf(manifest, 'account'), workspaces: countOf(manifest, 'workspace') }),
+    recordOptions: (api, admin) => ({
+      manifest,
+      isOwn: (name) => name.toLowerCase().startsWith(prefix),
+      exists: existsOn(api, admin),
+    }),
+    async remove(by) {
+      if (!by || manifest.entries().length === 0) {
+        file?.end(manifest.entries())
+        return { left: [] }
+      }
+      const removal = await removeThings({ ...by, manifest, isOfRun })
+      file?.end(manifest.entries())
+      return removal
+    },
+    end: () => file?.end(manifest.entries()),
+  }
+}
+
+function countOf(manifest: Manifest, kind: Thing['kind']): number {
+  return manifest.entries().filter((entry) => entry.kind === kind && entry.state !== 'refused').length
+}
+
+/** Whether a thing of an odd name was there before the run: such a name may be somebody else's. */
+function existsOn(api: Api, admin: Identity): RecordOptions['exists'] {
+  let accountsBefore: Promise<AccountList> | undefined
+  const reader = createWorkspaceReader(api, admin.token)
+  return async ({ kind, name }) => {
+    if (kind === 'workspace') return isAddressable(name) && (await reader.read(name)).state === 'there'
+    accountsBefore ??= readAccounts(api, admin)
+    const { accounts, problem } = await accountsBefore
+    if (formsOf(name).some((form) => accounts.has(form))) return true
+    return problem === undefined ? false : undefined
+  }
+}

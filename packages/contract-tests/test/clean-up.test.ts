@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createScene } from './clean-up-scene.ts'
+
+let scene: Awaited<ReturnType<typeof createScene>>
+
+beforeAll(async () => {
+  scene = await createScene()
+})
+afterAll(() => scene.close())
+
+test('a run that is stopped says so at once, removes what it made and exits with 130', async () => {
+  const { baseUrl } = await scene.listen()
+  const command = scene.start(baseUrl)
+  await scene.untilAccountsExist()
+  command.kill('SIGINT')
+  const { status, err } = await command.ended
+  expect(err).toMatch(
+    /SIGINT: Stopping the run and removing what it made: \d+ accounts?, \d+ workspaces?\. Send it again to end at once\.\n/,
+  )
+  expect(status).toBe(130)
+  expect(await scene.accounts()).toEqual([])
+  expect(readdirSync(scene.folder)).toEqual([])
+})
+
+test('a run that is killed has listed what it made, without a secret, and --cleanup leaves nothing', async () => {
+  const { baseUrl } = await scene.listen()
+  await scene.kill(baseUrl)
+  const [file = ''] = scene.manifests()
+  const text = readFileSync(path.join(scene.folder, '.windmill-contract', file), 'utf8')
+  for (const { email } of await scene.accounts()) expect(text).toContain(email)
+  expect(text).not.toMatch(/password/i)
+  const { status, out, err } = await scene.run(baseUrl, '--cleanup')
+  expect(err).toContain('with at most 10,000 calls and 10 minutes')
+  expect(out).toMatch(/\n\d+ removed, 0 left\n$/)
+  expect(status).toBe(0)
+  expect(await scene.accounts()).toEqual([])
+  expect(readdirSync(scene.folder)).toEqual([])
+})
+
+test('a folder that cannot be written is told before the first request, with the option that changes it', async () => {
+  let requests = 0
+  const { baseUrl } = await scene.listen((_request, go) => {
+    requests += 1
+    return go()
+  })
+  const file = path.join(scene.folder, '.windmill-contract')
+  writeFileSync(file, 'a file')
+  const quick = ['--filter', 'getCurrentEmail', '--rule', 'credentials-missing']
+  const { status, err } = await scene.run(baseUrl, ...quick)
+  expect(err).toMatch(/\.windmill-contract\/\w+\.json cannot be written: .* --manifest <folder>/)
+  expect([status, requests]).toEqual([2, 0])
+  expect((await scene.run(baseUrl, ...quick, '--manifest', 'elsewhere')).status).toBe(0)
+  expect(existsSync(path.join(scene.folder, 'elsewhere'))).toBe(false)
+  rmSync(file)
+})
