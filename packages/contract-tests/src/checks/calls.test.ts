@@ -12,6 +12,7 @@ const updateUser: OperationDescription = {
   path: '/users/{username}',
   requestMediaType: 'application/json',
   statuses: ['200', '401'],
+  idempotent: false,
   internal: false,
 }
 

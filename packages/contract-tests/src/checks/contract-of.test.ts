@@ -9,6 +9,7 @@ const facts = {
     path: '/whoami',
     requestMediaType: undefined,
     statuses: ['200'],
+    idempotent: false,
     internal: false,
   },
   caller: 'user',

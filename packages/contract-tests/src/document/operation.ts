@@ -10,6 +10,8 @@ export interface OperationDescription {
   readonly requestMediaType: string | undefined
   /** Every status that the document has for it: `200`, `4XX`, `default`. */
   readonly statuses: readonly string[]
+  /** Whether a repetition changes nothing more: `x-idempotent`, else a safe method (RFC 9110, section 9.2.1). */
+  readonly idempotent: boolean
   /** `x-internal`: a neighbour, which the published document lacks. */
   readonly internal: boolean
 }

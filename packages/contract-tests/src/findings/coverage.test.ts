@@ -8,6 +8,7 @@ const whoami: OperationDescription = {
   method: 'GET',
   path: '/w/{workspace}/users/whoami',
   requestMediaType: undefined,
+  idempotent: false,
   internal: false,
   statuses: ['200', '401', '403'],
 }

@@ -9,6 +9,7 @@ const updateUser: OperationDescription = {
   path: '/w/{workspace}/users/update/{username}',
   requestMediaType: 'application/json',
   statuses: ['200', '401'],
+  idempotent: false,
   internal: false,
 }
 

@@ -10,7 +10,8 @@ import { type Bounds, boundedTransport, cleanUpBounds } from '../http/bounded-tr
 import { createTransport } from '../http/transport.ts'
 import { logInAsAdmin } from './admin.ts'
 import { findWorkspaces } from './find-workspaces.ts'
-import { checkBaseUrl, patient, type SessionOptions } from './session.ts'
+import { patient, retry } from './patience.ts'
+import { checkBaseUrl, type SessionOptions } from './session.ts'
 import { manifestFolder } from './things.ts'
 
 /** Which server to clean up, and how much may be done for it. */
@@ -47,7 +48,7 @@ export async function cleanUp(options: CleanUpOptions, run?: string): Promise<Cl
   const { fetch = globalThis.fetch, timeout = 10_000, bounds = cleanUpBounds, signal } = options
   const baseUrl = checkBaseUrl(options.baseUrl)
   const stored = findManifests(options, baseUrl, run)
-  const transport = patient(createTransport({ fetch, timeout }), signal)
+  const transport = patient(retry(createTransport({ fetch, timeout }), signal), signal)
   const api = createApi(boundedTransport(transport, { bounds, signal }), baseUrl)
   const admin = await logInAsAdmin(api, options.admin, baseUrl)
   const tokens = new Set([admin.token])

@@ -4,13 +4,13 @@ import { createFixtures, type Fixtures } from '../fixtures/fixtures.ts'
 import { createNames, randomRunName } from '../fixtures/names.ts'
 import { recordThings, type ThingRecorder } from '../fixtures/record-things.ts'
 import type { Left } from '../fixtures/thing.ts'
-import { operations } from '../generated/operations.ts'
 import { boundedTransport } from '../http/bounded-transport.ts'
-import { createPatientTransport } from '../http/patient-transport.ts'
 import { createRecorder, type Recorder } from '../http/recorder.ts'
+import type { TransientFailure } from '../http/retrying-transport.ts'
 import { createSecrets, type Secrets } from '../http/secrets.ts'
 import { createTransport, type Fetch, type Transport } from '../http/transport.ts'
 import { logInAsAdmin } from './admin.ts'
+import { patient, retry } from './patience.ts'
 import { type Profile, readOnlyFixtures, readOnlyTransport } from './read-only.ts'
 import { openThings, type Things } from './things.ts'
 
@@ -60,6 +60,8 @@ export interface Session {
   readonly transport: Transport
   readonly secrets: Secrets
   readonly recorder: Recorder
+  /** What failed once and went well when it was sent again. */
+  transient(): readonly TransientFailure[]
   readonly baseUrl: string
   /** The name that everything made in this run has in it. */
   readonly run: string
@@ -96,12 +98,13 @@ async function beginSession(options: SessionOptions, { run, baseUrl, things }: B
   const secrets = createSecrets()
   secrets.add(options.admin.password)
   const recorder = createRecorder({ adminEmail: options.admin.email, keepsCalls })
-  const open = recorder.record(patient(createTransport({ fetch, timeout, signal }), signal))
+  const retrying = retry(createTransport({ fetch, timeout, signal }), signal)
+  const open = recorder.record(patient(retrying, signal))
   const admin = await logInAsAdmin(createApi(open, baseUrl), options.admin, baseUrl)
   secrets.add(admin.token)
 
   // Stopping the run does not stop the removal.
-  const lastTransport = patient(createTransport({ fetch, timeout }))
+  const lastTransport = patient(retry(createTransport({ fetch, timeout })))
   const isReadOnly = options.profile === 'read-only'
   const recorded = recordThings(open, things.recordOptions(createApi(lastTransport, baseUrl), admin))
   const transport = isReadOnly ? readOnlyTransport(open, options.admin) : recorded
@@ -115,6 +118,7 @@ async function beginSession(options: SessionOptions, { run, baseUrl, things }: B
     transport,
     secrets,
     recorder,
+    transient: () => retrying.transient(),
     baseUrl,
     run,
     cleanUpCommand,
@@ -143,30 +147,6 @@ function untilStopped<T>(
     if (signal.aborted) stop()
   })
   return Promise.race([work, stopped])
-}
-
-/** A gateway may limit the rate of calls. Where the document has 429 for an operation, its checks look at that. */
-export function patient(transport: Transport, signal?: AbortSignal): Transport {
-  const limiting = new Map(Object.entries(operations))
-  const knowsLimit = (operation: string) =>
-    limiting.get(operation)?.statuses.some((status) => status === '429') ?? false
-  return createPatientTransport(transport, {
-    knowsLimit,
-    wait: (milliseconds) => pause(milliseconds, signal),
-  })
-}
-
-/** Until the time is over or the signal comes. */
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, milliseconds)
-    signal?.addEventListener('abort', end)
-  })
 }
 
 /** A session that cannot be ended runs out by itself. */

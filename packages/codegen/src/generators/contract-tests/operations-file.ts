@@ -28,13 +28,14 @@ export type Query = QueryValues
 `
 }
 
-function factsLine({ id, method, path, requestBody, responses, internal }: Operation): string {
+function factsLine({ id, method, path, requestBody, responses, idempotent, internal }: Operation): string {
   const facts = {
     id,
     method: method.toUpperCase(),
     path,
     requestMediaType: requestBody?.content[0]?.name,
     statuses: responses.map(({ status }) => status).sort(),
+    idempotent,
     internal,
   }
   return `  ${id}: ${literal(facts, '  ')},`
