@@ -81,6 +81,7 @@ export function environmentFor(additions: Environment): NodeJS.ProcessEnv {
     NO_COLOR: '1',
     NEXT_TELEMETRY_DISABLED: '1',
     EXPO_NO_TELEMETRY: '1',
+    WRANGLER_SEND_METRICS: 'false',
     ...additions,
   }
 }

@@ -18,6 +18,7 @@ describe('the example for Next', () => {
   test('is built, its types included', async ({ annotate }) => {
     await scene.application.run('next', ['build'], scene.environment)
     const size = bundleSize(scene.application.folder, '.next/static/chunks/*.js')
+    expect(size.ours).toBeGreaterThan(1000)
     await annotate(`Next: ${describeSize(size)}`, 'figure')
   })
 

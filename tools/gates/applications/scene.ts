@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../src/browser/launch-chromium.ts'
 import { freePort } from '../browser/free-port.ts'
-import { type Application, installApplication } from './application.ts'
+import { type Application, type Environment, installApplication } from './application.ts'
 import { type Console, openConsole } from './open-console.ts'
 import { type Running, startServer } from './running.ts'
 import { type ServedSandbox, serveSandbox } from './served-sandbox.ts'
@@ -13,7 +13,7 @@ export interface Scene extends AsyncDisposable {
   /** What the commands of the application read: where the API is. */
   readonly environment: { readonly USER_API: string }
   /** Starts a server of the application on a free port, for which `PORT` in the command stands. */
-  start(command: readonly [string, ...string[]]): Promise<Running>
+  start(command: readonly [string, ...string[]], additions?: Environment): Promise<Running>
   /** Opens a page in a browser, as a new visitor. */
   visit(url: string): Promise<Console>
 }
@@ -31,11 +31,12 @@ export async function setScene(source: string, packages: readonly string[]): Pro
     application,
     sandbox,
     environment,
-    async start([command, ...rest]) {
+    async start([command, ...rest], additions) {
       const port = `${await freePort()}`
       const commandArguments = rest.map((argument) => argument.replace('PORT', port))
       const url = `http://localhost:${port}`
-      return startServer(application, [command, ...commandArguments], url, { ...environment, PORT: port })
+      const variables = { ...environment, ...additions, PORT: port }
+      return startServer(application, [command, ...commandArguments], url, variables)
     },
     async visit(url) {
       browser ??= launchChromium()

@@ -26,6 +26,7 @@ describe('the sample application on Vite and React', () => {
   test('is built', async ({ annotate }) => {
     await scene.application.run('vite', ['build'])
     const size = bundleSize(scene.application.folder, 'dist/assets/*.js')
+    expect(size.ours).toBeGreaterThan(1000)
     await annotate(`Vite, React: ${describeSize(size)}`, 'figure')
   })
 

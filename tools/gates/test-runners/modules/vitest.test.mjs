@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest'
+import { askMock, askSandbox } from './story.mjs'
+
+test('mocks and a sandbox answer', async () => {
+  expect(await askMock()).toBe(404)
+  expect(await askSandbox()).toBe(1)
+})

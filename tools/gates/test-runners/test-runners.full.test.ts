@@ -1,0 +1,84 @@
+import { cp } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Application, installApplication } from '../applications/application.ts'
+import { runTests } from './run-tests.ts'
+
+/** A test runner of users, and the line with which it says that all tests have passed. */
+interface TestRunner {
+  readonly command: readonly string[]
+  readonly passed: RegExp
+  /** Flags of Node. */
+  readonly flags?: string
+}
+
+const asModules = '--experimental-vm-modules'
+
+const folders: Readonly<Record<string, Readonly<Record<string, TestRunner>>>> = {
+  commonjs: {
+    'Jest 30, CommonJS, without configuration': jest('plain', 2),
+    'Jest 30, CommonJS, Babel, MSW 2': jest('babel', 2),
+    'Jest 30, CommonJS, @swc/jest, MSW 2': jest('swc', 2),
+    'Jest 30, CommonJS, ts-jest, MSW 2': jest('ts', 2),
+    'Jest 30, CommonJS, ES modules by a flag of Node, MSW 2': { ...jest('flag', 3), flags: asModules },
+  },
+  modules: {
+    'Jest 30, ES modules, MSW 3': {
+      command: ['jest'],
+      passed: /Tests: +1 passed, 1 total/,
+      flags: asModules,
+    },
+    'Vitest 5, MSW 3': { command: ['vitest', 'run', 'vitest.test.mjs'], passed: /Tests +1 passed/ },
+    'node:test, MSW 3': { command: ['node', '--test', 'node.test.mjs'], passed: /pass 1\n.*fail 0\n/ },
+    'Mocha 12, MSW 3': { command: ['mocha', '--timeout', '30000', 'mocha.test.mjs'], passed: /1 passing/ },
+  },
+  'modules-msw-2': {
+    'Jest 30, ES modules, MSW 2': {
+      command: ['jest'],
+      passed: /Tests: +1 passed, 1 total/,
+      flags: asModules,
+    },
+    'Bun 1.4, MSW 2': { command: ['bun', 'test', './bun.test.mjs'], passed: /1 pass\n +0 fail/ },
+    'Deno 2.9, MSW 2': {
+      command: ['deno', 'test', '--allow-all', 'deno.test.mjs'],
+      passed: /1 passed \| 0 failed/,
+    },
+  },
+}
+
+function jest(configuration: string, tests: number): TestRunner {
+  return {
+    command: ['jest', '--config', `${configuration}.jest.config.cjs`],
+    passed: new RegExp(`Tests: +${tests} passed, ${tests} total`),
+  }
+}
+
+describe.each(Object.entries(folders))('with the packages of %s', (folder, runners) => {
+  let project: Application
+
+  beforeAll(async () => {
+    project = await installApplication(`tools/gates/test-runners/${folder}`, [
+      'types',
+      'client',
+      'msw',
+      'sandbox',
+    ])
+    if (folder === 'modules-msw-2') await addTestsOf('modules', project)
+  }, 300_000)
+
+  afterAll(() => project?.[Symbol.asyncDispose]())
+
+  test.for(Object.entries(runners))('%s runs and ends by itself', async ([name, runner], { annotate }) => {
+    const { status, output, seconds } = await runTests(project, runner.command, runner.flags)
+    expect(output).toMatch(runner.passed)
+    expect(output).not.toMatch(/did not exit|open handle/i)
+    expect(status).toBe(0)
+    await annotate(`${name}: passed, and ended after ${seconds.toFixed(1)} s`, 'figure')
+  })
+})
+
+/** The same tests with another MSW. */
+async function addTestsOf(folder: string, project: Application): Promise<void> {
+  const filter = (file: string) => file.endsWith(folder) || file.endsWith('.mjs')
+  await cp(path.join(import.meta.dirname, folder), project.folder, { recursive: true, filter })
+}
