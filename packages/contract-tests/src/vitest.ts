@@ -4,6 +4,7 @@ import type { Deviation } from './findings/deviation.ts'
 import { type TrackedDeviations, trackDeviations } from './findings/track.ts'
 import { describeLeft } from './fixtures/thing.ts'
 import { renderViolation } from './formats/console.ts'
+import { showTexts } from './formats/show-report.ts'
 import { chooseStyle } from './formats/style.ts'
 import { type CheckOutcome, runCheck } from './run/check-outcome.ts'
 import { checksOf } from './run/checks-of.ts'
@@ -115,7 +116,10 @@ function describeOperation(
 function settle(outcome: CheckOutcome, skip: (reason: string) => void): void {
   if (outcome.kind === 'not-exercised') skip(outcome.reason)
   if (outcome.kind !== 'violated') return
-  const text = renderViolation({ ...outcome.violation, followers: [] }, chooseStyle(false, undefined))
+  const text = renderViolation(
+    { ...showTexts(outcome.violation), followers: [] },
+    chooseStyle(false, undefined),
+  )
   throw withoutPlace(text)
 }
 

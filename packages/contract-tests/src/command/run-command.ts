@@ -2,6 +2,7 @@ import { SetupProblem } from '../errors.ts'
 import { readDeviations, writeDeviations } from '../findings/deviations-file.ts'
 import { holds } from '../findings/report.ts'
 import { renderReport } from '../formats/console.ts'
+import { showReport } from '../formats/show-report.ts'
 import { chooseStyle } from '../formats/style.ts'
 import { type RunOptions, runContract } from '../run/run-contract.ts'
 import { type Selection, selectContracts } from '../run/select-contracts.ts'
@@ -35,7 +36,10 @@ async function check(options: CommandOptions, terminal: Terminal): Promise<numbe
     })
     progress.clear()
     terminal.out.write(
-      renderReport(report, chooseStyle(terminal.out.isTTY === true, terminal.environment.NO_COLOR)),
+      renderReport(
+        showReport(report),
+        chooseStyle(terminal.out.isTTY === true, terminal.environment.NO_COLOR),
+      ),
     )
     tellGithub(report, terminal.environment, (text) => terminal.out.write(text))
     writeReports(report, options.report ?? [])

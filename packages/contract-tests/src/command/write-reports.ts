@@ -4,6 +4,7 @@ import { SetupProblem } from '../errors.ts'
 import type { Report } from '../findings/report.ts'
 import { githubAnnotations, githubSummary } from '../formats/github.ts'
 import { type ReportKind, reportKinds } from '../formats/index.ts'
+import { writeBounded } from '../formats/show-report.ts'
 
 /** A file to write a report to. */
 export interface ReportFile {
@@ -38,6 +39,6 @@ export function tellGithub(
 ): void {
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY } = environment
   if (GITHUB_ACTIONS !== 'true') return
-  write(githubAnnotations(report))
-  if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, githubSummary(report))
+  write(writeBounded(report, githubAnnotations))
+  if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, writeBounded(report, githubSummary))
 }

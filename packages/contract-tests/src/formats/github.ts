@@ -1,6 +1,7 @@
 import { describePlace } from '../document/place-of.ts'
 import { describeOutdated, type OutdatedDeviation } from '../findings/deviation.ts'
 import { holds, type Report, type ReportedViolation } from '../findings/report.ts'
+import { markdownText } from '../text/markdown.ts'
 
 /** One line per finding that GitHub Actions shows as an annotation of the run. */
 export function githubAnnotations({ violations, outdated }: Report): string {
@@ -65,10 +66,5 @@ export function githubSummary(report: Report): string {
 }
 
 function cell(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('|', '\\|')
-    .replaceAll(/\s+/g, ' ')
-    .slice(0, 300)
+  return markdownText(text.replaceAll(/\s+/g, ' ').slice(0, 300))
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../findings/report.ts'
 import type { MaskedCall, MaskedResponse } from '../http/masked-call.ts'
+import { printableJson } from '../text/printable.ts'
 
 /** HAR 1.2: every call of the run, for a viewer of network traffic. */
 export function harReport({ calls = [], baseUrl }: Report): string {
@@ -8,7 +9,7 @@ export function harReport({ calls = [], baseUrl }: Report): string {
     creator: { name: 'windmill-user-contract', version: '1', comment: `contract of ${baseUrl}` },
     entries: calls.map(toEntry),
   }
-  return `${JSON.stringify({ log }, undefined, 1)}\n`
+  return `${printableJson({ log }, 1)}\n`
 }
 
 function toEntry(call: MaskedCall) {

@@ -4,14 +4,15 @@ import { htmlReport } from './html.ts'
 import { jsonReport } from './json.ts'
 import { junitReport } from './junit.ts'
 import { sarifReport } from './sarif.ts'
+import { writeBounded } from './show-report.ts'
 
-/** How a report is written for other programs, or for people who were not there. */
+/** How a report is written for other programs, or for people who were not there. None but HAR exceeds 1 MiB. */
 export const reportKinds = {
-  junit: junitReport,
-  sarif: sarifReport,
+  junit: (report) => writeBounded(report, junitReport),
+  sarif: (report) => writeBounded(report, sarifReport),
   har: harReport,
-  json: jsonReport,
-  html: htmlReport,
+  json: (report) => writeBounded(report, jsonReport),
+  html: (report) => writeBounded(report, htmlReport),
 } as const satisfies Readonly<Record<string, (report: Report) => string>>
 
 /** `junit`, `sarif`, `har`, `json` or `html`. */
