@@ -17,7 +17,8 @@ for (const stream of [process.stdout, process.stderr])
   })
 
 const stop = listenForStop(process, {
-  write: (text) => process.stderr.write(text),
+  // On a terminal, progress stands in the line.
+  write: (text) => process.stderr.write(process.stderr.isTTY ? `\n${text}` : text),
   exit: (status) => process.exit(status),
   clock: () => performance.now(),
   echo: process.env['npm_execpath'] ? 300 : 0,

@@ -1,13 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createScene, type Handler } from './clean-up-scene.ts'
 import { admin } from './sandbox.ts'
+
+// Each test starts several processes one after the other.
+vi.setConfig({ testTimeout: 240_000 })
 
 let scene: Awaited<ReturnType<typeof createScene>>
 
 beforeAll(async () => {
   scene = await createScene()
 })
-afterAll(() => scene.close())
+afterAll(() => {
+  vi.resetConfig()
+  return scene.close()
+})
 
 /** A server that does not respond to deletions while it is told so. */
 async function hanging(isHanging: () => boolean) {

@@ -1,14 +1,20 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createScene } from './clean-up-scene.ts'
+
+// Each test starts several processes one after the other.
+vi.setConfig({ testTimeout: 240_000 })
 
 let scene: Awaited<ReturnType<typeof createScene>>
 
 beforeAll(async () => {
   scene = await createScene()
 })
-afterAll(() => scene.close())
+afterAll(() => {
+  vi.resetConfig()
+  return scene.close()
+})
 
 test('a run that is stopped says so at once, removes what it made and exits with 130', async () => {
   const { baseUrl } = await scene.listen()

@@ -80,7 +80,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   // An unwritable folder is told before the first request.
   const things = openThings(options, { run, baseUrl })
   try {
-    return await beginSession(options, { run, baseUrl, things })
+    const beginning = beginSession(options, { run, baseUrl, things })
+    return await untilStopped(beginning, options.signal, { idle: () => Promise.resolve() })
   } catch (error) {
     things.end()
     throw error

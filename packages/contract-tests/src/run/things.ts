@@ -39,7 +39,8 @@ interface ThingsOptions {
 /** The folder for manifests; undefined where none is kept: a run in process ends with its server. */
 export function manifestFolder({ manifest, fetch, profile }: ThingsOptions): string | undefined {
   if (manifest === false || profile === 'read-only') return undefined
-  return manifest ?? (fetch ? undefined : defaultFolder)
+  // An empty value in the environment is none.
+  return manifest || (fetch ? undefined : defaultFolder)
 }
 
 /** Throws a `SetupProblem` where the folder of the manifest cannot be written. */
@@ -52,6 +53,7 @@ export function openThings(
   const manifest = createManifest(file?.earlier, file?.save)
   const isOfRun = (email: string) => readName(email)?.run === run
   const prefix = `contract-${run}-`
+  let before: AccountList | undefined
   return {
     manifest,
     cleanUpCommand: cleanUpCommand(run, baseUrl, folder === defaultFolder ? undefined : folder),
@@ -59,14 +61,16 @@ export function openThings(
     recordOptions: (api, admin) => ({
       manifest,
       isOwn: (name) => name.toLowerCase().startsWith(prefix),
-      exists: existsOn(api, admin),
+      exists: existsOn(api, admin, (list) => {
+        before = list
+      }),
     }),
     async remove(by) {
       if (!by || manifest.entries().length === 0) {
         file?.end(manifest.entries())
         return { left: [] }
       }
-      const removal = await removeThings({ ...by, manifest, isOfRun })
+      const removal = await removeThings({ ...by, manifest, isOfRun, ...(before && { before }) })
       file?.end(manifest.entries())
       return removal
     },
@@ -79,13 +83,15 @@ function countOf(manifest: Manifest, kind: Thing['kind']): number {
 }
 
 /** Whether a thing of an odd name was there before the run: such a name may be somebody else's. */
-function existsOn(api: Api, admin: Identity): RecordOptions['exists'] {
+function existsOn(api: Api, admin: Identity, learn: (before: AccountList) => void): RecordOptions['exists'] {
   let accountsBefore: Promise<AccountList> | undefined
   const reader = createWorkspaceReader(api, admin.token)
   return async ({ kind, name }) => {
     if (kind === 'workspace') return isAddressable(name) && (await reader.read(name)).state === 'there'
     accountsBefore ??= readAccounts(api, admin)
-    const { accounts, problem } = await accountsBefore
+    const list = await accountsBefore
+    learn(list)
+    const { accounts, problem } = list
     if (formsOf(name).some((form) => accounts.has(form))) return true
     return problem === undefined ? false : undefined
   }
