@@ -5,6 +5,8 @@ import { type CommandOptions, createCommand } from './command/options.ts'
 import { runCommand } from './command/run-command.ts'
 import { listenForStop } from './command/stop-signals.ts'
 import { SetupProblem } from './errors.ts'
+import { longest } from './text/elide.ts'
+import { showText } from './text/show.ts'
 import { version } from './version.ts'
 
 /** The run could not begin or go on. */
@@ -51,6 +53,7 @@ function report(error: unknown): number {
     error instanceof SetupProblem || error instanceof InvalidArgumentError
       ? error.message
       : String(error instanceof Error ? error.stack : error)
-  process.stderr.write(`windmill-user-contract: ${message}\n`)
+  // It may quote what the server has sent.
+  process.stderr.write(`windmill-user-contract: ${showText(message, longest.message)}\n`)
   return setupProblem
 }

@@ -2,6 +2,8 @@
 export const longest = {
   /** A value in a sentence. */
   value: 300,
+  /** An error message. */
+  message: 4_000,
   /** A URL, or a header. */
   line: 1_000,
   /** All headers of one message together. */
