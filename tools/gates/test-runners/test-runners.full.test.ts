@@ -14,6 +14,14 @@ interface TestRunner {
 
 const asModules = '--experimental-vm-modules'
 
+/** Those that run the tests of `modules`. */
+const runners: Readonly<Record<string, TestRunner>> = {
+  'Jest 30, ES modules': { command: ['jest'], passed: /Tests: +1 passed, 1 total/, flags: asModules },
+  'Vitest 5': { command: ['vitest', 'run', 'vitest.test.mjs'], passed: /Tests +1 passed/ },
+  'node:test': { command: ['node', '--test', 'node.test.mjs'], passed: /pass 1\n.*fail 0\n/ },
+  'Mocha 12': { command: ['mocha', '--timeout', '30000', 'mocha.test.mjs'], passed: /1 passing/ },
+}
+
 const folders: Readonly<Record<string, Readonly<Record<string, TestRunner>>>> = {
   commonjs: {
     'Jest 30, CommonJS, without configuration': jest('plain', 2),
@@ -22,28 +30,16 @@ const folders: Readonly<Record<string, Readonly<Record<string, TestRunner>>>> = 
     'Jest 30, CommonJS, ts-jest, MSW 2': jest('ts', 2),
     'Jest 30, CommonJS, ES modules by a flag of Node, MSW 2': { ...jest('flag', 3), flags: asModules },
   },
-  modules: {
-    'Jest 30, ES modules, MSW 3': {
-      command: ['jest'],
-      passed: /Tests: +1 passed, 1 total/,
-      flags: asModules,
-    },
-    'Vitest 5, MSW 3': { command: ['vitest', 'run', 'vitest.test.mjs'], passed: /Tests +1 passed/ },
-    'node:test, MSW 3': { command: ['node', '--test', 'node.test.mjs'], passed: /pass 1\n.*fail 0\n/ },
-    'Mocha 12, MSW 3': { command: ['mocha', '--timeout', '30000', 'mocha.test.mjs'], passed: /1 passing/ },
-  },
-  'modules-msw-2': {
-    'Jest 30, ES modules, MSW 2': {
-      command: ['jest'],
-      passed: /Tests: +1 passed, 1 total/,
-      flags: asModules,
-    },
-    'Bun 1.4, MSW 2': { command: ['bun', 'test', './bun.test.mjs'], passed: /1 pass\n +0 fail/ },
-    'Deno 2.9, MSW 2': {
-      command: ['deno', 'test', '--allow-all', 'deno.test.mjs'],
-      passed: /1 passed \| 0 failed/,
-    },
-  },
+  modules: withMsw('MSW 3', runners),
+  'modules-msw-2': withMsw('MSW 2', {
+    ...runners,
+    'Bun 1.4': { command: ['bun', 'test', './bun.test.mjs'], passed: /1 pass\n +0 fail/ },
+    'Deno 2.9': { command: ['deno', 'test', '--allow-all', 'deno.test.mjs'], passed: /1 passed \| 0 failed/ },
+  }),
+}
+
+function withMsw(version: string, all: Readonly<Record<string, TestRunner>>) {
+  return Object.fromEntries(Object.entries(all).map(([name, runner]) => [`${name}, ${version}`, runner]))
 }
 
 function jest(configuration: string, tests: number): TestRunner {
@@ -53,7 +49,7 @@ function jest(configuration: string, tests: number): TestRunner {
   }
 }
 
-describe.each(Object.entries(folders))('with the packages of %s', (folder, runners) => {
+describe.each(Object.entries(folders))('with the packages of %s', (folder, itsRunners) => {
   let project: Application
 
   beforeAll(async () => {
@@ -68,7 +64,7 @@ describe.each(Object.entries(folders))('with the packages of %s', (folder, runne
 
   afterAll(() => project?.[Symbol.asyncDispose]())
 
-  test.for(Object.entries(runners))('%s runs and ends by itself', async ([name, runner], { annotate }) => {
+  test.for(Object.entries(itsRunners))('%s runs and ends by itself', async ([name, runner], { annotate }) => {
     const { status, output, seconds } = await runTests(project, runner.command, runner.flags)
     expect(output).toMatch(runner.passed)
     expect(output).not.toMatch(/did not exit|open handle/i)

@@ -14,7 +14,7 @@ export function sidebar(operations: readonly OperationFacts[], workflows: readon
     },
     {
       label: 'Clients and tests',
-      items: ['client', 'react', 'react-sign-in', 'react-optimistic-updates', 'testing'],
+      items: ['client', 'react', 'react-sign-in', 'react-optimistic-updates', 'next', 'testing', 'jest'],
     },
     {
       label: 'Workflows',
