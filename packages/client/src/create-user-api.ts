@@ -1,7 +1,9 @@
 import { type OperationMethods, operations } from './generated/methods.ts'
-import { type Client, type ClientOptions, createClient } from './runtime/client.ts'
+import type { CallOptions } from './runtime/call-options.ts'
+import { type Client, createClient } from './runtime/client.ts'
+import type { ClientOptions } from './runtime/client-options.ts'
 import type { OperationFacts } from './runtime/facts.ts'
-import { createPathMethods, type PathMethods } from './runtime/paths.ts'
+import { type AnyResult, createPathMethods, type PathMethods } from './runtime/paths.ts'
 
 /** A client with every operation as a method, and openapi-fetch's `GET`, `POST`, … for calls by path. */
 export type UserApi = Client & OperationMethods & PathMethods
@@ -11,6 +13,7 @@ type TakesClient = (client: Client, input: never, options: never) => unknown
 
 interface Listed extends TakesClient {
   readonly facts: OperationFacts
+  safe(client: Client, input: never, options: CallOptions): Promise<AnyResult>
 }
 
 /**

@@ -42,7 +42,7 @@ describe('a success with another body than the documented one is a DecodeError',
   const answers: Record<string, () => Response> = {
     'text for JSON': () => text('[]'),
     'HTML for JSON': () => new Response('<html>', { headers: { 'Content-Type': 'text/html' } }),
-    'no media type': () => new Response(new TextEncoder().encode('[]')),
+    'HTML without a media type': () => new Response(new TextEncoder().encode('<html>')),
     'broken JSON': () => new Response('["ada"', { headers: { 'Content-Type': 'application/json' } }),
     'empty JSON': () => new Response('', { headers: { 'Content-Type': 'application/json' } }),
     'no body': () => new Response(null, { headers: { 'Content-Length': '0' } }),

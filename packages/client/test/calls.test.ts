@@ -7,6 +7,7 @@ import {
   listUsersAsSuperAdmin,
   whois,
 } from '../src/index.ts'
+import { placed } from '../src/runtime/parameters.ts'
 import { baseUrl, json, recordingServer, text } from './support/server.ts'
 
 const ada = {
@@ -88,11 +89,11 @@ describe('headers of the call', () => {
       responses: { 200: 'application/json' },
       rare: {},
     }
-    const asParameter = { ...facts, parameters: { key: ['header', 'X-Key'] } } as const
+    const asParameter = { ...facts, parameters: [['key', 'header', 'X-Key']], rare: { placed } } as const
 
     await expect(client['~call'](asParameter, { key: value })).rejects.toMatchObject({ kind: 'refused' })
     await expect(
-      client['~call']({ ...facts, parameters: {} }, {}, { headers: { 'X-Key': value } }),
+      client['~call']({ ...facts, parameters: [] }, {}, { headers: { 'X-Key': value } }),
     ).rejects.toMatchObject({ kind: 'refused' })
     expect(server.requests).toEqual([])
 

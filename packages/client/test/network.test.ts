@@ -46,7 +46,7 @@ test('a header that the global fetch would refuse is refused before, because its
   })
   const error = await caught(api.logout({}, { headers: { 'X-Secret': 'analytical\nengine' } }))
 
-  expect(error).toMatchObject({ kind: 'refused', argument: 'request' })
+  expect(error).toMatchObject({ kind: 'refused', argument: 'headers' })
   expect(error).not.toHaveProperty('cause')
   expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/analytical|engine/)
   expect(count).toBe(0)

@@ -130,12 +130,15 @@ describe('Retry-After', () => {
     expect(server.times).toEqual([0, 9000])
   })
 
-  test('of the past is now', async () => {
-    const server = serverThat(unavailable('Mon, 23 Nov 2026 11:00:00 GMT'), email)
-    await read(server)
+  test.each(['Mon, 23 Nov 2026 11:00:00 GMT', '1.5', '7, 7', '-1'])(
+    'that makes no sense leaves it to the usual pause: %s',
+    async (value) => {
+      const server = serverThat(unavailable(value), email)
+      await read(server)
 
-    expect(server.times).toEqual([0, 0])
-  })
+      expect(server.times).toEqual([0, 150])
+    },
+  )
 
   test('that says nothing leaves it to the usual pause', async () => {
     const server = serverThat(unavailable('soon'), email)

@@ -4,12 +4,10 @@ import { type Attempt, UserApiError } from './user-api-error.ts'
 export interface Answer<Status extends number, Body> {
   readonly status: Status
   readonly response: Response
+  /** Safe to print. */
   readonly text: string
   readonly body: Body
 }
-
-/** Characters of an answer's text that an error keeps. */
-const textLimit = 4096
 
 /**
  * The base of the errors that an answer caused.
@@ -23,10 +21,13 @@ export abstract class AnswerError<
   Body,
 > extends UserApiError<Id> {
   /** The status of the answer. */
-  readonly status: Status
+  declare readonly status: Status
   /** The body as described in the OpenAPI document; `undefined` if the response had none, or a different one. */
   declare readonly body: Body
-  /** What the server wrote, cut to 4,096 characters. It may quote what was sent, so do not log it unread. */
+  /**
+   * What the server wrote, cut to 4,096 characters and with control characters escaped. It may quote what was sent, so do not log it
+   * unread.
+   */
   declare readonly text: string
   /** The response, for its headers. Its body has already been read. */
   declare readonly response: Response
@@ -34,15 +35,10 @@ export abstract class AnswerError<
   /** Makes an error of an answer that was read. */
   constructor(what: string, attempt: Attempt<Id>, answer: Answer<Status, Body>) {
     super(`answered ${answer.status}${what}`, attempt)
-    this.status = answer.status
-    const { body, response } = answer
-    const text = answer.text.slice(0, textLimit)
+    Object.assign(this, { status: answer.status })
     // Getters that no logger and no JSON.stringify reads: what the server wrote may quote a secret. Private fields would do the same, but
     // make the types of two copies of this package incompatible.
-    Object.defineProperties(this, {
-      body: { get: () => body },
-      text: { get: () => text },
-      response: { get: () => response },
-    })
+    for (const name of ['body', 'text', 'response'] as const)
+      Object.defineProperty(this, name, { get: () => answer[name] })
   }
 }

@@ -12,14 +12,14 @@ export class RefusedError<Id extends string | undefined> extends UserApiError<Id
   /** There is no status. */
   declare readonly status: undefined
   /**
-   * What was refused: the name of a path value, `baseUrl`, `token`, `request` for headers or a body that cannot be sent, `path` for one
-   * that the document does not have, or `page` for one that repeats.
+   * What was refused: the name of a parameter or a header, `baseUrl`, `auth`, `token`, `headers` or `body` if they cannot be sent, `path`
+   * for one that the document does not have, or `page` for one that repeats.
    */
-  readonly argument: string
+  declare readonly argument: string
 
   /** Makes the message `refused argument, expected …: METHOD url`. The value itself is not in it: it may be a secret. */
   constructor(argument: string, expected: string, attempt: Attempt<Id>, options?: ErrorOptions) {
     super(`refused ${argument}, expected ${expected}`, attempt, options)
-    this.argument = argument
+    Object.assign(this, { argument })
   }
 }

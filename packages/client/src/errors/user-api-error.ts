@@ -35,7 +35,7 @@ export abstract class UserApiError<Id extends string | undefined = string | unde
   /** Makes the message `what: METHOD url`. */
   constructor(what: string, attempt: Attempt<Id>, options?: ErrorOptions) {
     const { operation, method, url } = attempt
-    super(url ? `${what}: ${`${method} ${url}`.trim()}` : what, options)
+    super(url ? `${what}: ${method} ${url}` : what, options)
     Object.assign(this, { operation, method, url })
     Object.defineProperty(this, brand, { value: true })
   }

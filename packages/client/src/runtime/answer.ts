@@ -1,53 +1,37 @@
-import { type Attempt, DecodeError, StatusError, UndeclaredStatusError } from '../errors/index.ts'
-import type { OperationFacts } from './facts.ts'
+import { DecodeError, StatusError, UndeclaredStatusError } from '../errors/index.ts'
+import { mediaTypeOf } from './media-types.ts'
+import { printable } from './printable.ts'
+import type { Run } from './run.ts'
 
 /** Says what is wrong with a result; `undefined` where nothing is. */
 export type Validate = (operation: string, value: unknown) => string | undefined
 
-/** An answer, read to its end. */
-export interface Reading {
-  readonly response: Response
-  /** The media types that the document has for its status, joined by commas; `undefined` where it does not name the status. */
-  readonly documented: string | undefined
-  readonly text: string
-  /** `undefined` where the answer is not of a documented media type, or is broken JSON. */
-  readonly body: unknown
-}
-
-/** The value of a success; throws an error for anything else. */
-export function judged(
-  attempt: Attempt<string>,
-  { response, documented, text, body }: Reading,
-  validate?: Validate,
-): unknown {
-  const isReadable = response.ok && (documented === '' || body !== undefined)
-  const problem = isReadable ? validate?.(attempt.operation, body) : `not with ${documented}`
-  if (!problem) return body
-  const answer = { status: response.status, response, text, body: undefined }
-  if (documented === undefined) throw new UndeclaredStatusError(', undocumented', attempt, answer)
-  if (response.ok) throw new DecodeError(`, but ${problem}`, attempt, answer)
-  throw new StatusError('', attempt, { ...answer, body: text ? body : undefined })
-}
-
-/** Reads the body of an answer as the document says. */
-export function readBody(facts: OperationFacts, response: Response): Promise<Reading> {
-  const documented = documentedMediaTypes(facts, response)
-  // Without parameters, in lower case (RFC 9110, section 8.3.1).
-  const given = response.headers
-    .get('Content-Type')
-    ?.toLowerCase()
-    .replace(/\s*;.*/, '')
-  const mediaType = given && documented?.split(',').includes(given) ? given : undefined
-  if (mediaType && !/^text|json$/.test(mediaType))
-    return response.blob().then((body) => ({ response, documented, text: '', body }))
-  return response
-    .text()
-    .then((text) => ({ response, documented, text, body: mediaType ? decoded(mediaType, text) : undefined }))
-}
-
-/** By the status itself, then its range, then `default`, which stands for failures only. */
-function documentedMediaTypes({ responses }: OperationFacts, { status, ok }: Response): string | undefined {
-  return responses[status] ?? responses[`${`${status}`[0]}XX`] ?? (ok ? undefined : responses['default'])
+/**
+ * Reads an answer to its end, as the document says. What comes back gives the value of a success, and throws an error for anything else.
+ */
+export async function read({ facts, event, validate }: Run, response: Response): Promise<() => unknown> {
+  const { responses, rare } = facts
+  const { status, ok } = response
+  // Joined by commas; `undefined` where the document does not name the status.
+  const documented = responses[status] ?? rare.byRange?.(responses, response)
+  const known = documented?.split(',') ?? []
+  // What a proxy has taken away or spoiled says nothing: the body is read as the document says (RFC 9110, section 8.3).
+  const given = mediaTypeOf(response.headers.get('Content-Type')) ?? known[0]
+  const mediaType = known.find((type) => type === given)
+  const blob = await rare.readBinary?.(response, mediaType)
+  const text = blob ? '' : await response.text()
+  const body = blob ?? (mediaType ? decoded(mediaType, text) : undefined)
+  return () => {
+    const isReadable = ok && (documented === '' || body !== undefined)
+    const problem = isReadable ? validate?.(facts.id, body) : `not with ${documented}`
+    if (!problem) return body
+    const shown = printable(text)
+    const answer = { status, response, text: shown, body: undefined }
+    if (documented === undefined) throw new UndeclaredStatusError(', undocumented', event, answer)
+    if (ok) throw new DecodeError(`, but ${problem}`, event, answer)
+    // What people print of a text is safe, too.
+    throw new StatusError('', event, { ...answer, body: body === text ? shown || undefined : body })
+  }
 }
 
 function decoded(mediaType: string, text: string): unknown {

@@ -1,8 +1,8 @@
 import { NetworkError } from '../errors/index.ts'
-import { judged, type Reading, readBody } from './answer.ts'
-import { currentToken } from './auth.ts'
+import { read } from './answer.ts'
 import { tell } from './hooks.ts'
-import { initOf, type RequestParts } from './request.ts'
+import { printable } from './printable.ts'
+import type { MakeRequest } from './request.ts'
 import type { Run } from './run.ts'
 
 /** A success, and the answer that brought it. */
@@ -12,22 +12,22 @@ export interface Answered {
 }
 
 /** One request, and its answer. */
-export async function attempt(run: Run, parts: RequestParts, signal: AbortSignal): Promise<Answered> {
-  const { connection, facts, event } = run
-  const { credentials, hooks } = connection
+export async function attempt(run: Run, request: MakeRequest, signal: AbortSignal): Promise<Answered> {
+  // `fetch` not as a method: the global one would refuse another `this`.
+  const { facts, event, hooks, fetch } = run
   const began = Date.now()
-  run.token = facts.rare.anonymous ? undefined : await currentToken(credentials, event)
-  const init = initOf(run, parts, tell(hooks.onRequest, event), signal)
-  let reading: Reading
+  let response: Response
+  let value: () => unknown
+  run.token = facts.rare.anonymous ? undefined : await run.tokens?.current(event)
+  const [url, init] = request(tell(hooks.onRequest, event), signal)
   try {
     // Whatever sent the request, what came back is its Response.
-    const response = (await connection.fetch(parts.url + parts.search, init)) as Response
-    if (!response.status) throw new TypeError('a redirect is not followed')
-    reading = await readBody(facts, response)
+    response = (await fetch(url, init)) as Response
+    if (!response.status) throw new TypeError('redirect not followed')
+    value = await read(run, response)
   } catch (cause) {
     throw new NetworkError('no complete answer', event, { cause: withoutDetails(cause) })
   }
-  const { response } = reading
   // Not made where nobody sees it.
   if (hooks.onResponse)
     tell(hooks.onResponse, {
@@ -36,18 +36,14 @@ export async function attempt(run: Run, parts: RequestParts, signal: AbortSignal
       duration: Date.now() - began,
       requestId: response.headers.get('X-Request-Id'),
     })
-  return { value: judged(event, reading, connection.validate), response }
+  return { value: value(), response }
 }
 
 /** The same error with what it says alone: fetch hangs whole answers on some of its errors, and one may hold a secret. */
-function withoutDetails(cause: unknown): unknown {
+function withoutDetails(thrown: unknown): unknown {
   // Not `instanceof`: a test runner gives each file an `Error` of its own.
-  if (!isErrorLike(cause)) return undefined
-  const { name, message } = cause
-  const code = 'code' in cause ? { code: cause.code } : {}
-  return Object.assign(new Error(message, { cause: withoutDetails(cause.cause) }), { name, ...code })
-}
-
-function isErrorLike(value: unknown): value is Error {
-  return typeof value === 'object' && value !== null && 'message' in value && 'name' in value
+  const { name, message, code, cause } = Object(thrown)
+  if (typeof message !== 'string') return undefined
+  const plain = new Error(printable(message), { cause: withoutDetails(cause) })
+  return Object.assign(plain, { name }, code && { code })
 }

@@ -1,5 +1,3 @@
-import { type Attempt, RefusedError } from '../errors/index.ts'
-
 /**
  * How calls prove who makes them. `bearer` sends the token as `Authorization` header and never a cookie; `cookie` leaves it to the
  * browser's cookies and never sends the header; `none` sends neither.
@@ -53,52 +51,3 @@ export type Auth =
        */
       readonly kind: 'none'
     }
-
-/** The token of a client, as it is now. */
-export interface Credentials {
-  /** Absent where no token is sent. */
-  readonly token?: () => string | Promise<string>
-  /** Replaces a token that the server refused; absent where there is no way to. */
-  readonly renew?: (refused: string) => Promise<void>
-}
-
-/** Characters that a header value can carry, without white space. */
-const sendable = /^[\x21-\x7e]+$/
-
-/** Keeps the token of a client, and sees to it that only one new one is fetched at a time. */
-export function createCredentials(auth: Auth): Credentials {
-  if (auth.kind !== 'bearer') return {}
-  let { token, refresh } = auth
-  let outdated: string | undefined
-  let renewal: Promise<void> | undefined
-  const current = () => (typeof token === 'string' ? token : token())
-  if (!refresh) return { token: current }
-  const replace = async (refused: string) => {
-    const renewed = await refresh()
-    token = renewed
-    outdated = renewed === refused ? undefined : refused
-  }
-  const renew = async (refused: string) => {
-    // Another call was faster: its token is there already, or on its way.
-    if (refused === outdated) return
-    renewal ??= replace(refused).finally(() => {
-      renewal = undefined
-    })
-    await renewal
-  }
-  return { token: current, renew }
-}
-
-/** The token for a request; `undefined` where none is sent. */
-export async function currentToken({ token }: Credentials, attempt: Attempt): Promise<string | undefined> {
-  if (!token) return undefined
-  let options: ErrorOptions | undefined
-  try {
-    const value = await token()
-    // Checked here because the error of fetch would quote the token.
-    if (sendable.test(value)) return value
-  } catch (cause) {
-    options = { cause }
-  }
-  throw new RefusedError('token', 'visible ASCII characters', attempt, options)
-}

@@ -1,6 +1,7 @@
 import { RefusedError } from '../errors/index.ts'
+import { nothingYet } from './facts.ts'
 
-const expected = 'an http(s) URL without credentials, query and fragment, such as "https://example.com/api"'
+const expected = 'an http(s) URL without credentials or query, such as "https://example.com/api"'
 
 /** Of a server, or of the page's server: then no second slash may follow, which would name another one (RFC 3986, section 4.2). */
 const clean = /^(https?:\/\/[^/@]+|(?!\/\/))\/[^?#]*$/
@@ -17,5 +18,5 @@ export function checkedBaseUrl(baseUrl: string): string {
     // The parser's error quotes the URL, and with it a password: it is not kept.
   }
   if (clean.test(url)) return url.replace(/\/$/, '')
-  throw new RefusedError('baseUrl', expected, { operation: undefined, method: '', url: '' })
+  throw new RefusedError('baseUrl', expected, nothingYet)
 }

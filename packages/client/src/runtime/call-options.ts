@@ -57,6 +57,11 @@ export interface LimitOptions {
   readonly deadline?: number | undefined
 }
 
+/** Headers as an object, as pairs, or as `Headers`. What is undefined is left out. */
+export type HeadersGiven =
+  | Readonly<Record<string, string | undefined>>
+  | Iterable<readonly [name: string, value: string]>
+
 /** What one call may set. */
 export interface CallOptions extends LimitOptions {
   /**
@@ -76,5 +81,5 @@ export interface CallOptions extends LimitOptions {
    * @example
    * await api.logout({}, { headers: { 'X-Request-Id': 'd3adb33f' } })
    */
-  readonly headers?: Readonly<Record<string, string>> | undefined
+  readonly headers?: HeadersGiven | undefined
 }

@@ -1,73 +1,64 @@
 import { isUserApiError } from '../errors/guards.ts'
+import { TimeoutError } from '../errors/index.ts'
 import type { AnyError } from '../types/error-of.ts'
 import { type Answered, attempt } from './attempt.ts'
-import type { CallOptions } from './call-options.ts'
 import type { Connection } from './connection.ts'
 import type { OperationFacts } from './facts.ts'
+import { given } from './given.ts'
 import { tell } from './hooks.ts'
-import { limited } from './limit.ts'
-import { isStream, type Members, type RequestParts, requestParts } from './request.ts'
-import { delayAfter, isIdempotent, isPassing } from './retry.ts'
-import { begin, limitOf, type Run } from './run.ts'
+import { limited, timeLeft } from './limit.ts'
+import { type MakeRequest, requestOf } from './request.ts'
+import { delayBefore } from './retry.ts'
+import { begin, type Run } from './run.ts'
 
 /** Calls an operation: as often as it takes and as is allowed, and reads the answer as the document says. */
 export async function call(
   connection: Connection,
   facts: OperationFacts,
-  input: Members = {},
-  options: CallOptions = {},
+  input: unknown,
+  options: unknown,
 ): Promise<Answered> {
   const run = begin(connection, facts, options)
   try {
-    return await untilDone(run, requestParts(run, input))
+    return await untilDone(run, requestOf(run, given(input)))
   } catch (error) {
-    if (isUserApiError(error))
-      tell(run.connection.hooks.onError, { ...run.event, error, duration: Date.now() - run.began })
+    if (isUserApiError(error)) {
+      // Only here, where the call is resumed, does the engine know who awaits it. Before the call it would cost more than the call.
+      // V8 has it, and others since 2025.
+      ;(Error as { captureStackTrace?: (error: object) => void }).captureStackTrace?.(error)
+      tell(run.hooks.onError, { ...run.event, error, duration: Date.now() - run.began })
+    }
     throw error
   }
 }
 
-async function untilDone(run: Run, parts: RequestParts): Promise<Answered> {
-  let retries = 0
+async function untilDone(run: Run, request: MakeRequest): Promise<Answered> {
   let mayRenew = true
-  run.event = { ...run.event, url: parts.url }
-  for (;;) {
+  for (let retries = 0; ; ) {
     try {
-      return await limited(run.event, limitOf(run, run.timeout), (signal) => attempt(run, parts, signal))
+      return await limited(
+        run,
+        run.timeout,
+        (signal) => attempt(run, request, signal),
+        () => new TimeoutError(`no answer within ${run.timeout} ms`, run.event),
+      )
     } catch (error) {
       // A stream cannot be sent twice.
-      if (!isUserApiError(error) || isStream(parts.body)) throw error
-      if (mayRenew && (await hasNewToken(run, error))) mayRenew = false
-      else await beforeRetry(run, error, retries++)
+      if (!isUserApiError(error) || run.isStream) throw error
+      if (mayRenew && error.status === 401 && run.token && run.tokens?.renew) {
+        mayRenew = false
+        await run.tokens.renew(run, error)
+      } else await pauseAfter(run, error, retries++)
       run.event = { ...run.event, attempt: run.event.attempt + 1 }
     }
   }
 }
 
-/** Whether a 401 is worth another attempt, because there is another token now. Why there is none becomes the cause of the 401. */
-async function hasNewToken(run: Run, error: AnyError): Promise<boolean> {
-  const { token } = run
-  const { renew } = run.connection.credentials
-  if (error.status !== 401 || !renew || !token) return false
-  const renewal = () =>
-    renew(token).then(
-      () => true,
-      (cause: unknown) => {
-        error.cause = cause
-        return false
-      },
-    )
-  return limited(run.event, limitOf(run), renewal)
-}
-
 /** Waits as long as it takes for another attempt to make sense; throws the error where none does, or not in time. */
-async function beforeRetry(run: Run, error: AnyError, retries: number): Promise<void> {
-  const { retry, facts, event, deadline, options } = run
-  if (!retry || retries >= (retry.retries ?? 2) || !isPassing(error) || !isIdempotent(facts)) throw error
-  const delay = delayAfter(error, retries, retry)
-  if (Date.now() + delay >= deadline) throw error
-  tell(run.connection.hooks.onRetry, { ...event, error, delay })
+async function pauseAfter(run: Run, error: AnyError, retries: number): Promise<void> {
+  const delay = delayBefore(run, error, retries)
+  if (delay >= timeLeft(run)) throw error
+  tell(run.hooks.onRetry, { ...run.event, error, delay })
   // The deadline is further away than the next attempt: only the caller can end the pause.
-  const pause = { caller: options.signal, milliseconds: delay, late: async () => {} }
-  await limited<void>(event, pause, () => new Promise(() => {}))
+  await limited(run, delay, () => new Promise(() => {}))
 }

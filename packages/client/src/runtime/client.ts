@@ -1,69 +1,13 @@
-import type { Validate } from './answer.ts'
 import type { Answered } from './attempt.ts'
-import { type Auth, createCredentials } from './auth.ts'
 import { checkedBaseUrl } from './base-url.ts'
 import { call } from './call.ts'
-import type { CallOptions, LimitOptions } from './call-options.ts'
+import type { CallOptions } from './call-options.ts'
+import type { ClientOptions } from './client-options.ts'
 import type { Connection } from './connection.ts'
 import type { OperationFacts } from './facts.ts'
-import type { Fetch } from './fetch.ts'
-import type { Hooks } from './hooks.ts'
+import { given } from './given.ts'
 import type { Members } from './request.ts'
-
-/** What a client is made of. */
-export interface ClientOptions extends LimitOptions {
-  /**
-   * Where the API is: everything before the paths of the document. Credentials, a query or a fragment in it are refused, because
-   * a password in a URL gets into logs, and no path can follow the others. It may be relative to the page: a server that renders the page can
-   * make the same client, but calls only through a `fetch` that takes relative URLs.
-   *
-   * @example
-   * createClient({ baseUrl: 'https://windmill.example.com/api', auth })
-   */
-  readonly baseUrl: string
-  /**
-   * Names the server and the account that results belong to. Caches use it in their keys, so that one account never sees the data of
-   * another. Give the same value in the browser and on the server to hand over what the server loaded. Never a token, because keys are
-   * logged and stored. Default: the base URL.
-   *
-   * @example
-   * createClient({ baseUrl, auth, scope: 'ada@example.com' })
-   */
-  readonly scope?: string | undefined
-  /**
-   * How calls prove who makes them. One choice, because a server looks at a bearer token first and at the cookie only without one.
-   * Operations that need no credentials, such as `login`, are sent without the token.
-   *
-   * @example
-   * createClient({ baseUrl, auth: { kind: 'bearer', token } })
-   */
-  readonly auth: Auth
-  /**
-   * Sends requests. It is called as the standard `fetch` is, with a URL and its options. Give one to go through a proxy, to call a server
-   * in the same process, or in a test. Default: the global `fetch`, looked up for each request, so that a later replacement is used too.
-   *
-   * @example
-   * createClient({ baseUrl, auth, fetch: (url, init) => app.fetch(new Request(url, init)) })
-   */
-  readonly fetch?: Fetch | undefined
-  /**
-   * Functions that see what happens, for logs, metrics and traces. What they get can be logged, because neither a body nor a token shows
-   * in it. Default: none.
-   *
-   * @example
-   * const onRetry: Hooks['onRetry'] = ({ operation, delay }) => console.warn(`${operation}: again in ${delay} ms`)
-   * createClient({ baseUrl, auth, hooks: { onRetry } })
-   */
-  readonly hooks?: Hooks | undefined
-  /**
-   * Checks every result, such as `validate` of `@windmill-user-api/client/validate`. What it finds makes a `DecodeError`, and
-   * should not quote the result. Default: none, so that who trusts the server does not load the shapes of all results.
-   *
-   * @example
-   * createClient({ baseUrl, auth, validate })
-   */
-  readonly validate?: Validate | undefined
-}
+import { createTokens } from './tokens.ts'
 
 /**
  * A connection to one server: what every function of an operation takes first. Copies and versions of this package share clients, so a
@@ -91,29 +35,17 @@ export interface Client {
  *
  * @throws RefusedError when the base URL has credentials, a query or a fragment, or is none.
  */
-export function createClient({
-  baseUrl,
-  scope,
-  auth,
-  fetch,
-  hooks = {},
-  validate,
-  ...limits
-}: ClientOptions): Client {
-  const connection: Connection = {
+export function createClient(options: ClientOptions): Client {
+  const { baseUrl, auth, scope }: ClientOptions = { ...options }
+  const pinned = {
     baseUrl: checkedBaseUrl(baseUrl),
-    // A redirect would repeat a token, or a body with a password, at another address.
-    requestInit: { credentials: auth.kind === 'cookie' ? 'include' : 'omit', redirect: 'manual' },
-    credentials: createCredentials(auth),
-    // Looked up at each call, so that a test or a tracer may replace the global one.
-    fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
-    hooks,
-    limits,
-    validate,
-  }
+    credentials: auth?.kind === 'cookie' ? 'include' : 'omit',
+    tokens: createTokens(auth),
+  } as const
+  const connection: Connection = { options: given(options), pinned }
   return {
-    baseUrl: connection.baseUrl,
-    scope: scope ?? connection.baseUrl,
-    '~call': (facts, input, options) => call(connection, facts, input, options),
+    baseUrl: pinned.baseUrl,
+    scope: scope ?? pinned.baseUrl,
+    '~call': (facts, input, callOptions) => call(connection, facts, input, callOptions),
   }
 }

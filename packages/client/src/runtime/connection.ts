@@ -1,17 +1,20 @@
-import type { Validate } from './answer.ts'
-import type { Credentials } from './auth.ts'
-import type { LimitOptions } from './call-options.ts'
-import type { Fetch, FetchInit } from './fetch.ts'
-import type { Hooks } from './hooks.ts'
+import type { ClientOptions } from './client-options.ts'
+import type { FetchInit } from './fetch.ts'
+import type { Tokens } from './tokens.ts'
 
-/** What every request to one server has in common. */
+/** What every call of a client has in common. */
 export interface Connection {
+  /** Those that were given. */
+  readonly options: { readonly [Name in keyof ClientOptions]?: NonNullable<ClientOptions[Name]> }
+  /** What no call may replace. */
+  readonly pinned: Pinned
+}
+
+/** Where calls go, and as whom. */
+export interface Pinned {
   /** Without a slash at its end. */
   readonly baseUrl: string
-  readonly requestInit: Pick<FetchInit, 'credentials' | 'redirect'>
-  readonly credentials: Credentials
-  readonly fetch: Fetch
-  readonly hooks: Hooks
-  readonly limits: LimitOptions
-  readonly validate: Validate | undefined
+  readonly credentials: FetchInit['credentials']
+  /** Absent where no token is sent. */
+  readonly tokens: Tokens | undefined
 }

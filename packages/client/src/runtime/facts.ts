@@ -10,14 +10,17 @@ export interface OperationFacts<Id extends string = string> {
   readonly path: string
   /** Status, range (`4XX`) or `default` → the media types of its body, joined by commas; empty where it has none. */
   readonly responses: Readonly<Record<string, string>>
-  /** Member of the input → where it goes; with its name on the wire where that is another one. Path values go by the template. */
-  readonly parameters: Readonly<Record<string, ParameterPlace>>
+  /** Where members of the input go. Path values go by the template. */
+  readonly parameters: readonly ParameterPlace[]
   /** What only few operations need. */
   readonly rare: RareFacts
 }
 
 /** Where an operation is, whether or not there is one. */
 export type Place = Pick<OperationFacts, 'method' | 'path'>
+
+/** What an error says where no operation was called yet. */
+export const nothingYet: Attempt<undefined> = { operation: undefined, method: '', url: '' }
 
 /** What an error says of a call of which nothing was sent. */
 export function unsent<Id extends string>(facts: Place & { readonly id: Id }): Attempt<Id>
@@ -30,16 +33,15 @@ export function unsent({ id, method, path }: Place & { readonly id?: string }): 
 
 /** Where a parameter goes that code can set. */
 export type ParameterLocation = 'path' | 'query' | 'header'
-/** The location alone, or with the name on the wire where the member of the input has another one. */
-export type ParameterPlace = ParameterLocation | readonly [location: ParameterLocation, nameOnTheWire: string]
+/** A member of the input, where it goes, and its name on the wire where that is another one. */
+export type ParameterPlace = readonly [argument: string, location: ParameterLocation, nameOnTheWire?: string]
 
-/** Every parameter that code can set: the member of the input, the location, and the name on the wire. */
-export function placesOf({
-  parameters,
-}: OperationFacts): (readonly [argument: string, location: ParameterLocation, name: string])[] {
-  return Object.entries(parameters).map(([argument, place]) =>
-    typeof place === 'string' ? [argument, place, argument] : [argument, ...place],
-  )
+/** Parameters by where they go. */
+export interface PlacedValues {
+  readonly path: Readonly<Record<string, unknown>> | undefined
+  readonly header: Readonly<Record<string, unknown>> | undefined
+  /** The query, without its question mark. */
+  readonly search: string | undefined
 }
 
 /** Facts that only few operations have. */
@@ -50,8 +52,20 @@ export interface RareFacts {
   readonly mediaType?: string
   /** Writes a body that is not JSON. A method, so that each operation may name the type of its own body. */
   writeBody?(body: unknown): unknown
+  /** Whether a body is a stream, where it may be one: it is sent once. */
+  readonly isStream?: (body: unknown) => boolean
+  /** Reads a response that is neither text nor JSON, where there may be one. */
+  readonly readBinary?: (response: Response, mediaType: string | undefined) => Promise<Blob> | undefined
+  /** The media types of a status that has no entry of its own, where ranges or `default` have one. */
+  readonly byRange?: (responses: OperationFacts['responses'], response: Response) => string | undefined
+  /** Puts parameters where they go, where there are others than path values. */
+  readonly placed?: (
+    facts: OperationFacts,
+    input: Readonly<Record<string, unknown>>,
+    attempt: Attempt,
+  ) => PlacedValues
   /** Writes the query, where it may hold lists or objects: openapi-fetch's serializer. */
-  readonly query?: (values: Readonly<Record<string, unknown>>) => string
-  /** Whether a repetition changes nothing more, where the document says otherwise than the method. */
+  readonly query?: (values: Readonly<Record<string, unknown>>, attempt: Attempt) => string
+  /** Whether a repetition changes nothing more. Default: for `GET`. */
   readonly idempotent?: boolean
 }

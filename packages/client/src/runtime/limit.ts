@@ -1,42 +1,79 @@
-import { AbortedError, type Attempt } from '../errors/index.ts'
+import { AbortedError, DeadlineError } from '../errors/index.ts'
+import type { Run } from './run.ts'
 
-/** What ends a piece of work that takes too long. */
-export interface Limit<Result> {
-  readonly caller: AbortSignal | undefined
-  readonly milliseconds: number
-  /** What comes instead when the time is over. */
-  readonly late: () => Promise<Result>
+/** What ends the calls that wait for a signal. One listener serves them all: with one each, the eleventh is reported as a leak. */
+const waiting = /* @__PURE__ */ new WeakMap<object, Set<() => void>>()
+
+function endAll({ target }: Event): void {
+  for (const end of waiting.get(Object(target)) ?? []) end()
+}
+
+/** Calls a function when the signal fires. What comes back ends that. */
+function listen(signal: AbortSignal, end: () => void): () => void {
+  const calls = waiting.get(signal) ?? new Set()
+  waiting.set(signal, calls.add(end))
+  // The same listener is not added twice.
+  signal.addEventListener('abort', endAll)
+  return () => {
+    calls.delete(end)
+    if (!calls.size) signal.removeEventListener('abort', endAll)
+  }
 }
 
 /** What a timer can count; a longer time would fire at once. */
 const longestTimer = 2 ** 31 - 1
 
+/** Milliseconds until the deadline of a call. */
+export function timeLeft({ deadline, began }: Run): number {
+  return deadline - (Date.now() - began)
+}
+
 /**
- * Does work that ends with the caller's signal or when its time is over, whether or not it looks at the signal that it is given.
- * Nothing begins when the caller's signal has fired already.
+ * Does work that ends with the caller's signal, when its time is over, or at the deadline of the call, whether or not it looks at the
+ * signal that it is given. Nothing begins when the caller's signal has fired already. `late` makes what it rejects with when its own time
+ * is over; without it, it resolves to nothing.
  */
 export function limited<Result>(
-  attempt: Attempt<string>,
-  { caller, milliseconds, late }: Limit<Result>,
+  run: Run,
+  timeout: number,
   work: (signal: AbortSignal) => Promise<Result>,
-): Promise<Result> {
+  late: () => Error,
+): Promise<Result>
+/** The same, where being late is no failure. */
+export function limited<Result>(
+  run: Run,
+  timeout: number,
+  work: () => Promise<Result>,
+): Promise<Result | undefined>
+/** Either. */
+export function limited<Result>(
+  run: Run,
+  timeout: number,
+  work: (signal: AbortSignal) => Promise<Result>,
+  late?: () => Error,
+): Promise<Result | undefined> {
+  const { event, signal, deadline } = run
   const controller = new AbortController()
-  return new Promise<Result>((resolve, reject) => {
+  const left = timeLeft(run)
+  return new Promise((resolve, reject) => {
+    let stopListening: (() => void) | undefined
     const ended =
       <Outcome>(settle: (outcome: Outcome) => void) =>
       (outcome: Outcome) => {
         clearTimeout(timer)
-        caller?.removeEventListener('abort', onAbort)
+        stopListening?.()
         settle(outcome)
       }
-    const cut = ended((result: Promise<Result>) => {
-      resolve(result)
+    const cut = (error: Error | undefined) => {
+      ended<never>(error ? reject : resolve)(error as never) // nothing, where it resolves
       controller.abort()
-    })
-    const onAbort = () => cut(Promise.reject(new AbortedError('aborted', attempt, { cause: caller?.reason })))
-    const timer = setTimeout(() => cut(late()), Math.min(milliseconds, longestTimer))
-    if (caller?.aborted) return onAbort()
-    caller?.addEventListener('abort', onAbort)
+    }
+    const onAbort = () => cut(new AbortedError('aborted', event, { cause: signal?.reason }))
+    const onTime = () =>
+      cut(timeout < left ? late?.() : new DeadlineError(`no answer within ${deadline} ms`, event))
+    const timer = setTimeout(onTime, Math.min(timeout, left, longestTimer))
+    if (signal?.aborted) return onAbort()
+    stopListening = signal && listen(signal, onAbort)
     work(controller.signal).then(ended(resolve), ended(reject))
   })
 }

@@ -64,7 +64,7 @@ export function operation<Id extends OperationId, Input extends object>(
   method: string,
   path: string,
   responses: OperationFacts['responses'],
-  parameters: OperationFacts['parameters'] = {},
+  parameters: OperationFacts['parameters'] = [],
   rare: RareFacts = {},
 ): OperationFunction<Id, Input> {
   const facts: OperationFacts<Id> = { id, method, path, responses, parameters, rare }

@@ -79,7 +79,7 @@ export function paged<Id extends OperationId, Input extends PageInput>(
       const items: unknown = await operation(client, ...(call as CallArguments<Input>)) // the input with another page
       const written = JSON.stringify(items)
       if (!Array.isArray(items) || written === before)
-        throw new RefusedError('page', 'other items than before', unsent(operation.facts))
+        throw new RefusedError('page', 'other items', unsent(operation.facts))
       before = written
       if (items.length > 0) yield items
       if (items.length < (per_page ?? 1)) return

@@ -1,10 +1,10 @@
 import type { paths } from '@windmill-user-api/types'
 import type { FetchResponse, ParamsOption, RequestBodyOption } from 'openapi-fetch'
-import { isErrorOfKind } from '../errors/guards.ts'
 import { RefusedError } from '../errors/index.ts'
+import type { AnyError } from '../types/error-of.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
-import { type OperationFacts, type Place, placesOf, unsent } from './facts.ts'
+import { type OperationFacts, unsent } from './facts.ts'
 import type { Members } from './request.ts'
 
 type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
@@ -78,16 +78,28 @@ export type PathMethods = Pick<
   { [Method in HttpMethod]: PathsWith<Method> extends never ? never : Uppercase<Method> }[HttpMethod]
 >
 
-/** The facts of an operation, as its function has them. */
+/** How a call of any operation ended. */
+export type AnyResult =
+  | { readonly ok: true; readonly value: unknown; readonly response: Response }
+  | { readonly ok: false; readonly error: AnyError }
+
+/** An operation as its function has it. */
 interface Listed {
   readonly facts: OperationFacts
+  safe(client: Client, input: never, options: CallOptions): Promise<AnyResult>
 }
 
 /** A call by path is one of the operation there: the same credentials, path values, retries and reading. */
 export function createPathMethods(client: Client, operations: readonly Listed[]): PathMethods {
   const methods = operations.map(({ facts: { method } }) => [
     method,
-    (path: string, init?: PathInit) => callPath(client, operations, { method, path }, init),
+    async (path: string, { params = {}, body, ...options }: PathInit = {}) => {
+      const operation = operations.find(({ facts }) => facts.method === method && facts.path === path)
+      if (!operation) throw new RefusedError('path', 'one of the document', unsent({ method, path }))
+      // Inputs of all operations at once, which no type describes.
+      const input = inputOf(operation.facts, params, body) as never
+      return asInOpenapiFetch(await operation.safe(client, input, options))
+    },
   ])
   // The list and the types come from the same document.
   return Object.fromEntries(methods) as PathMethods
@@ -98,27 +110,18 @@ interface PathInit extends CallOptions {
   readonly body?: unknown
 }
 
-async function callPath(
-  client: Client,
-  operations: readonly Listed[],
-  place: Place,
-  { params = {}, body, ...options }: PathInit = {},
-): Promise<object> {
-  const facts = operations.find(
-    ({ facts: { method, path } }) => method === place.method && path === place.path,
-  )?.facts
-  if (!facts) throw new RefusedError('path', 'one of the document', unsent(place))
-  try {
-    const { value, response } = await client['~call'](facts, inputOf(facts, params, body), options)
-    return { data: value, response }
-  } catch (error) {
-    if (!isErrorOfKind('status', error) && !isErrorOfKind('undeclared-status', error)) throw error
-    return { error: error.body ?? error.text, response: error.response }
-  }
+function asInOpenapiFetch(result: AnyResult): object {
+  if (result.ok) return { data: result.value, response: result.response }
+  const { error } = result
+  if (!('response' in error) || error.kind === 'decode') throw error
+  return { error: error.body ?? error.text, response: error.response }
 }
 
 /** The values by location as the members of the operation's input. */
 function inputOf(facts: OperationFacts, params: Readonly<Record<string, Members>>, body: unknown): Members {
-  const members = placesOf(facts).map(([argument, location, name]) => [argument, params[location]?.[name]])
+  const members = facts.parameters.map(([argument, location, name = argument]) => [
+    argument,
+    params[location]?.[name],
+  ])
   return { ...params['path'], ...Object.fromEntries(members), body }
 }

@@ -1,47 +1,51 @@
-import { DeadlineError, TimeoutError } from '../errors/index.ts'
-import type { CallOptions, RetryOptions } from './call-options.ts'
-import type { Connection } from './connection.ts'
+import type { CallOptions } from './call-options.ts'
+import type { ClientOptions } from './client-options.ts'
+import type { Connection, Pinned } from './connection.ts'
 import { type OperationFacts, unsent } from './facts.ts'
-import type { CallEvent } from './hooks.ts'
-import type { Limit } from './limit.ts'
+import type { Fetch } from './fetch.ts'
+import { given } from './given.ts'
+import type { CallEvent, Hooks } from './hooks.ts'
 
-/** A call that is under way. */
-export interface Run {
-  readonly connection: Connection
+/** A call that is under way. Numbers may be texts: nothing adds to them. */
+export interface Run
+  extends Pinned,
+    Pick<CallOptions, 'signal' | 'headers'>,
+    Pick<ClientOptions, 'validate'> {
   readonly facts: OperationFacts
-  readonly options: CallOptions
-  readonly retry: RetryOptions | false
+  readonly fetch: Fetch
+  readonly hooks: Hooks
+  readonly retry: unknown
+  /** Milliseconds for an attempt. */
   readonly timeout: number
-  readonly began: number
+  /** Milliseconds for all of it. */
   readonly deadline: number
+  readonly began: number
   /** What errors and hooks say of the attempt that is made now. */
   event: CallEvent
   /** The token of the last attempt. */
   token?: string | undefined
+  /** Whether the body can be sent only once. */
+  isStream?: boolean | undefined
+}
+
+const defaults = {
+  // Looked up at each call, so that a test or a tracer may replace the global one.
+  fetch: (url: string, init: RequestInit) => globalThis.fetch(url, init),
+  hooks: {},
+  retry: {},
+  timeout: 30_000,
+  deadline: 60_000,
 }
 
 /** Begins a call: the options of the call go before those of the client. */
-export function begin(connection: Connection, facts: OperationFacts, options: CallOptions): Run {
-  const { limits } = connection
-  const began = Date.now()
+export function begin({ options, pinned }: Connection, facts: OperationFacts, ofCall: unknown): Run {
   return {
-    connection,
+    ...defaults,
+    ...options,
+    ...given(ofCall),
+    ...pinned,
     facts,
-    options,
-    began,
-    retry: options.retry ?? limits.retry ?? {},
-    timeout: options.timeout ?? limits.timeout ?? 30_000,
-    deadline: began + (options.deadline ?? limits.deadline ?? 60_000),
+    began: Date.now(),
     event: { ...unsent(facts), attempt: 1, call: {} },
   }
-}
-
-/** What is left for the next step of a call: its own time, where it has one and the deadline is not nearer. */
-export function limitOf({ options, event, deadline, began }: Run, timeout = deadline): Limit<never> {
-  const left = deadline - Date.now()
-  const late = async () => {
-    if (timeout < left) throw new TimeoutError(`no answer within ${timeout} ms`, event)
-    throw new DeadlineError(`no answer within ${deadline - began} ms`, event)
-  }
-  return { caller: options.signal, milliseconds: Math.min(timeout, left), late }
 }

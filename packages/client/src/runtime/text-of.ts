@@ -1,11 +1,12 @@
+import { type Attempt, RefusedError } from '../errors/index.ts'
+
 /**
  * A single value as a URL or a header holds it: a text, a number, a boolean, and a date in the format `date-time` (RFC 3339).
  *
- * @throws TypeError for anything else, which would be written as `[object Object]`.
+ * @throws RefusedError for anything else, which would be written as `[object Object]`.
  */
-export function textOf(value: unknown): string {
-  const date = Object(value)
-  if (typeof date.toISOString === 'function') return date.toISOString()
-  if (/number|boolean|string|bigint/.test(typeof value)) return String(value)
-  throw new TypeError('not a single value')
+export function textOf(name: string, value: unknown, attempt: Attempt): string {
+  const single = Object(value).toISOString?.() ?? value
+  if (/string|number|boolean|bigint/.test(typeof single)) return String(single)
+  throw new RefusedError(name, 'text, number, boolean or Date', attempt)
 }

@@ -36,7 +36,7 @@ describe('the input', () => {
   test('has parameters under their names on the wire', () => {
     expect(library.get('operations/searchBooks.ts')).toContain("readonly 'sort-by'?: NonNullable<")
     expect(library.get('operations/searchBooks.ts')).toContain(
-      "{ words: 'query', 'sort-by': 'query', 'X-Trace-Id': 'header' }",
+      "[['words', 'query'], ['sort-by', 'query'], ['X-Trace-Id', 'header']]",
     )
   })
 
@@ -44,7 +44,7 @@ describe('the input', () => {
     const file = library.get('operations/borrowCopy.ts')
 
     expect(file).toContain('readonly query_body?: ')
-    expect(file).toContain("{ query_body: ['query', 'body'] }")
+    expect(file).toContain("[['query_body', 'query', 'body']]")
   })
 
   test('leaves a shared name to the path', () => {
@@ -54,7 +54,7 @@ describe('the input', () => {
     ]
     const document = documentWith({ parameters })
 
-    expect(generateNow(document).get('operations/getThing.ts')).toContain("{ query_id: ['query', 'id'] }")
+    expect(generateNow(document).get('operations/getThing.ts')).toContain("[['query_id', 'query', 'id']]")
   })
 
   test('has no cookies, and says so', () => {
@@ -76,16 +76,15 @@ describe('the facts', () => {
     const responses = { default: { description: 'thing', content: { 'application/json': { schema: {} } } } }
     const document = documentWith({ responses }, '/things')
 
-    expect(generateNow(document).get('operations/getThing.ts')).toContain(
-      "{ default: 'application/json', '2XX': 'application/json' }",
-    )
+    expect(generateNow(document).get('operations/getThing.ts')).toContain("{ default: json, '2XX': json }")
   })
 
   test('say how a body other than JSON is written', () => {
     expect(library.get('operations/correctBook.ts')).toContain(
       "{ mediaType: 'application/merge-patch+json' }",
     )
-    expect(parcels.get('operations/announceDropOff.ts')).toContain('new URLSearchParams(body)')
+    expect(parcels.get('operations/announceDropOff.ts')).toContain('writeBody: writeForm')
+    expect(parcels.get('operations/complain.ts')).toContain('writeBody: JSON.stringify')
   })
 
   test('say how lists in the query are written, where it is not the usual way', () => {

@@ -18,6 +18,10 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
     ...(made.includes('createQuerySerializer(')
       ? ["import { createQuerySerializer } from 'openapi-fetch'"]
       : []),
+    ...runtimeImport(made, 'other-bodies', ['isStream', 'readBinary', 'writeAsIs', 'writeForm']),
+    ...runtimeImport(made, 'parameters', ['placed']),
+    ...runtimeImport(made, 'ranges', ['byRange']),
+    ...runtimeImport(made, 'media-types', Object.values(commonMediaTypes)),
     `import { ${runtimeNames(model, operation, input).join(', ')} } from '../../runtime/operation.ts'`,
     ...(pagingOf(model, operation)
       ? ["import { paged, type PagedOperationFunction } from '../../runtime/paged.ts'"]
@@ -26,6 +30,12 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
     input,
     made,
   ].join('\n')
+}
+
+/** What the facts of an operation mention of a file of the runtime. */
+function runtimeImport(made: string, file: string, names: readonly string[]): string[] {
+  const mentioned = names.filter((name) => new RegExp(`: ${name}\\b`).test(made))
+  return mentioned.length > 0 ? [`import { ${mentioned.join(', ')} } from '../../runtime/${file}.ts'`] : []
 }
 
 function runtimeNames(model: DocumentModel, operation: Operation, input: string): string[] {
@@ -69,10 +79,10 @@ function operationFunction(model: DocumentModel, operation: Operation): string {
     quoted(method.toUpperCase()),
     quoted(path),
     objectOf(writtenResponses(operation).map(responseEntry)),
-    objectOf(inputMembers(operation).filter(isNotInTemplate).map(parameterEntry)),
+    listOf(inputMembers(operation).filter(isNotInTemplate).map(parameterEntry)),
     rareFacts(model, operation),
   ]
-  while (facts.at(-1) === '{}') facts.pop()
+  while (/^(\{\}|\[\])$/.test(facts.at(-1) ?? '')) facts.pop()
   const paging = pagingOf(model, operation)
   const generics = `<${quoted(id)}, ${inputType(operation)}>`
   return [
@@ -90,8 +100,16 @@ function writtenResponses({ responses }: Operation): Response[] {
   return only ? [...responses, { ...only, status: '2XX' }] : [...responses]
 }
 
+/** Most responses have one of these, which the runtime has as constants. */
+const commonMediaTypes: Readonly<Record<string, string>> = {
+  'application/json': 'json',
+  'text/plain': 'text',
+}
+
 function responseEntry({ status, content }: Response): string {
-  return `${/^\d+$/.test(status) ? status : memberName(status)}: ${quoted(content.map(({ name }) => name).join(','))}`
+  const mediaTypes = content.map(({ name }) => name).join(',')
+  const written = commonMediaTypes[mediaTypes] ?? quoted(mediaTypes)
+  return `${/^\d+$/.test(status) ? status : memberName(status)}: ${written}`
 }
 
 /** A path value of the same name as in the template needs no fact. */
@@ -100,27 +118,38 @@ function isNotInTemplate({ name, parameter }: InputMember): boolean {
 }
 
 function parameterEntry({ name, parameter }: InputMember): string {
-  const place = quoted(parameter.in)
-  return `${memberName(name)}: ${name === parameter.name ? place : `[${place}, ${quoted(parameter.name)}]`}`
+  const onTheWire = name === parameter.name ? [] : [quoted(parameter.name)]
+  return `[${[quoted(name), quoted(parameter.in), ...onTheWire].join(', ')}]`
 }
 
 function rareFacts(model: DocumentModel, operation: Operation): string {
   const media = sentMediaType(operation)
   const anonymous = operation.security.length === 0 ? 'true' : undefined
-  const body = media && bodyFacts(media)
-  const idempotent = operation.idempotent === isSafe(operation) ? undefined : `${operation.idempotent}`
-  return objectOf(present({ anonymous, idempotent, ...body, query: querySerializer(model, operation) }))
+  const body = media && bodyFacts(model, media)
+  const idempotent = operation.idempotent === isGet(operation) ? undefined : `${operation.idempotent}`
+  const content = operation.responses.flatMap((response) => response.content)
+  const readBinary = content.some(({ name }) => !/^text|json$/.test(name)) ? 'readBinary' : undefined
+  const byRange = writtenResponses(operation).some(({ status }) => !/^\d+$/.test(status))
+    ? 'byRange'
+    : undefined
+  const query = querySerializer(model, operation)
+  const placed = inputMembers(operation).some(isNotInTemplate) ? 'placed' : undefined
+  return objectOf(present({ anonymous, idempotent, ...body, readBinary, byRange, placed, query }))
 }
 
-/** The runtime takes these for idempotent unless told otherwise (RFC 9110, section 9.2.1). */
-function isSafe({ method }: Operation): boolean {
-  return ['get', 'head', 'options', 'trace'].includes(method)
+/** The runtime takes this one for idempotent unless told otherwise: nearly all safe operations are (RFC 9110, section 9.2.1). */
+function isGet({ method }: Operation): boolean {
+  return method === 'get'
 }
 
 function present(members: Readonly<Record<string, string | undefined>>): string[] {
   return Object.entries(members).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${value}`],
   )
+}
+
+function listOf(entries: readonly string[]): string {
+  return `[${entries.join(', ')}]`
 }
 
 function objectOf(members: readonly string[]): string {

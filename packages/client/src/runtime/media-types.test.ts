@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { mediaTypeOf } from './media-types.ts'
+
+test.each([
+  ['application/json', 'application/json'],
+  ['Application/JSON;charset=UTF-8', 'application/json'],
+  [' application/json ; charset="utf-8"', 'application/json'],
+  ['application/json;', 'application/json'],
+  ['application/json; charset', 'application/json'],
+  ['text/plain; note="a, text/html; b"', 'text/plain'],
+  ['application/problem+json', 'application/problem+json'],
+])('reads %j', (header, mediaType) => {
+  expect(mediaTypeOf(header)).toBe(mediaType)
+})
+
+test.each([
+  null,
+  '',
+  ';charset=utf-8',
+  'json',
+  '"application/json"',
+  'application/json, application/json',
+  'text/html, application/json',
+  'application/json charset=utf-8',
+  '*/*',
+  'application/',
+  '/json',
+  'undefined',
+])('finds nothing in %j, which is malformed or a list', (header) => {
+  expect(mediaTypeOf(header)).toBeUndefined()
+})

@@ -1,0 +1,25 @@
+import type { Attempt } from '../errors/index.ts'
+import type { OperationFacts, ParameterLocation, PlacedValues } from './facts.ts'
+import type { Members } from './request.ts'
+import { textOf } from './text-of.ts'
+
+/**
+ * Puts the parameters where they go. An operation with others than path values brings it along. What is no parameter goes nowhere: a
+ * path has only the names of its template.
+ */
+export function placed(facts: OperationFacts, input: Members, attempt: Attempt): PlacedValues {
+  const values: { [Location in ParameterLocation]?: Record<string, unknown> } = { path: { ...input } }
+  for (const [argument, location, name = argument] of facts.parameters) {
+    values[location] ??= {}
+    if (argument in input) values[location][name] = input[argument]
+  }
+  const { path, query, header } = values
+  return { path, header, search: query && (facts.rare.query ?? simpleQuery)(query, attempt) }
+}
+
+/** Single values alone; an operation with lists or objects in its query brings what writes them. */
+function simpleQuery(values: Members, attempt: Attempt): string {
+  return Object.entries(values)
+    .map(([name, value]) => [name, textOf(name, value, attempt)].map(encodeURIComponent).join('='))
+    .join('&')
+}
