@@ -30,7 +30,7 @@ export type {
   SafeResult,
 } from './runtime/operation.ts'
 export type { ItemOf, PagedOperationFunction, PagedOperationMethod, PageInput } from './runtime/paged.ts'
-export type { PathArguments, PathMethod, PathMethods } from './runtime/paths.ts'
+export type { PathArguments, PathMethod, PathMethods, PathResult } from './runtime/paths.ts'
 export type { AnyError, ErrorOf } from './types/error-of.ts'
-export type { OperationId, ResultOf } from './types/responses.ts'
+export type { OperationId, ResultOf, UndeclaredStatus } from './types/responses.ts'
 export type { StatusCode } from './types/status-code.ts'

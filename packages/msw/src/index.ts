@@ -11,8 +11,14 @@
  * @packageDocumentation
  */
 export { createHandlers, type Handlers, type HandlersOptions } from './create-handlers.ts'
+export type * from './generated/answers.ts'
 export type { OperationHandlers } from './generated/handlers.ts'
 export type { Answer, Answers } from './runtime/answer.ts'
-export type { AnswerFunction, OperationHandler } from './types/operation-handler.ts'
+export type {
+  AnswerFunction,
+  OperationHandler,
+  OperationResolver,
+  ResolvedHandler,
+} from './types/operation-handler.ts'
 export type { AnswerOptions, HandlerOptions, SomeStatus } from './types/options.ts'
 export type { OperationId, ParamsOf, RequestBodyOf } from './types/request.ts'

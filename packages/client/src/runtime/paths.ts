@@ -29,7 +29,14 @@ export type PathArguments<Operation> =
 export type PathMethod<Method extends HttpMethod> = <Path extends PathsWith<Method>>(
   path: Path,
   ...init: PathArguments<OperationAt<Path, Method>>
-) => Promise<FetchResponse<OperationAt<Path, Method>, Record<never, never>, `${string}/${string}`>>
+) => Promise<PathResult<OperationAt<Path, Method>>>
+
+/** What a call by path resolves to: openapi-fetch's `data`, `error` and `response`. */
+export type PathResult<Operation extends object> = FetchResponse<
+  Operation,
+  Record<never, never>,
+  `${string}/${string}`
+>
 
 /** Those that a document may have; an editor shows what is said here. */
 interface AllPathMethods {

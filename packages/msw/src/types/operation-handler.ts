@@ -29,10 +29,16 @@ export interface OperationHandler<Id extends OperationId, Known extends Answers>
    * @example
    * handlers.whois.resolve(({ params, answer }) => (params.username === 'ada' ? answer(200) : answer(404)))
    */
-  readonly resolve: (
-    resolver: (
-      info: Parameters<ResolverOf<Id>>[0] & { readonly answer: AnswerFunction<Known> },
-    ) => ReturnType<ResolverOf<Id>>,
-    options?: RequestHandlerOptions,
-  ) => HttpHandler
+  readonly resolve: ResolvedHandler<Id, Known>
 }
+
+/** Makes a handler from a resolver of MSW, which gets `answer` besides: it makes documented answers. */
+export type ResolvedHandler<Id extends OperationId, Known extends Answers> = (
+  resolver: OperationResolver<Id, Known>,
+  options?: RequestHandlerOptions,
+) => HttpHandler
+
+/** What a resolver of MSW is for one operation. */
+export type OperationResolver<Id extends OperationId, Known extends Answers> = (
+  info: Parameters<ResolverOf<Id>>[0] & { readonly answer: AnswerFunction<Known> },
+) => ReturnType<ResolverOf<Id>>

@@ -21,6 +21,7 @@ async function thing(responses: object, method?: string): Promise<string> {
 test('writes a file per operation, and the lists of them', () => {
   expect([...parcels.keys()].filter((file) => !file.startsWith('operations/'))).toEqual([
     'operations.ts',
+    'answers.ts',
     'handlers.ts',
     'fixtures.ts',
   ])

@@ -6,13 +6,14 @@ import { type Answer, answersOf } from './answer.ts'
 import { fixturesFile } from './fixtures-file.ts'
 import { answersType, operationFile } from './operation-file.ts'
 
-/** `operations/<operationId>.ts`: what each answers. `operations.ts` lists them, `handlers.ts` and `fixtures.ts` name them for callers. */
+/** `operations/<operationId>.ts`: what each answers. `operations.ts` lists them, the others name them for callers. */
 export const generate: Generator = (model) =>
   new Map([
     ...model.operations.map(
       (operation) => [`operations/${operation.id}.ts`, operationFile(model, operation)] as const,
     ),
     ['operations.ts', operationsFile(model)],
+    ['answers.ts', answersFile(model)],
     ['handlers.ts', handlersFile(model)],
     ['fixtures.ts', fixturesFile(model)],
   ])
@@ -25,6 +26,17 @@ function operationsFile({ operations }: DocumentModel): string {
     `${tsdoc(['Every operation, for what works on all of them.'])}export const operations = {`,
     ...operations.map(({ id }) => `  ${id},`),
     '}',
+    '',
+  ].join('\n')
+}
+
+/** The types of what each answers, because a declaration that holds handlers names them. */
+function answersFile({ operations }: DocumentModel): string {
+  return [
+    generatedBy('msw'),
+    ...operations.map((operation) => {
+      return `export type { ${answersType(operation)} } from './operations/${operation.id}.ts'`
+    }),
     '',
   ].join('\n')
 }
