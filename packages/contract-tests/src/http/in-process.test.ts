@@ -6,7 +6,7 @@ import { createTransport, type Fetch } from './transport.ts'
 
 const request = { method: 'GET', url: 'http://localhost/api/users/email', headers: {}, body: undefined }
 
-function send(fetch: Fetch, timeout = 200) {
+function send(fetch: Fetch, timeout = 20_000) {
   return createTransport({ fetch, timeout }).send('getCurrentEmail', request)
 }
 
@@ -53,7 +53,10 @@ describe('a server in process that', () => {
     ],
     ['breaks its body off', 'broken-off', async () => new Response(brokenBody())],
   ])('%s has sent no response', async (_what, kind, fetch) => {
-    await expect(send(fetch)).rejects.toMatchObject({ name: 'NoResponse', kind })
+    await expect(send(fetch, kind === 'timeout' ? 200 : 20_000)).rejects.toMatchObject({
+      name: 'NoResponse',
+      kind,
+    })
   })
 
   test('returns something else than a response has sent none', async () => {
@@ -63,7 +66,7 @@ describe('a server in process that', () => {
 
   test('sends the longest body that is read has responded', async () => {
     const fetch = async () => new Response(new Uint8Array(largestBody).fill(97))
-    const { response } = await send(fetch, 20_000)
+    const { response } = await send(fetch)
     expect(response.text).toHaveLength(largestBody)
   })
 
@@ -79,6 +82,23 @@ describe('a server in process that', () => {
     })
     expect((await send(async () => new Response(body))).response.text).toBe('é')
   })
+})
+
+test.each([
+  ['a token of several lines', { headers: { authorization: 'Bearer <html>\n<body>' } }],
+  ['a token of other characters', { headers: { authorization: 'Bearer ✓' } }],
+  ['a URL that is no HTTP', { url: 'data:text/plain,ok' }],
+  ['a file', { url: 'file:///etc/hostname' }],
+  ['a broken URL', { url: 'http://[' }],
+])('what a server gave is told where no request can carry it: %s', async (_what, part) => {
+  let count = 0
+  const fetch = async () => {
+    count += 1
+    return new Response('ok')
+  }
+  const sent = createTransport({ fetch, timeout: 200 }).send('whoami', { ...request, ...part })
+  await expect(sent).rejects.toMatchObject({ name: 'NoResponse', kind: 'unsendable', operation: 'whoami' })
+  expect(count).toBe(0)
 })
 
 describe('a call that ended without a response', () => {

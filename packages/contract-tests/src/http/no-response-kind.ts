@@ -1,8 +1,8 @@
 import type { NoResponseKind } from './no-response.ts'
 import { BodyTooLarge } from './read-text.ts'
 
-/** How far a call got: it waits for status and headers, or it reads the body. */
-export type CallPhase = 'head' | 'body'
+/** How far a call got: the request is put together, it waits for status and headers, or it reads the body. */
+export type CallPhase = 'request' | 'head' | 'body'
 
 /** What Node reports, by the code of the error or of one that caused it. */
 const kindsByCode: Readonly<Record<string, NoResponseKind>> = {
@@ -43,6 +43,7 @@ const patterns: readonly (readonly [
 
 /** Tells from what was thrown, and when, why no response came. */
 export function noResponseKind(thrown: unknown, phase: CallPhase): NoResponseKind {
+  if (phase === 'request') return 'unsendable'
   const kind = [...causes(thrown)].reverse().map(kindOf).find(Boolean) ?? 'failed'
   const isCut = kind === 'reset' || kind === 'failed'
   return phase === 'body' && isCut ? 'broken-off' : kind

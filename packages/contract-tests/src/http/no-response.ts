@@ -15,12 +15,13 @@ const sentences = {
   'too-large': 'sends a body that is too large to read',
   undecodable: 'sends a body that its Content-Encoding does not decode',
   failed: 'fails without a response',
+  unsendable: 'gives a token or a URL that no request can carry',
 } as const
 
 /** Why no response came: `timeout`, `refused`, `reset`, `broken-off` and so on. */
 export type NoResponseKind = keyof typeof sentences
 
-/** A call to which the server sent no complete HTTP response. */
+/** A call to which the server sent no complete HTTP response, or that could not be made with what it had sent before. */
 export class NoResponse extends ContractTestError {
   override readonly name = 'NoResponse'
   /** The operation that was called. */

@@ -28,7 +28,7 @@ export function createTransport(options: TransportOptions): Transport {
       if (options.signal?.aborted) throw new SetupProblem('The run was stopped.')
       const call = new Call(options.timeout)
       try {
-        const response = await call.inTime(call.receive(toRequest(request, call.signal), options.fetch))
+        const response = await call.inTime(call.receive(request, options.fetch))
         return { operation, request, response }
       } catch (cause) {
         const kind = noResponseKind(cause, call.phase)
@@ -46,7 +46,7 @@ class Call {
   readonly #timer: ReturnType<typeof setTimeout>
   readonly #deadline: number
   #isComplete = false
-  phase: CallPhase = 'head'
+  phase: CallPhase = 'request'
 
   constructor(timeout: number) {
     this.#deadline = performance.now() + timeout
@@ -57,8 +57,10 @@ class Call {
     return this.#ending.signal
   }
 
-  async receive(request: Request, fetch: Fetch): Promise<ReceivedResponse> {
-    const response = await fetch(request)
+  async receive(request: SentRequest, fetch: Fetch): Promise<ReceivedResponse> {
+    const sent = toRequest(request, this.signal)
+    this.phase = 'head'
+    const response = await fetch(sent)
     if (this.signal.aborted) {
       await response.body?.cancel()
       throw this.signal.reason
@@ -94,7 +96,9 @@ function late(): DOMException {
   return new DOMException('No complete response came in time.', 'TimeoutError')
 }
 
+/** Throws where a token that a server gave cannot stand in a header, or a URL that it gave leads elsewhere than to HTTP. */
 function toRequest(request: SentRequest, signal: AbortSignal): Request {
+  if (!/^https?:$/.test(new URL(request.url).protocol)) throw new TypeError(`Not an HTTP URL: ${request.url}`)
   return new Request(request.url, {
     method: request.method,
     headers: request.headers,
