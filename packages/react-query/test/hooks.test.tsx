@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type Client, createClient } from '@windmill-user-api/client'
 import type { ReactNode } from 'react'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ChosenMember } from '../samples/chosen-member.tsx'
 import {
   keyOf,
@@ -46,6 +46,10 @@ function text(body: string, status = 200): Response {
 function Members() {
   const { data = [] } = useListUsernames({ workspace: 'demo' })
   return <p>members: {data.join(', ')}</p>
+}
+
+function NamesBy({ useNames }: { readonly useNames: typeof useListUsernames }) {
+  return <p>{useNames({ workspace: 'demo' }).data?.join(' and ')}</p>
 }
 
 function Profile() {
@@ -156,6 +160,18 @@ describe('the hook of a query', () => {
     cleanup()
 
     expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+  })
+
+  test('takes the client of a provider from another copy of the package', async () => {
+    vi.resetModules()
+    const other = await import('../src/index.ts')
+    expect(other.useListUsernames).not.toBe(useListUsernames)
+    show(
+      <NamesBy useNames={other.useListUsernames} />,
+      clientThatAnswers(() => Response.json(['ada', 'grace'])),
+    )
+
+    expect(await screen.findByText('ada and grace')).toBeDefined()
   })
 
   test('asks for a provider where there is none', () => {

@@ -1,8 +1,28 @@
 'use client'
 import type { Client } from '@windmill-user-api/client'
-import { createContext, createElement, type FunctionComponent, type ReactNode, useContext } from 'react'
+import {
+  type Context,
+  createContext,
+  createElement,
+  type FunctionComponent,
+  type ReactNode,
+  useContext,
+  version,
+} from 'react'
 
-const ClientContext = /* @__PURE__ */ createContext<Client | undefined>(undefined)
+type ClientContext = Context<Client | undefined>
+
+/**
+ * One context for all copies of this package, so that the provider of one serves the hooks of another: ESM beside CommonJS, or two
+ * versions. Another React has another one, because it renders contexts in its own way.
+ */
+function clientContext(): ClientContext {
+  const name = Symbol.for(`@windmill-user-api/react-query/client/${version}`)
+  // Nobody else writes under this name.
+  const shared = globalThis as { [name]?: ClientContext }
+  shared[name] ??= createContext<Client | undefined>(undefined)
+  return shared[name]
+}
 
 /** What `UserApiProvider` takes. */
 export interface UserApiProviderProps {
@@ -32,7 +52,7 @@ export interface UserApiProviderProps {
  * </UserApiProvider>
  */
 export const UserApiProvider: FunctionComponent<UserApiProviderProps> = ({ client, children }) =>
-  createElement(ClientContext.Provider, { value: client }, children)
+  createElement(clientContext().Provider, { value: client }, children)
 
 /**
  * The client of the nearest `UserApiProvider`.
@@ -44,7 +64,7 @@ export const UserApiProvider: FunctionComponent<UserApiProviderProps> = ({ clien
  * @throws Error when there is none.
  */
 export function useClient(): Client {
-  const client = useContext(ClientContext)
+  const client = useContext(clientContext())
   if (client) return client
   throw new Error(
     'no client for the hooks of @windmill-user-api/react-query. Expected a provider above the component, such as <UserApiProvider client={createClient({ … })}>.',
