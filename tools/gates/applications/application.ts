@@ -21,8 +21,8 @@ export type Environment = Readonly<Record<string, string>>
 const notCopied = new Set(['node_modules', 'dist', 'build', '.next', '.expo', '.react-router', '.wrangler'])
 
 const installers = {
-  npm: ['install', '--prefer-offline', '--no-audit', '--no-fund'],
-  pnpm: ['install', '--prefer-offline', '--no-frozen-lockfile'],
+  npm: ['install', '--no-save', '--prefer-offline', '--no-audit', '--no-fund'],
+  pnpm: ['install', '--no-save', '--prefer-offline', '--no-frozen-lockfile'],
 }
 
 /**

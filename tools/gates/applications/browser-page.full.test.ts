@@ -14,7 +14,7 @@ beforeEach(() => scene.sandbox.reset())
 
 afterAll(() => scene?.[Symbol.asyncDispose]())
 
-describe('the example for a page without a build step', () => {
+describe('the example for a page without a build step', { timeout: 300_000 }, () => {
   test('logs in, lists members and adds one', async ({ annotate }) => {
     await using server = await scene.start(['http-server', '-p', 'PORT', '-c-1'])
     await using visitor = await scene.visit(`${server.url}/?api=${scene.environment.USER_API}`)

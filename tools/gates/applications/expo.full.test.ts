@@ -27,7 +27,7 @@ async function exported(platform: 'android' | 'web', ...options: string[]): Prom
   return path.join(scene.application.folder, folder)
 }
 
-describe('an application of Expo', () => {
+describe('an application of Expo', { timeout: 300_000 }, () => {
   test('is bundled by Metro for the web, and works in a browser', async ({ annotate }) => {
     const folder = await exported('web', '--source-maps')
     const size = bundleSize(folder, '_expo/static/js/web/*.js')
@@ -41,7 +41,7 @@ describe('an application of Expo', () => {
     await visitor.addMember()
     expect(visitor.complaints).toEqual([])
     await server.close()
-  }, 300_000)
+  })
 
   test('is bundled by Metro for Android, as bytecode of Hermes', async ({ annotate }) => {
     const folder = await exported('android')
@@ -50,5 +50,5 @@ describe('an application of Expo', () => {
     // the number that every file of Hermes begins with
     expect(bytecode.subarray(0, 8).toString('hex')).toBe('c61fbc03c103191f')
     await annotate(`Expo, Android: ${(bytecode.length / 1000).toFixed(0)} kB of bytecode`, 'figure')
-  }, 300_000)
+  })
 })

@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 afterAll(() => scene?.[Symbol.asyncDispose]())
 
-describe('the example for Express', () => {
+describe('the example for Express', { timeout: 300_000 }, () => {
   test('has no mistake for its compiler', async () => {
     expect(await scene.application.run('tsc')).toBe('')
   })

@@ -14,7 +14,7 @@ afterAll(() => scene?.[Symbol.asyncDispose]())
 
 const list = '/api/w/demo/users/list_usernames'
 
-describe('the example for Next', () => {
+describe('the example for Next', { timeout: 300_000 }, () => {
   test('is built, its types included', async ({ annotate }) => {
     await scene.application.run('next', ['build'], scene.environment)
     const size = bundleSize(scene.application.folder, '.next/static/chunks/*.js')

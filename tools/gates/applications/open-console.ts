@@ -19,6 +19,8 @@ export interface Console extends AsyncDisposable {
 /** Opens an application as a new visitor. */
 export async function openConsole(browser: Browser, url: string): Promise<Console> {
   const context = await browser.newContext()
+  // a development server compiles when it is asked
+  context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   const complaints: string[] = []
   const calls: string[] = []

@@ -12,7 +12,9 @@ beforeEach(() => scene.sandbox.reset())
 
 afterAll(() => scene?.[Symbol.asyncDispose]())
 
-describe('an application of React Router, which calls from its loaders and actions', () => {
+describe('an application of React Router, which calls from its loaders and actions', {
+  timeout: 300_000,
+}, () => {
   test('has no mistake for its compiler', async () => {
     await scene.application.run('react-router', ['typegen'])
     expect(await scene.application.run('tsc')).toBe('')

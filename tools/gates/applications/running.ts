@@ -39,9 +39,9 @@ export async function startServer(
   return { url, [Symbol.asyncDispose]: stop }
 }
 
-/** Asks until it answers, for a minute at most: a first start compiles. */
+/** Asks until it answers, for four minutes at most: a first start compiles. */
 async function isServed(url: string): Promise<boolean> {
-  const end = Date.now() + 60_000
+  const end = Date.now() + 240_000
   while (Date.now() < end) {
     const response = await fetch(url, { redirect: 'manual' }).catch(() => undefined)
     if (response) return true

@@ -16,7 +16,7 @@ afterAll(async () => {
   await library?.[Symbol.asyncDispose]()
 })
 
-describe('a library that Vite builds with the client in it', () => {
+describe('a library that Vite builds with the client in it', { timeout: 300_000 }, () => {
   test('is built, and its inferred types can be declared', async ({ annotate }) => {
     await library.run('vite', ['build'])
     expect(await library.run('tsc')).toBe('')

@@ -18,7 +18,7 @@ beforeEach(() => scene.sandbox.reset())
 
 afterAll(() => scene?.[Symbol.asyncDispose]())
 
-describe('the sample application on Vite and React', () => {
+describe('the sample application on Vite and React', { timeout: 300_000 }, () => {
   test('has no mistake for its compiler', async () => {
     expect(await scene.application.run('tsc')).toBe('')
   })

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => scene?.[Symbol.asyncDispose]())
 
-describe('a worker of Cloudflare', () => {
+describe('a worker of Cloudflare', { timeout: 300_000 }, () => {
   test('has no mistake for its compiler', async () => {
     expect(await scene.application.run('tsc')).toBe('')
   })

@@ -10,7 +10,7 @@ export interface TestRun {
 }
 
 /** A test runner that has not ended by then waits for something that the packages left behind. */
-const patience = 90_000
+const patience = 240_000
 
 /** Runs a command of an application's dependencies to its end. `flags` are those of Node. */
 export function runTests({ folder }: Application, command: readonly string[], flags = ''): Promise<TestRun> {

@@ -49,29 +49,36 @@ function jest(configuration: string, tests: number): TestRunner {
   }
 }
 
-describe.each(Object.entries(folders))('with the packages of %s', (folder, itsRunners) => {
-  let project: Application
+describe.each(Object.entries(folders))(
+  'with the packages of %s',
+  { timeout: 300_000 },
+  (folder, itsRunners) => {
+    let project: Application
 
-  beforeAll(async () => {
-    project = await installApplication(`tools/gates/test-runners/${folder}`, [
-      'types',
-      'client',
-      'msw',
-      'sandbox',
-    ])
-    if (folder === 'modules-msw-2') await addTestsOf('modules', project)
-  }, 300_000)
+    beforeAll(async () => {
+      project = await installApplication(`tools/gates/test-runners/${folder}`, [
+        'types',
+        'client',
+        'msw',
+        'sandbox',
+      ])
+      if (folder === 'modules-msw-2') await addTestsOf('modules', project)
+    }, 300_000)
 
-  afterAll(() => project?.[Symbol.asyncDispose]())
+    afterAll(() => project?.[Symbol.asyncDispose]())
 
-  test.for(Object.entries(itsRunners))('%s runs and ends by itself', async ([name, runner], { annotate }) => {
-    const { status, output, seconds } = await runTests(project, runner.command, runner.flags)
-    expect(output).toMatch(runner.passed)
-    expect(output).not.toMatch(/did not exit|open handle/i)
-    expect(status).toBe(0)
-    await annotate(`${name}: passed, and ended after ${seconds.toFixed(1)} s`, 'figure')
-  })
-})
+    test.for(Object.entries(itsRunners))(
+      '%s runs and ends by itself',
+      async ([name, runner], { annotate }) => {
+        const { status, output, seconds } = await runTests(project, runner.command, runner.flags)
+        expect(output).toMatch(runner.passed)
+        expect(output).not.toMatch(/did not exit|open handle/i)
+        expect(status).toBe(0)
+        await annotate(`${name}: passed, and ended after ${seconds.toFixed(1)} s`, 'figure')
+      },
+    )
+  },
+)
 
 /** The same tests with another MSW. */
 async function addTestsOf(folder: string, project: Application): Promise<void> {
