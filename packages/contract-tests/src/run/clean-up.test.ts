@@ -87,6 +87,18 @@ test('says that more may be left where a server gives the same page for ever', a
   expect(doubts).toEqual(['Further accounts may be left: listUsersAsSuperAdmin gives the same page again.'])
 })
 
+test('says that workspaces may be left where a server finds every workspace', async () => {
+  const { fetch, workspaces } = instanceWith(leftovers, ['demo'], (call) =>
+    call.includes('/whoami') ? new Response('ok') : undefined,
+  )
+  const { removed, doubts } = await cleanUp({ baseUrl, admin, fetch })
+  expect(removed.map(({ name }) => name)).toEqual(leftovers)
+  expect(doubts).toEqual([
+    `Workspaces of the run ${run} may be left: a workspace that nobody made: whoami responded with status 200.`,
+  ])
+  expect([...workspaces]).toEqual(['demo'])
+})
+
 test.each(['<html></html>', '{"accounts":[]}'])('gives up where accounts are listed as %s', async (list) => {
   const { fetch } = instanceWith([], [], (call) =>
     call.startsWith('GET /users/list_as') ? new Response(list) : undefined,
@@ -120,7 +132,7 @@ test('stops when it is told to, whatever the server is doing', async () => {
     stop.abort()
     return new Promise<Response>(() => {})
   })
-  const { left } = await cleanUp({ baseUrl, admin, fetch, signal: stop.signal })
+  const { left } = await cleanUp({ baseUrl, admin, fetch, signal: stop.signal, timeout: 600_000 })
   expect(left.map(({ why }) => why)).toEqual(
     leftovers.map(() => expect.stringContaining('the clean-up was stopped')),
   )
