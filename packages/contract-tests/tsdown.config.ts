@@ -1,8 +1,10 @@
 import { commonJs } from '../../tsdown.shared.ts'
 
-/** The compiler writes the ESM, and the command. */
+/** The compiler writes the ESM, and the command. This is beside it, file for file: some of them name others by where they are. */
 export default {
   ...commonJs({ index: 'src/index.ts', vitest: 'src/vitest.ts' }),
-  outDir: 'dist/cjs',
+  unbundle: true,
+  root: 'src',
+  clean: false,
   platform: 'node',
 }

@@ -25,6 +25,12 @@ const pagedOnes = new Set<string>(operations.filter((operation) => 'items' in op
 const oneOperation = 3_949
 const onePagedOperation = 4_299
 
+/** What all of them may cost: 5.0 kB for 23, as the README says. Each further one may cost as much as the others do. */
+const allOperations = 3_899 + 50 * operations.length
+
+/** The same with the shapes of their results. */
+const validated = 4_295 + 35 * operations.length
+
 /** What people import → how much it may cost them. */
 const budgets: Readonly<Record<string, readonly [budget: number, program: string]>> = {
   'a page at a time': [
@@ -33,9 +39,9 @@ const budgets: Readonly<Record<string, readonly [budget: number, program: string
      const client = createClient({ baseUrl: '/api', auth: { kind: 'cookie' } })
      for await (const user of listUsersAsSuperAdmin.items(client)) console.log(user)`,
   ],
-  'all operations': [5_049, `export { createUserApi } from './src/index.ts'`],
+  'all operations': [allOperations, `export { createUserApi } from './src/index.ts'`],
   'one operation, validated': [
-    5_100,
+    validated,
     `import { createClient, globalWhoami } from './src/index.ts'
      import { validate } from './src/validate/index.ts'
      console.log(await globalWhoami(createClient({ baseUrl: '/api', auth: { kind: 'cookie' }, validate })))`,
@@ -44,9 +50,14 @@ const budgets: Readonly<Record<string, readonly [budget: number, program: string
   'types alone': [30, `import type { UserApi } from './src/index.ts'\nexport type Api = UserApi`],
 }
 
-test.each(Object.entries(budgets))('%s stays within its budget', async (_, [budget, program]) => {
-  expect(await sizeOf(program)).toBeLessThanOrEqual(budget)
-})
+test.for(Object.entries(budgets))(
+  '%s stays within its budget',
+  async ([, [budget, program]], { annotate }) => {
+    const size = await sizeOf(program)
+    await annotate(`${size} B, minified and gzipped`, 'figure')
+    expect(size).toBeLessThanOrEqual(budget)
+  },
+)
 
 test.each(operations.map(({ id }) => id))('%s alone stays within the budget of one operation', async (id) => {
   const size = await sizeOf(

@@ -1,6 +1,9 @@
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { installRuntimes } from '../runtimes/run-on.ts'
 import { type Copy, callHooks, npmProject, packRelease, type Release } from './npm-project.ts'
+
+const told = { rendered: 'ada grace', status: 404, isRecognized: true }
 
 let release: Release
 let project: string
@@ -27,10 +30,13 @@ test.each<readonly [client: Copy, hooks: Copy]>([
 ])(
   'a client loaded by `%s` works in hooks loaded by `%s`, and recognizes their errors',
   async (client, hooks) => {
-    expect(await callHooks(project, client, hooks)).toEqual({
-      rendered: 'ada grace',
-      status: 404,
-      isRecognized: true,
-    })
+    expect(await callHooks(project, client, hooks)).toEqual(told)
   },
 )
+
+test.each(['20', '22', '24', '26'])('hooks work as CommonJS on Node %s, and beside ESM', async (version) => {
+  const node = path.join(await installRuntimes(), `node_modules/node-${version}/bin/node`)
+
+  expect(await callHooks(project, 'require', 'require', node)).toEqual(told)
+  expect(await callHooks(project, 'import', 'require', node)).toEqual(told)
+})

@@ -53,7 +53,7 @@ export async function npmProject(release: Release, versions: Versions, folder: s
 export type Copy = 'import' | 'require' | 'other'
 
 /** Calls the hooks of one copy with a client of another, and returns what came of it. */
-export async function callHooks(project: string, client: Copy, hooks: Copy): Promise<unknown> {
-  const { stdout } = await run('node', ['hooks.mjs', client, hooks], { cwd: project })
+export async function callHooks(project: string, client: Copy, hooks: Copy, node = 'node'): Promise<unknown> {
+  const { stdout } = await run(node, ['hooks.mjs', client, hooks], { cwd: project })
   return JSON.parse(stdout)
 }

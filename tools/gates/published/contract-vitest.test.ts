@@ -22,7 +22,7 @@ afterAll(() => rm(project, { recursive: true }))
 
 test('the suite runs in a project of somebody else, against a server in its process', async () => {
   const { status, out } = await vitest({})
-  expect(out).toMatch(/getCurrentEmail > valid-call: answers 200/)
+  expect(out).toMatch(/getCurrentEmail > valid-call: returns 200/)
   expect(status).toBe(0)
 }, 120_000)
 

@@ -71,6 +71,39 @@ test('the compiler finds the types of what is installed', async () => {
   expect(stdout).toBe('')
 })
 
+test('all of it can be required, and works together', async () => {
+  const script = `
+    const scope = '@windmill-user-api/'
+    const entries = ['client', 'client/validate', 'contract-tests', 'msw', 'msw/fixtures', 'react-query', 'sandbox', 'sandbox/node']
+    const empty = entries.filter((entry) => Object.keys(require(scope + entry)).length === 0)
+    const { paths } = require(scope + 'openapi/openapi.json')
+    const { license } = require(scope + 'client/package.json')
+    const loaded = Object.keys(require.cache).filter((file) => file.includes(scope))
+    const asModules = loaded.filter((file) => !/\\.(?:cjs|json)$/.test(file))
+
+    const { createSandbox } = require(scope + 'sandbox/node')
+    const { openSession } = require(scope + 'client')
+    async function main() {
+      const sandbox = await createSandbox()
+      const fetch = (url, init) => sandbox.fetch(new Request(url, init))
+      const api = await openSession({ baseUrl: '${baseUrl}', fetch }, ({ login }) => login({ body: ${JSON.stringify(admin)} }))
+      const email = await api.getCurrentEmail()
+      await sandbox.close()
+      console.log(JSON.stringify({ empty, asModules, license, hasPaths: Object.keys(paths).length > 0, email }))
+    }
+    main()
+  `
+  await writeFile(path.join(project, 'require.cjs'), script)
+  const { stdout } = await run('node', ['require.cjs'], { cwd: project })
+  expect(JSON.parse(stdout)).toEqual({
+    empty: [],
+    asModules: [],
+    license: 'Apache-2.0',
+    hasPaths: true,
+    email: admin.email,
+  })
+})
+
 test('the contract command finds the sandbox in order', async () => {
   const command = path.join(project, 'node_modules/.bin/windmill-user-contract')
   const options = ['--base-url', baseUrl, '--admin-email', admin.email, '--admin-password', admin.password]

@@ -81,9 +81,9 @@ for (const { manifest } of listPublishedPackages()) {
   })
 }
 
-/** The site's scripts are bundled, and have no source of their own. */
+/** The site's scripts are bundled, and have no source of their own; nor has the bundler's own helper. */
 function isCompiled(file: string): boolean {
-  return file.includes('/dist/') && /\.c?js$/.test(file) && !file.includes('/docs/')
+  return file.includes('/dist/') && /\.c?js$/.test(file) && !/\/(?:docs|_virtual)\//.test(file)
 }
 
 /** The sources that a source map names, and that are neither in the tarball nor in the map. */
@@ -97,11 +97,14 @@ function missingSources(tarball: TarballFiles, map: string): string[] {
     .filter((source) => !tarball.fileExists(source))
 }
 
-/** There is nothing of a source in it. */
+/** There is nothing of a source in it: it imports or requires, and exports. */
 function onlyReexports(code: string): boolean {
   const lines = code.replaceAll(/\/\*.*?\*\//gs, '').split('\n')
-  return lines.every((line) => line === '' || /^(?:import|export) .*"[^"]+";$|^export \{[^}]*\};$/.test(line))
+  return lines.every((line) => line === '' || reexport.test(line))
 }
+
+const reexport =
+  /^(?:(?:import|export) .*"[^"]+";|export \{[^}]*\};|const \w+ = require\("[^"]+"\);|exports\.\w+ = [\w.]+;|Object\.defineProperty\(exports, Symbol\.toStringTag, .*)$/
 
 type TarballFiles = ReturnType<typeof createPackageFromTarballData>
 
