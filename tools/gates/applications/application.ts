@@ -22,7 +22,7 @@ const notCopied = new Set(['node_modules', 'dist', 'build', '.next', '.expo', '.
 
 const installers = {
   npm: ['install', '--no-save', '--prefer-offline', '--no-audit', '--no-fund'],
-  pnpm: ['install', '--no-save', '--prefer-offline', '--no-frozen-lockfile'],
+  pnpm: ['install', '--prefer-offline', '--no-frozen-lockfile'],
 }
 
 /**
