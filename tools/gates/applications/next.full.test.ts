@@ -1,6 +1,11 @@
+import { cp } from 'node:fs/promises'
+import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bundleSize, describeSize } from './bundle-size.ts'
 import { type Scene, setScene } from './scene.ts'
+
+/** A token of Ada, in the world of the examples. */
+const token = 'Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX'
 
 let scene: Scene
 
@@ -34,5 +39,17 @@ describe('the example for Next', { timeout: 300_000 }, () => {
     await visitor.addMember()
     expect(visitor.calls).toContain(list)
     expect(visitor.complaints).toEqual([])
+  })
+})
+
+describe('Next with webpack, in a copy of the example with more pages', { timeout: 300_000 }, () => {
+  test('renders a page of the Pages Router, and answers on the edge runtime', async () => {
+    await cp(path.join(import.meta.dirname, 'next-more'), scene.application.folder, { recursive: true })
+    await scene.application.run('next', ['build', '--webpack'], scene.environment)
+    await using server = await scene.start(['next', 'start', '--port', 'PORT'], { USER_API_TOKEN: token })
+    const ask = async (page: string) => (await fetch(`${server.url}/${page}`)).text()
+
+    expect(await ask('classic')).toContain('<p>ada, admin, grace</p>')
+    expect(await ask('edge')).toBe('["ada","admin","grace"]')
   })
 })

@@ -28,6 +28,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, TestRunner>>>> = 
     'Jest 30, CommonJS, Babel, MSW 2': jest('babel', 2),
     'Jest 30, CommonJS, @swc/jest, MSW 2': jest('swc', 2),
     'Jest 30, CommonJS, ts-jest, MSW 2': jest('ts', 2),
+    'Jest 30, CommonJS, hooks in jsdom, MSW 2': jest('jsdom', 1),
     'Jest 30, CommonJS, ES modules by a flag of Node, MSW 2': { ...jest('flag', 3), flags: asModules },
   },
   modules: withMsw('MSW 3', runners),
@@ -59,6 +60,7 @@ describe.each(Object.entries(folders))(
       project = await installApplication(`tools/gates/test-runners/${folder}`, [
         'types',
         'client',
+        'react-query',
         'msw',
         'sandbox',
       ])
