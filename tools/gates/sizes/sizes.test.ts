@@ -23,9 +23,9 @@ const budgets: Readonly<Record<string, Budgets>> = {
   ],
   '@windmill-user-api/client/validate': [[/^validate$/, forAll(280, 40)]],
   '@windmill-user-api/react-query': [
-    [/^(?:keyOf|forgetAccount|useClient|UserApiProvider)$/, 300],
+    [/^(?:keyOf|forgetAccount|useClient|UserApiProvider)$/, 350],
     [/^use\w+Infinite$|InfiniteQuery$/, 1_600],
-    [/^use/, 1_600],
+    [/^use/, 1_700],
     [/^listUsersAsSuperAdminQuery$/, 1_300],
     [/Query$/, 1_000],
     [/Mutation$/, 1_400],

@@ -18,7 +18,8 @@ const members = ['ada', 'grace']
 const account = (page) => ({ email: `${page}@example.com` })
 
 /** A server of the few calls that are made. */
-async function fetch(request) {
+async function fetch(...call) {
+  const request = new Request(...call)
   const { pathname, searchParams } = new URL(request.url)
   if (pathname.endsWith('/users/add')) {
     members.push((await request.json()).username)
