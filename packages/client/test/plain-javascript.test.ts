@@ -118,7 +118,7 @@ describe('anything else is refused, and nothing is sent', () => {
   ])('as body: %s', async (_, body) => {
     const { api, server } = untyped()
 
-    await expect(api['login']?.({ body })).rejects.toMatchObject(refused('body', 'an object of JSON values'))
+    await expect(api['login']?.({ body })).rejects.toMatchObject(refused('body', 'an object for JSON'))
     expect(server.requests).toEqual([])
   })
 
@@ -140,7 +140,7 @@ describe('anything else is refused, and nothing is sent', () => {
   test.each([undefined, null, {}, { token: 'x' }, { kind: 'Bearer', token: 'x' }, 'x'])(
     'as auth: %j',
     (auth) => {
-      expect(() => untyped({ auth })).toThrow('refused auth, expected kind "bearer", "cookie" or "none"')
+      expect(() => untyped({ auth })).toThrow('refused auth, expected kind bearer, cookie or none')
     },
   )
 

@@ -1,3 +1,4 @@
+import { normalBaseUrl } from '@windmill-user-api/base-url'
 import type { HttpHandler } from 'msw'
 import type { OperationHandlers } from './generated/handlers.ts'
 import { operations } from './generated/operations.ts'
@@ -7,12 +8,12 @@ import { handlerMaker } from './runtime/handler.ts'
 /** Where the calls go that are to be answered. */
 export interface HandlersOptions {
   /**
-   * The same as of the client, because calls to any other place are not answered. In a browser it may be relative to the page.
+   * The base URL of the client, written in any way. Calls to any other server are not answered. It may be relative to the page.
    *
    * @example
    * createHandlers({ baseUrl: 'http://localhost:8000/api' })
    */
-  readonly baseUrl: string
+  readonly baseUrl: string | { readonly href: string }
 }
 
 /** Every operation as a maker of handlers; called by itself, it makes one of success for each. */
@@ -39,10 +40,12 @@ export function createHandlers({ baseUrl }: HandlersOptions): Handlers {
   return Object.defineProperties(successes, Object.fromEntries(members)) as Handlers
 }
 
-function checkedBaseUrl(baseUrl: string): string {
-  if (/^[^?#]+$/.test(baseUrl)) return baseUrl.replace(/\/+$/, '')
+/** As text. It is put into its normal form for each request, because only that has the page that it may be relative to. */
+function checkedBaseUrl(given: HandlersOptions['baseUrl']): string {
+  const baseUrl = typeof given === 'string' ? given : given?.href
+  if (normalBaseUrl(baseUrl, 'http://localhost') !== undefined && baseUrl !== undefined) return baseUrl
   throw new TypeError(
-    `a base URL ends before the paths of the document and has neither query nor fragment, such as "http://localhost:8000/api". Got "${baseUrl}".`,
+    'createHandlers expects the base URL of the client: an http(s) URL without credentials, query and fragment, such as "http://localhost:8000/api".',
   )
 }
 

@@ -13,9 +13,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lint-rules': [],
   codegen: ['openapi'],
   types: [],
-  client: ['types'],
+  // bundled into those that use it
+  'base-url': [],
+  client: ['types', 'base-url'],
   'react-query': ['client', 'types'],
-  msw: ['types'],
+  msw: ['types', 'base-url'],
   sandbox: ['openapi', 'types'],
   'contract-tests': ['openapi', 'types'],
   // the sandbox, for samples

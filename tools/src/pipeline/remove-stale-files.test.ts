@@ -44,6 +44,14 @@ test('removes what was compiled from a source that has gone', async () => {
   ])
 })
 
+test('knows the sources of a package that is bundled', async () => {
+  await write('packages/client/tsconfig.build.json')
+  await write('packages/base-url/src/index.ts')
+  for (const file of ['index.js', 'past.js']) await write(`packages/client/dist/base-url/src/${file}`)
+  await removeStaleCompiled(root)
+  expect(await readdir(path.join(root, 'packages/client/dist/base-url/src'))).toEqual(['index.js'])
+})
+
 test('leaves alone what no compiler wrote', async () => {
   await write('packages/docs/dist/_astro/page.js')
   await removeStaleCompiled(root)

@@ -26,9 +26,11 @@ function isCompiled(root: string, file: string): boolean {
   return existsSync(path.join(root, packages, name, 'tsconfig.build.json'))
 }
 
+/** A source of the package itself, or of a private one that is bundled into it: `dist/base-url/src/index.js`. */
 function sourcesOf(file: string): string[] {
-  const base = file
-    .replace(`${path.sep}dist${path.sep}`, `${path.sep}src${path.sep}`)
+  const [folder = '', inDist = ''] = file
     .replace(/\.(?:js|js\.map|d\.ts)$/, '')
-  return [`${base}.ts`, `${base}.tsx`]
+    .split(`${path.sep}dist${path.sep}`)
+  const own = path.join(folder, 'src', inDist)
+  return [`${own}.ts`, `${own}.tsx`, `${path.join('packages', inDist)}.ts`]
 }

@@ -14,7 +14,7 @@ export interface ClientOptions extends LimitOptions {
    * @example
    * createClient({ baseUrl: 'https://windmill.example.com/api', auth })
    */
-  readonly baseUrl: string
+  readonly baseUrl: string | { readonly href: string }
   /**
    * Names the server and the account that results belong to. Caches use it in their keys, so that one account never sees the data of
    * another. Give the same value in the browser and on the server to hand over what the server loaded. Never a token, because keys are

@@ -1,10 +1,11 @@
+import { normalBaseUrl } from '@windmill-user-api/base-url'
+import { RefusedError } from '../errors/index.ts'
 import type { Answered } from './attempt.ts'
-import { checkedBaseUrl } from './base-url.ts'
 import { call } from './call.ts'
 import type { CallOptions } from './call-options.ts'
 import type { ClientOptions } from './client-options.ts'
 import type { Connection } from './connection.ts'
-import type { OperationFacts } from './facts.ts'
+import { nothingYet, type OperationFacts } from './facts.ts'
 import { given } from './given.ts'
 import type { Members } from './request.ts'
 import { createTokens } from './tokens.ts'
@@ -36,16 +37,24 @@ export interface Client {
  * @throws RefusedError when the base URL has credentials, a query or a fragment, or is none.
  */
 export function createClient(options: ClientOptions): Client {
-  const { baseUrl, auth, scope }: ClientOptions = { ...options }
+  const { baseUrl: asGiven, auth, scope }: ClientOptions = { ...options }
+  const baseUrl = normalBaseUrl(asGiven)
+  // Without what was given: it may hold a password.
+  if (baseUrl === undefined)
+    throw new RefusedError(
+      'baseUrl',
+      'an http(s) URL without query, such as "https://example.com/api"',
+      nothingYet,
+    )
   const pinned = {
-    baseUrl: checkedBaseUrl(baseUrl),
+    baseUrl,
     credentials: auth?.kind === 'cookie' ? 'include' : 'omit',
     tokens: createTokens(auth),
   } as const
   const connection: Connection = { options: given(options), pinned }
   return {
-    baseUrl: pinned.baseUrl,
-    scope: scope ?? pinned.baseUrl,
+    baseUrl,
+    scope: scope ?? baseUrl,
     '~call': (facts, input, callOptions) => call(connection, facts, input, callOptions),
   }
 }

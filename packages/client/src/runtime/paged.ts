@@ -79,14 +79,14 @@ export function paged<Id extends OperationId, Input extends PageInput>(
       const items: unknown = await operation(client, ...(call as CallArguments<Input>)) // the input with another page
       const written = JSON.stringify(items)
       if (!Array.isArray(items) || written === before)
-        throw new RefusedError('page', 'other items', unsent(operation.facts))
+        throw new RefusedError('page', 'new items', unsent(operation.facts))
       before = written
       if (items.length > 0) yield items
       if (items.length < (per_page ?? 1)) return
     }
   }
-  async function* items(client: Client, input?: Input, options?: CallOptions) {
-    for await (const page of pages(client, input, options)) yield* page
+  async function* items(...call: Parameters<typeof pages>) {
+    for await (const page of pages(...call)) yield* page
   }
   // The items have the type that the result has.
   return Object.assign(operation, { pages, items }) as PagedOperationFunction<Id, Input>

@@ -22,7 +22,7 @@ export type MakeRequest = (further: unknown, signal: AbortSignal) => readonly [u
 export function requestOf(run: Run, input: Members): MakeRequest {
   const { facts, baseUrl, event } = run
   const { mediaType = json, writeBody = writeJson, placed } = facts.rare
-  return sendable(event, 'body', 'an object of JSON values', () => {
+  return sendable(event, 'body', 'an object for JSON', () => {
     const { path = input, search, header } = placed?.(facts, input, event) ?? {}
     const url = baseUrl + serializePath(facts.path, path, event)
     const hasBody = input['body'] !== undefined

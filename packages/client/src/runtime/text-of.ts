@@ -7,6 +7,6 @@ import { type Attempt, RefusedError } from '../errors/index.ts'
  */
 export function textOf(name: string, value: unknown, attempt: Attempt): string {
   const single = Object(value).toISOString?.() ?? value
-  if (/string|number|boolean|bigint/.test(typeof single)) return String(single)
+  if (/string|number|boolean/.test(typeof single)) return String(single)
   throw new RefusedError(name, 'text, number, boolean or Date', attempt)
 }

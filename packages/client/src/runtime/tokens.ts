@@ -34,7 +34,7 @@ const lifetime = 2000
  */
 export function createTokens(auth: Auth): Tokens | undefined {
   if (!/^(bearer|cookie|none)$/.test(auth?.kind))
-    throw new RefusedError('auth', 'kind "bearer", "cookie" or "none"', nothingYet)
+    throw new RefusedError('auth', 'kind bearer, cookie or none', nothingYet)
   if (auth.kind !== 'bearer') return undefined
   let { token, refresh } = auth
   let outdated: string | undefined

@@ -1,6 +1,6 @@
-import { type DelayMode, delay, HttpHandler, type HttpResponse, type RequestHandlerOptions } from 'msw'
+import { type DelayMode, delay, type HttpHandler, type HttpResponse, type RequestHandlerOptions } from 'msw'
 import type { MockedOperation } from './answer.ts'
-import { HandlerWithParams, type PathValues } from './handler-with-params.ts'
+import { OperationHandler, type PathValues } from './operation-handler.ts'
 import { responseOf, type Wishes } from './response.ts'
 
 /** What a handler may be asked, before its types are looked at. */
@@ -16,16 +16,15 @@ type Resolver = (info: { readonly request: Request; readonly answer: Answering }
 
 /** What makes the handlers of one operation at a base URL. */
 export function handlerMaker(operation: MockedOperation, baseUrl: string) {
-  const url = baseUrl + operation.path
   const answer: Answering = (status, wishes) => responseOf(operation, status, wishes)
   const make = (status: Status, options: AnyOptions = {}): HttpHandler => {
     // A wrong status or example is told where the handler is made, not where a call fails.
     answer(status, options)
     const resolver = () => later(answer, status, options)
-    return new HandlerWithParams(operation.method, url, resolver, once(options), options.params)
+    return new OperationHandler(operation, baseUrl, resolver, once(options), options.params)
   }
   const resolve = (resolver: Resolver, options?: RequestHandlerOptions): HttpHandler =>
-    new HttpHandler(operation.method, url, (info) => resolver({ ...info, answer }), options)
+    new OperationHandler(operation, baseUrl, (info) => resolver({ ...info, answer }), options)
   return Object.assign(make, { resolve })
 }
 

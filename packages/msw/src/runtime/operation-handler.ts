@@ -1,0 +1,55 @@
+import { normalBaseUrl } from '@windmill-user-api/base-url'
+import { HttpHandler, matchRequestUrl, type RequestHandlerOptions } from 'msw'
+import type { MockedOperation } from './answer.ts'
+
+/** Values of a path by their names; one that is undefined may be any. */
+export type PathValues = Readonly<Record<string, string | undefined>>
+
+type ParseArguments = Parameters<HttpHandler['parse']>[0]
+type PredicateArguments = Parameters<HttpHandler['predicate']>[0]
+type Parsed = Awaited<ReturnType<HttpHandler['parse']>>
+
+/** Of no server: only the path behind a base URL is matched. */
+const anywhere = 'http://localhost'
+
+/**
+ * A handler that matches the requests of an operation at a base URL, and only those with some path values. MSW would read a base URL as a
+ * pattern, and not as the client reads it. A resolver could let other path values pass, but `once` would count them.
+ */
+export class OperationHandler extends HttpHandler {
+  private readonly baseUrl: string
+  private readonly path: string
+  private readonly wanted: readonly (readonly [name: string, value: string | undefined])[]
+
+  constructor(
+    { method, path }: MockedOperation,
+    baseUrl: string,
+    resolver: ConstructorParameters<typeof HttpHandler>[2],
+    options?: RequestHandlerOptions,
+    wanted: PathValues = {},
+  ) {
+    super(method, `*${path}`, resolver, options)
+    // What MSW prints.
+    Object.assign(this.info, { header: `${method} ${baseUrl}${path}` })
+    this.baseUrl = baseUrl
+    this.path = path
+    this.wanted = Object.entries(wanted)
+  }
+
+  override async parse(given: ParseArguments): Promise<Parsed> {
+    const parsed = await super.parse(given)
+    // A base URL that is relative is one of the page that the request comes from.
+    const baseUrl = normalBaseUrl(this.baseUrl, given.resolutionContext?.baseUrl ?? globalThis.location?.href)
+    const { url } = given.request
+    const match = url.startsWith(`${baseUrl}/`)
+      ? matchRequestUrl(new URL(anywhere + url.slice(baseUrl?.length)), anywhere + this.path)
+      : { matches: false, params: {} }
+    return { ...parsed, match }
+  }
+
+  override async predicate(given: PredicateArguments): Promise<boolean> {
+    const { matches, params = {} } = given.parsedResult.match
+    const hasWanted = this.wanted.every(([name, value]) => value === undefined || params[name] === value)
+    return matches && hasWanted && super.predicate(given)
+  }
+}
