@@ -30,7 +30,7 @@ const budgets: Readonly<Record<string, Budgets>> = {
     [/Query$/, 1_000],
     [/Mutation$/, 1_400],
   ],
-  '@windmill-user-api/msw': [[/^createHandlers$/, forAll(720, 160)]],
+  '@windmill-user-api/msw': [[/^createHandlers$/, forAll(900, 160)]],
   '@windmill-user-api/msw/fixtures': [[/^(?:examples|fixtures)$/, forAll(520, 160)]],
 }
 
