@@ -1,11 +1,23 @@
-import { dehydrate, hydrate, MutationObserver, onlineManager, QueryClient } from '@tanstack/react-query'
+import {
+  dehydrate,
+  hydrate,
+  MutationObserver,
+  onlineManager,
+  QueryClient,
+  QueryClientProvider,
+} from '@tanstack/react-query'
+import { renderHook } from '@testing-library/react'
+import { createElement, type ReactNode } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
+import { continueAfterReload } from '../samples/continue-after-reload.ts'
 import {
   createUserGloballyMutation,
   createUserMutation,
   keyOf,
   loginMutation,
   setPasswordMutation,
+  UserApiProvider,
+  useLogin,
 } from '../src/index.ts'
 import { clientOf, text } from './support/server.ts'
 
@@ -68,6 +80,30 @@ describe('a mutation whose input has a secret', () => {
     expect(held?.state.variables).toEqual({ body: { email: 'alan@example.com', super_admin: false } })
   })
 
+  test('does not wait for others of a scope either, because what waits is stored', async () => {
+    const queryClient = new QueryClient()
+    const waiting: string[] = []
+    const client = clientOf(() => {
+      waiting.push(JSON.stringify(dehydrate(queryClient)))
+      return text('token')
+    })
+    const wrapper = ({ children }: { readonly children: ReactNode }) =>
+      createElement(
+        QueryClientProvider,
+        { client: queryClient },
+        createElement(UserApiProvider, { client }, children),
+      )
+    const { result } = renderHook(() => useLogin({ scope: { id: 'one after the other' } }), { wrapper })
+
+    await Promise.all([
+      result.current.mutateAsync(credentials),
+      result.current.mutateAsync({ ...credentials }),
+    ])
+
+    expect(waiting).toHaveLength(2)
+    expect(waiting.join()).not.toContain(password)
+  })
+
   test('is not kept once nobody shows it', async () => {
     const queryClient = new QueryClient()
     const client = clientOf(() => text('changed'))
@@ -93,8 +129,7 @@ test('any other mutation waits for the network, is stored, and goes on after a r
   await expect.poll(() => dehydrate(before).mutations).toHaveLength(1)
 
   const after = new QueryClient()
-  const options = createUserMutation(client)
-  after.setMutationDefaults(options.mutationKey, options)
+  continueAfterReload(after, client)
   hydrate(after, JSON.parse(JSON.stringify(dehydrate(before))))
   onlineManager.setOnline(true)
   await after.resumePausedMutations()
