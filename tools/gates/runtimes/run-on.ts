@@ -32,11 +32,7 @@ export async function outputOf(
 
 /** Runs it in workerd, what Cloudflare's workers run on, with nothing of Node. */
 export async function onWorkerd(runtimes: string, project: string, origin: string): Promise<unknown> {
-  const { Miniflare }: { Miniflare: new (options: object) => Worker } = await import(
-    path.join(runtimes, 'node_modules/miniflare/dist/src/index.js')
-  )
-  const script = await bundled(project, 'worker.mjs')
-  const worker = new Miniflare({ modules: true, script, compatibilityDate: '2026-06-01' })
+  const worker = await startWorkerd(runtimes, project, 'worker.mjs')
   try {
     const answer = await worker.dispatchFetch(`http://worker/?origin=${encodeURIComponent(origin)}`)
     const text = await answer.text()
@@ -47,8 +43,20 @@ export async function onWorkerd(runtimes: string, project: string, origin: strin
   }
 }
 
+/** Starts a program of the project as a worker that answers requests. */
+export async function startWorkerd(runtimes: string, project: string, entry: string): Promise<Worker> {
+  const { Miniflare }: { Miniflare: new (options: object) => Worker } = await import(
+    path.join(runtimes, 'node_modules/miniflare/dist/src/index.js')
+  )
+  return new Miniflare({
+    modules: true,
+    script: await bundled(project, entry),
+    compatibilityDate: '2026-06-01',
+  })
+}
+
 /** What this needs of miniflare. */
-interface Worker {
+export interface Worker {
   dispatchFetch(url: string): Promise<Response>
   dispose(): Promise<void>
 }
