@@ -6,6 +6,7 @@ import type {
 } from '@tanstack/react-query'
 import type { Client, ErrorOf, OperationId, PageInput, ResultOf } from '@windmill-user-api/client'
 import { type OperationKey, product } from './keys.ts'
+import { ledBack } from './led-back.ts'
 import type { InputArgument, OperationCall } from './operation-call.ts'
 import { isSkipped, type KeyedOptions, type QueryData, type Skippable } from './query.ts'
 import { callOptionsOf, leftToClient, type QueryContext } from './retry.ts'
@@ -65,13 +66,14 @@ export function infiniteQuery(
   fullPage?: number,
 ): unknown {
   return (client: Client, input: PageInput | SkipToken = {}) => {
+    const call = ledBack(operation)
     const { page = 1, per_page = fullPage } = isSkipped(input) ? {} : input
     return {
       queryKey: [product, client.scope, operation.id, isSkipped(input) ? null : input, 'pages'],
       queryFn: isSkipped(input)
         ? input
         : (context: PageContext) =>
-            operation(client, { ...input, page: context.pageParam, per_page }, callOptionsOf(context)),
+            call(client, { ...input, page: context.pageParam, per_page }, callOptionsOf(context)),
       retry: leftToClient,
       initialPageParam: page,
       getNextPageParam: (last: unknown, _: unknown, current: number) =>

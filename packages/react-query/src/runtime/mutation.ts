@@ -3,6 +3,7 @@ import type { CallOptions, Client, ErrorOf, OperationId, ResultOf } from '@windm
 import { forgetAccount } from './account.ts'
 import { type Affected, type Invalidation, readAgain } from './invalidation.ts'
 import { product } from './keys.ts'
+import { ledBack } from './led-back.ts'
 import type { OperationCall } from './operation-call.ts'
 import { type SecretPath, withoutSecrets } from './secrets.ts'
 
@@ -76,21 +77,24 @@ export function mutation<Id extends OperationId, Input extends object>(
   operation: OperationCall<Id, Input, ResultOf<Id>>,
   { affects = nothing, secrets, account }: MutationFacts = {},
 ): MutationFactory<Id, Input> {
-  return (client, { invalidation = 'background' } = {}) => ({
-    mutationKey: [product, client.scope, operation.id],
-    mutationFn: (input, context) =>
-      // An input that may be omitted is all optional.
-      operation(client, (input ?? {}) as Input, context && begun(context, input, secrets)),
-    onSettled: (_result, error, input, _onMutateResult, { client: queryClient }) => {
-      if (invalidation === 'off') return undefined
-      const done = changesAccount(account, error)
-        ? forgetAccount(queryClient, client)
-        : readAgain(queryClient, client, affects, { ...input })
-      return invalidation === 'awaited' ? done : undefined
-    },
-    meta: { affects: affects.queries },
-    ...(secrets && { networkMode: 'always', gcTime: 0 }),
-  })
+  return (client, { invalidation = 'background' } = {}) => {
+    const call = ledBack(operation)
+    return {
+      mutationKey: [product, client.scope, operation.id],
+      mutationFn: (input, context) =>
+        // An input that may be omitted is all optional.
+        call(client, (input ?? {}) as Input, context && begun(context, input, secrets)),
+      onSettled: (_result, error, input, _onMutateResult, { client: queryClient }) => {
+        if (invalidation === 'off') return undefined
+        const done = changesAccount(account, error)
+          ? forgetAccount(queryClient, client)
+          : readAgain(queryClient, client, affects, { ...input })
+        return invalidation === 'awaited' ? done : undefined
+      },
+      meta: { affects: affects.queries },
+      ...(secrets && { networkMode: 'always', gcTime: 0 }),
+    }
+  }
 }
 
 /** Somebody else is signed in, or nobody: also if the server no longer knew who was to be signed out. */

@@ -6,6 +6,7 @@ import type {
 } from '@tanstack/react-query'
 import type { Client, ErrorOf, OperationId, ResultOf } from '@windmill-user-api/client'
 import { type OperationKey, product } from './keys.ts'
+import { ledBack } from './led-back.ts'
 import type { InputArgument, OperationCall } from './operation-call.ts'
 import { callOptionsOf, leftToClient, type QueryContext } from './retry.ts'
 
@@ -54,13 +55,16 @@ export function query<Id extends OperationId, Input extends object>(
 ): QueryFactory<Id, Input>
 // Said twice, because the compiler cannot follow the input and the tags of the key through a generic function.
 export function query(operation: OperationCall<OperationId, object, unknown>): unknown {
-  return (client: Client, input: object | SkipToken = {}) => ({
-    queryKey: [product, client.scope, operation.id, isSkipped(input) ? null : input],
-    queryFn: isSkipped(input)
-      ? input
-      : async (context: QueryContext) => (await operation(client, input, callOptionsOf(context))) ?? null,
-    retry: leftToClient,
-  })
+  return (client: Client, input: object | SkipToken = {}) => {
+    const call = ledBack(operation)
+    return {
+      queryKey: [product, client.scope, operation.id, isSkipped(input) ? null : input],
+      queryFn: isSkipped(input)
+        ? input
+        : async (context: QueryContext) => (await call(client, input, callOptionsOf(context))) ?? null,
+      retry: leftToClient,
+    }
+  }
 }
 
 /** Whether there is no input yet. Every copy of TanStack Query has a `skipToken` of its own, so it is handed on and never compared. */
