@@ -1,10 +1,20 @@
-import { renderViolation } from '../src/formats/console.ts'
-import { chooseStyle } from '../src/formats/style.ts'
-import type { CheckOutcome } from '../src/run/check-outcome.ts'
+import type { Observation } from '../src/expect/observation.ts'
+import type { CheckOutcome } from '../src/findings/outcome.ts'
 
 /** What a check found, as a person reads it. */
 export function describeOutcome(outcome: CheckOutcome): string {
-  if (outcome.kind === 'passed') return 'passed'
-  if (outcome.kind === 'not-exercised') return `not exercised: ${outcome.reason}`
-  return renderViolation({ ...outcome.violation, followers: [] }, chooseStyle(false, undefined))
+  switch (outcome.kind) {
+    case 'passed':
+      return 'passed'
+    case 'not-applicable':
+      return `not applicable: ${outcome.reason}`
+    case 'blocked':
+      return `blocked by ${describe(outcome.by)}`
+    default:
+      return outcome.observations.map(describe).join('\n')
+  }
+}
+
+function describe({ operation, observation, expected, actual, request }: Observation): string {
+  return `${operation} ${observation}: expected ${expected}, actual ${actual} (${request.method} ${request.url})`
 }

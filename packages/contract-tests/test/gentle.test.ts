@@ -1,6 +1,6 @@
 import { createSandbox, type Sandbox } from '@windmill-user-api/sandbox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cleanUp, holds, runContract } from '../src/index.ts'
+import { cleanUp, runContract } from '../src/index.ts'
 import { admin, baseUrl } from './sandbox.ts'
 
 let sandbox: Sandbox
@@ -26,9 +26,9 @@ describe('the profile read-only', () => {
         return sandbox.fetch(request)
       },
     })
-    expect(report.violations).toEqual([])
-    expect(report.passed).toBeGreaterThan(100)
-    expect(report.notExercised.every(({ reason }) => reason !== '')).toBe(true)
+    expect(report.findings).toEqual([])
+    expect(report.counts.passed).toBeGreaterThan(100)
+    expect(report.notApplicable.every(({ reason }) => reason !== '')).toBe(true)
     const writes = new Set(sent.filter((call) => !/^(GET|HEAD|OPTIONS) /.test(call)))
     expect([...writes].sort()).toEqual(['POST /api/auth/login', 'POST /api/users/logout'])
     expect(await state()).toEqual(before)
@@ -36,7 +36,7 @@ describe('the profile read-only', () => {
 })
 
 describe('bail', () => {
-  test('ends the run at the first failure, and says of the rest that it did not run', async () => {
+  test('ends the run at the first difference, and says of the rest that it did not run', async () => {
     const report = await runContract({
       baseUrl,
       admin,
@@ -48,11 +48,11 @@ describe('bail', () => {
         return request.url.endsWith('/users/email') ? new Response('wrong', { status: 200 }) : response
       },
     })
-    expect(report.failed).toBe(1)
-    expect(report.notExercised.length).toBeGreaterThan(10)
-    expect(report.notExercised.at(-1)).toMatchObject({
+    expect(report.counts.failed).toBe(1)
+    expect(report.notApplicable.length).toBeGreaterThan(10)
+    expect(report.notApplicable.find(({ operation }) => operation === 'globalWhoami')).toMatchObject({
       operation: 'globalWhoami',
-      reason: 'The run ended at the first failure, as it was told to.',
+      reason: 'The run ended at the first difference, as --bail asks.',
     })
   })
 })
@@ -66,26 +66,45 @@ describe('deviations', () => {
       : response
   }
 
-  test('what is known fails no run, and what is not does', async () => {
+  test('what is accepted fails no run, and anything else does', async () => {
     const first = await runContract({ baseUrl, admin, filter, fetch: open })
-    expect(holds(first)).toBe(false)
-    const deviations = first.violations.map(({ operation, rule }) => ({ operation, rule, reason: 'Known.' }))
+    expect(first.exitStatus).toBe(1)
+    const known = first.findings.map(({ operations, rule, observation, expected, actual }) => {
+      return { operations, rule, observation, expected, actual, reason: 'Known.' }
+    })
+    const deviations = { deviations: known }
     const second = await runContract({ baseUrl, admin, filter, fetch: open, deviations })
-    expect(holds(second)).toBe(true)
-    expect(second).toMatchObject({ failed: 0, violations: [], outdated: [] })
-    expect(second.known.map(({ reason }) => reason)).toContain('Known.')
-    expect(
-      holds(await runContract({ baseUrl, admin, filter, fetch: open, deviations: deviations.slice(1) })),
-    ).toBe(false)
+    expect(second).toMatchObject({ exitStatus: 0, counts: { failed: 0 }, stale: [] })
+    expect(second.findings.map(({ status, reason }) => ({ status, reason }))).toContainEqual({
+      status: 'known',
+      reason: 'Known.',
+    })
+    const [entry, ...others] = known
+    if (!entry) throw new Error('The server differs.')
+    for (const changed of [others, [{ ...entry, actual: '204' }, ...others]]) {
+      const report = await runContract({
+        baseUrl,
+        admin,
+        filter,
+        fetch: open,
+        deviations: { deviations: changed },
+      })
+      expect(report.exitStatus).toBe(1)
+    }
   })
 
   test('what no longer occurs fails the run', async () => {
-    const deviations = [
-      { operation: 'getCurrentEmail', rule: 'credentials-missing', reason: 'Old.' },
-    ] as const
+    const entry = {
+      operations: ['getCurrentEmail'],
+      rule: 'credentials-missing',
+      observation: 'status',
+      expected: '401',
+      actual: '200',
+      reason: 'Old.',
+    } as const
+    const deviations = { deviations: [entry] }
     const report = await runContract({ baseUrl, admin, filter, fetch, deviations })
-    expect(report).toMatchObject({ failed: 0, outdated: [{ problem: 'no-longer-occurs' }] })
-    expect(holds(report)).toBe(false)
+    expect(report).toMatchObject({ exitStatus: 1, findings: [], stale: [{ problem: 'no-longer-occurs' }] })
   })
 })
 
@@ -118,7 +137,7 @@ describe('two runs at once', () => {
     const reports = await Promise.all(
       ['one', 'two'].map((run) => runContract({ baseUrl, admin, fetch, run, filter })),
     )
-    for (const report of reports) expect(report).toMatchObject({ violations: [], left: [] })
+    for (const report of reports) expect(report).toMatchObject({ findings: [], left: [] })
     expect(await state()).toEqual(before)
   }, 120_000)
 })

@@ -1,18 +1,24 @@
-import type { Report, ReportedViolation } from '../src/index.ts'
+import type { Observation } from '../src/expect/observation.ts'
+import { type ObservedDifference, toDifference } from '../src/findings/difference.ts'
+import type { Finding } from '../src/findings/finding.ts'
+import type { Report } from '../src/findings/report.ts'
+import { observationWith } from './exchange.ts'
 
 /** The report of a run that found nothing. */
 export const cleanReport: Report = {
   baseUrl: 'http://localhost:8000/api',
+  version: '1.4.0',
   run: 'nightly7',
   seed: 42,
   startedAt: '2026-11-23T12:00:00.000Z',
   milliseconds: 8_123,
-  passed: 612,
-  failed: 0,
-  violations: [],
-  known: [],
-  outdated: [],
-  notExercised: [],
+  exitStatus: 0,
+  counts: { passed: 612, failed: 0, known: 0, blocked: 0, notApplicable: 0 },
+  findings: [],
+  blocked: [],
+  notApplicable: [],
+  stale: [],
+  shortfalls: [],
   left: [],
   checks: [
     {
@@ -21,6 +27,7 @@ export const cleanReport: Report = {
       title: 'returns 201 text/plain to a valid call',
       result: 'passed',
       milliseconds: 12,
+      findings: [],
     },
   ],
   coverage: {
@@ -38,35 +45,44 @@ export const cleanReport: Report = {
   },
 }
 
-/** A finding with one further check that failed for the same cause. */
-export const violation: ReportedViolation = {
-  operation: 'createUser',
+/** A finding that two checks show. */
+export const finding: Finding = {
+  id: 'F1',
+  severity: 'security',
+  status: 'new',
+  reason: undefined,
   rule: 'role-refused',
-  demand: 'Whoever lacks the role may not call.',
-  meaning: 'Callers who may not are served.',
+  demand: 'Callers without the role are refused.',
+  meaning: 'Callers without permission are let in.',
+  title: 'accepts a caller without the role (201, not 403): as a member',
+  operations: ['createUser'],
+  observation: 'status',
+  situations: ['as a member'],
+  expected: '403',
+  actual: '201',
   place: {
     pointer: '/paths/~1w~1{workspace}~1users~1add/post/responses/403',
     line: 999,
     source: 'paths/w_{workspace}_users_add.yaml:42',
   },
-  curl: "curl -i 'http://localhost'",
-  title: 'returns 403 to a member who is no admin',
-  expected: 'status 403',
-  came: 'status 201',
-  request:
+  request: "curl -i 'http://localhost:8000/api/w/demo/users/add'",
+  requestText:
     'POST http://localhost:8000/api/w/demo/users/add\nauthorization: Bearer [secret]\n\n{"email":"katherine@example.com"}',
-  response: '201\ncontent-type: text/plain\n\nuser katherine added',
-  followers: [
-    { operation: 'createUser', rule: 'role-refused', title: 'returns 403 to a user who is no member' },
-  ],
+  responseText: '201\ncontent-type: text/plain\n\nuser katherine added',
+  checks: 2,
 }
 
-/** The report of a run with one finding and one check without means. */
+/** The same finding, accepted by a deviation. */
+export const knownFinding: Finding = { ...finding, status: 'known', reason: 'Fixed in the next release.' }
+
+/** The report of a run with a finding, a check that it blocks, one that does not apply, and a stale deviation. */
 export const faultyReport: Report = {
   ...cleanReport,
-  failed: 2,
-  violations: [violation],
-  notExercised: [
+  exitStatus: 1,
+  counts: { passed: 1, failed: 2, known: 0, blocked: 1, notApplicable: 1 },
+  findings: [finding],
+  blocked: [{ operation: 'deleteUser', checks: 1, blockedBy: 'F1', accepted: false }],
+  notApplicable: [
     {
       operation: 'loginWithOauth',
       rule: 'valid-call',
@@ -74,16 +90,55 @@ export const faultyReport: Report = {
       reason: 'listOauthLogins names no client "sandbox".',
     },
   ],
+  stale: [
+    {
+      deviation: {
+        id: 'whoami-cache',
+        operations: ['whoami'],
+        rule: 'valid-call',
+        observation: 'header Cache-Control',
+        expected: '"no-store"',
+        actual: 'absent',
+        reason: 'The proxy removes it.',
+      },
+      problem: 'no-longer-occurs',
+      operations: ['whoami'],
+    },
+  ],
   checks: [
     ...cleanReport.checks,
-    { ...namesOf(violation), result: 'violated', milliseconds: 4 },
-    ...violation.followers.map((follower) => ({ ...follower, result: 'violated' as const, milliseconds: 3 })),
+    {
+      operation: 'createUser',
+      rule: 'role-refused',
+      title: 'returns 403 to a member who is no admin',
+      result: 'failed',
+      milliseconds: 4,
+      findings: ['F1'],
+    },
+    {
+      operation: 'createUser',
+      rule: 'role-refused',
+      title: 'returns 403 to a user who is no member',
+      result: 'failed',
+      milliseconds: 3,
+      findings: ['F1'],
+    },
+    {
+      operation: 'deleteUser',
+      rule: 'write-stored',
+      title: 'removes the member',
+      result: 'blocked',
+      milliseconds: 2,
+      findings: ['F1'],
+    },
     {
       operation: 'loginWithOauth',
       rule: 'valid-call',
       title: 'returns 200 to a valid call',
-      result: 'not-exercised',
+      result: 'not-applicable',
       milliseconds: 0,
+      findings: [],
+      reason: 'listOauthLogins names no client "sandbox".',
     },
   ],
   calls: [
@@ -112,6 +167,9 @@ export const faultyReport: Report = {
   ],
 }
 
-function namesOf({ operation, rule, title }: ReportedViolation) {
-  return { operation, rule, title }
+/** What `createUser` does otherwise in a valid call, or what is said instead. */
+export function differenceWith(parts: Partial<Observation> = {}): ObservedDifference {
+  return toDifference(observationWith({ rule: 'valid-call', ...parts }), {
+    check: { rule: 'setup', title: '' },
+  })
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { OperationDescription, SecurityScheme } from '../document/operation.ts'
+import { type Observation, Stopped } from '../expect/observation.ts'
+import { createPace } from '../expect/pace.ts'
 import { createSecrets } from '../http/secrets.ts'
 import { createTransport } from '../http/transport.ts'
 import { createCalls, expectAsPrepared } from './calls.ts'
 import { replacing } from './change.ts'
-import type { Cast, Occasion, Setting } from './setup.ts'
+import type { Accounts, Occasion, Setting } from './setup.ts'
 
 const updateUser: OperationDescription = {
   id: 'updateUser',
@@ -19,12 +21,18 @@ const updateUser: OperationDescription = {
 const bearer: SecurityScheme = { kind: 'bearer' }
 const cookie: SecurityScheme = { kind: 'apiKey', in: 'cookie', parameter: 'token' }
 
-const fixtures: Cast = {
-  secrets: createSecrets(),
-  identity: async (transport) => ({
-    email: `${transport}@example.com`,
+interface Fixtures extends Accounts<Fixtures> {}
+
+const secrets = createSecrets()
+secrets.add('analytical-engine')
+
+const fixtures: Fixtures = {
+  observedBy: () => fixtures,
+  secrets,
+  identity: async (caller) => ({
+    email: `${caller}@example.com`,
     password: 'x',
-    token: `token-of-${transport}`,
+    token: `token-of-${caller}`,
   }),
   seed: 1,
   endedToken: async (how) => `token-${how}`,
@@ -32,28 +40,35 @@ const fixtures: Cast = {
 
 type AnySetting = Setting<{ path: { username: string }; body: unknown }>
 
-/** A calls whose server writes down what it is sent. */
-function callsWith(setting: Partial<AnySetting> = {}) {
+/** The calls of one check, at a server that writes down what it is sent. */
+function callsWith(setting: Partial<AnySetting> = {}, respond = () => new Response('done')) {
   const sent: { url: string; method: string; body: string; headers: Record<string, string> }[] = []
-  const occasions: Occasion<Cast>[] = []
+  const occasions: Occasion<Fixtures>[] = []
   const fetch = async (request: Request) => {
     const { url, method, headers } = request
     sent.push({ url, method, body: await request.text(), headers: Object.fromEntries(headers) })
-    return new Response('done')
+    return respond()
   }
-  const prepare = async (occasion: Occasion<Cast>): Promise<AnySetting> => {
+  const prepare = async (occasion: Occasion<Fixtures>): Promise<AnySetting> => {
     occasions.push(occasion)
     return { path: { username: `ada-${occasions.length}` }, body: { is_admin: true }, ...setting }
   }
   const transport = createTransport({ fetch, timeout: 1000 })
-  const facts = {
+  const operationCalls = createCalls({
     operation: updateUser,
     caller: 'workspace-admin',
     setup: { prepare },
     scheme: bearer,
-  } as const
+    pace: createPace(),
+    fixtures,
+    transport,
+    baseUrl: 'http://localhost/api',
+  })
+  const observations: Observation[] = []
   return {
-    calls: createCalls({ ...facts, fixtures, transport, baseUrl: 'http://localhost/api' }),
+    operationCalls,
+    calls: operationCalls.observedBy((observation) => observations.push(observation)),
+    observations,
     sent,
     occasions,
   }
@@ -69,12 +84,12 @@ describe('perform', () => {
       'http://localhost/api/users/ada-2',
     ])
     expect(occasions).toMatchObject([
-      { transport: 'workspace-admin', purpose: 'success' },
-      { transport: 'super-admin', purpose: 'success' },
+      { caller: 'workspace-admin', purpose: 'success' },
+      { caller: 'super-admin', purpose: 'success' },
     ])
   })
 
-  test('calls as the transport, by the scheme of the contract', async () => {
+  test('calls as the caller, by the scheme of the contract', async () => {
     const { calls, sent } = callsWith()
     await calls.perform('super-admin')
     expect(sent[0]?.headers).toMatchObject({ authorization: 'Bearer token-of-super-admin' })
@@ -89,7 +104,7 @@ describe('perform', () => {
 
   test('brings along what the setup knows of the response', async () => {
     const seen: string[] = []
-    const { calls } = callsWith({ holds: [({ response }) => seen.push(response.text)] })
+    const { calls } = callsWith({ holds: [({ response }) => void seen.push(response.text)] })
     expectAsPrepared(await calls.perform('workspace-admin'))
     expect(seen).toEqual(['done'])
   })
@@ -97,11 +112,11 @@ describe('perform', () => {
 
 describe('attempt', () => {
   test('sets the setup once for all refusals, until it is discarded', async () => {
-    const { calls, occasions } = callsWith()
+    const { operationCalls, calls, occasions } = callsWith()
     await calls.attempt('workspace-admin')
-    await calls.attempt('user')
-    expect(occasions).toMatchObject([{ transport: 'workspace-admin', purpose: 'refusal' }])
-    calls.discard()
+    await operationCalls.observedBy(() => {}).attempt('user')
+    expect(occasions).toMatchObject([{ caller: 'workspace-admin', purpose: 'refusal' }])
+    operationCalls.discard()
     await calls.attempt('user')
     expect(occasions).toHaveLength(2)
   })
@@ -144,5 +159,37 @@ describe('attempt', () => {
       ['POST', 'http://localhost/api/users/ada-1', '{"', 'application/json'],
       ['POST', 'http://localhost/api/users/ada-1', '{"is_admin":true}', 'text/plain'],
     ])
+  })
+})
+
+describe('observedBy', () => {
+  test('lets the check hear of a call to which no response comes, and ends it', async () => {
+    const { calls, observations } = callsWith({}, () => {
+      throw new TypeError('fetch failed')
+    })
+    await expect(calls.perform('workspace-admin')).rejects.toThrow(Stopped)
+    expect(observations).toMatchObject([
+      { operation: 'updateUser', observation: 'connection', expected: 'a response', exchange: undefined },
+    ])
+  })
+
+  test('lets the check hear of a refusal that repeats a secret', async () => {
+    const { calls, observations } = callsWith(
+      {},
+      () => new Response('Bad request: analytical-engine', { status: 400 }),
+    )
+    await calls.attempt('workspace-admin')
+    expect(observations).toMatchObject([{ rule: 'no-secrets', observation: 'body of an error' }])
+  })
+
+  test('lets somebody else hear of what differs in the same calls', async () => {
+    const { calls, observations } = callsWith({}, () => {
+      throw new TypeError('fetch failed')
+    })
+    const others: Observation[] = []
+    const other = calls.observedBy((observation) => others.push(observation))
+    await expect(other.attempt('user')).rejects.toThrow(Stopped)
+    expect(others).toMatchObject([{ operation: 'updateUser', observation: 'connection' }])
+    expect(observations).toEqual([])
   })
 })

@@ -4,13 +4,15 @@ import type {
   RequestInput,
   SecurityScheme,
 } from '../document/operation.ts'
+import type { Expectation } from '../expect/holds.ts'
 import { expectNoEcho } from '../expect/no-secrets.ts'
-import { type Pace, paceOf } from '../expect/pace.ts'
+import type { Observe, ObservedExchange } from '../expect/observation.ts'
+import type { Pace } from '../expect/pace.ts'
+import { sendObserved } from '../expect/send-observed.ts'
 import { buildRequest, type Credential, type Credentials, type RawBody } from '../http/build-request.ts'
-import type { Exchange } from '../http/exchange.ts'
 import type { Transport } from '../http/transport.ts'
 import type { BodyChange } from './change.ts'
-import type { Caller, Cast, Expectation, Setting, Setup, TokenEnd, Varying } from './setup.ts'
+import type { Accounts, Caller, Occasion, Setting, Setup, TokenEnd, Varying } from './setup.ts'
 
 /** How a check departs from the call that the setup prepared. */
 export interface Variation {
@@ -49,31 +51,34 @@ type BadToken = 'unknown' | 'malformed' | 'empty'
 /** Tokens that are nearly the caller's. */
 type AlteredToken = 'shortened' | 'lengthened' | 'other-case' | 'prefix'
 
-/** Where a check makes its calls. */
+/** The calls that a check makes of its operation. */
 export interface Calls {
-  /** Sets the setup anew and calls; the call may change anything. */
+  /** Prepares the setup anew and calls; the call may change anything. */
   perform(caller: Caller, variation?: Variation): Promise<PerformedCall>
   /** Calls on a setup that all refusals of the operation share: the call must be refused and change nothing. */
-  attempt(caller: Caller, variation?: Variation): Promise<Exchange>
-  /** The setup was spoilt: the next attempt sets it anew. */
-  discard(): void
+  attempt(caller: Caller, variation?: Variation): Promise<ObservedExchange>
+  /** The same calls, where somebody else hears of what differs. */
+  observedBy(observe: Observe): Calls
+  /** Hears of what differs. */
+  readonly observe: Observe
   /** Which members the setup lets vary. */
   readonly varying: Varying
   /** What chance begins with, for this operation. */
   readonly seed: number
 }
 
-/** What a calls is made of. */
+/** What the calls of an operation are made with. */
 export interface CallsOptions<Fixtures> {
   readonly operation: OperationDescription
   /** Who has the role that the operation needs, and no more. */
   readonly caller: Caller
   readonly setup: Setup<Fixtures, RequestInput>
-  readonly fixtures: Fixtures & Cast
+  readonly fixtures: Fixtures & Accounts<Fixtures>
   readonly transport: Transport
   readonly baseUrl: string
   /** The scheme that a call uses when nothing else is said; undefined where the operation needs none. */
   readonly scheme: SecurityScheme | undefined
+  readonly pace: Pace
 }
 
 /** A prepared call and whom it was prepared for. */
@@ -83,7 +88,7 @@ interface Prepared {
 }
 
 /** The exchange of a call that was to succeed, with what its setup knows of the response. */
-export interface PerformedCall extends Exchange {
+export interface PerformedCall extends ObservedExchange {
   readonly holds: readonly Expectation[]
   /** How long the operations of the server take. */
   readonly pace: Pace
@@ -91,46 +96,88 @@ export interface PerformedCall extends Exchange {
   readonly mask: (text: string) => string
 }
 
+/** The calls of one operation on one server, for one check after the other. */
+export interface OperationCalls {
+  observedBy(observe: Observe): Calls
+  /** The shared setup was spoilt: the next attempt prepares it anew. */
+  discard(): void
+}
+
 /** The calls of one operation on one server. */
-export function createCalls<Fixtures>(options: CallsOptions<Fixtures>): Calls {
-  const { setup, fixtures, operation, transport, baseUrl } = options
-  const pace = paceOf(transport)
+export function createCalls<Fixtures>(options: CallsOptions<Fixtures>): OperationCalls {
   let shared: Promise<Prepared> | undefined
 
-  async function prepare(caller: Caller, purpose: 'success' | 'refusal'): Promise<Prepared> {
-    return { caller, setting: await setup.prepare({ fixtures, caller, purpose }) }
-  }
-
-  async function call(prepared: Prepared, caller: Caller, variation: Variation): Promise<Exchange> {
-    const credentials = await chooseCredentials(options, prepared, caller, variation)
-    const input = vary(prepared.setting, variation)
-    const { path: _path, query: _query, body: _body, credentials: _credentials, ...rest } = variation
-    const parts = { operation, credentials, input, ...rest }
-    return transport.send(operation.id, buildRequest(baseUrl, parts))
+  function share(fixtures: Fixtures): Promise<Prepared> {
+    shared ??= prepare(options, { fixtures, caller: options.caller, purpose: 'refusal' }).catch(
+      (error: unknown) => {
+        // What failed once may succeed the next time.
+        shared = undefined
+        throw error
+      },
+    )
+    return shared
   }
 
   return {
-    varying: setup.varying ?? {},
-    seed: seedOf(fixtures.seed, operation.id),
-    async perform(caller, variation = {}) {
-      const prepared = await prepare(caller, 'success')
-      const startedAt = performance.now()
-      const exchange = await call(prepared, caller, variation)
-      if (exchange.response.status < 400 && variation.method === undefined)
-        pace.record(operation.id, performance.now() - startedAt)
-      const holds = prepared.setting.holds ?? []
-      return { ...exchange, holds, pace, mask: (text) => fixtures.secrets.mask(text) }
-    },
-    async attempt(caller, variation = {}) {
-      shared ??= prepare(options.caller, 'refusal')
-      const exchange = await call(await shared, caller, variation)
-      expectNoEcho(exchange, (text) => fixtures.secrets.mask(text))
-      return exchange
-    },
+    observedBy: (observe) => callsOf(options, share, observe),
     discard() {
       shared = undefined
     },
   }
+}
+
+async function prepare<Fixtures>(
+  { setup }: CallsOptions<Fixtures>,
+  occasion: Occasion<Fixtures>,
+): Promise<Prepared> {
+  return { caller: occasion.caller, setting: await setup.prepare(occasion) }
+}
+
+function callsOf<Fixtures>(
+  options: CallsOptions<Fixtures>,
+  share: (fixtures: Fixtures) => Promise<Prepared>,
+  observe: Observe,
+): Calls {
+  const { setup, operation, pace } = options
+  const fixtures = options.fixtures.observedBy(observe)
+  const mask = (text: string) => fixtures.secrets.mask(text)
+  return {
+    observe,
+    observedBy: (other) => callsOf(options, share, other),
+    varying: setup.varying ?? {},
+    seed: seedOf(fixtures.seed, operation.id),
+    async perform(caller, variation = {}) {
+      const prepared = await prepare(options, { fixtures, caller, purpose: 'success' })
+      const startedAt = performance.now()
+      const exchange = await send(options, { prepared, caller, variation, observe })
+      if (exchange.response.status < 400 && variation.method === undefined)
+        pace.record(operation.id, performance.now() - startedAt)
+      return { ...exchange, holds: prepared.setting.holds ?? [], pace, mask }
+    },
+    async attempt(caller, variation = {}) {
+      const prepared = await share(fixtures)
+      const exchange = await send(options, { prepared, caller, variation, observe })
+      expectNoEcho(exchange, mask)
+      return exchange
+    },
+  }
+}
+
+interface Sending {
+  readonly prepared: Prepared
+  readonly caller: Caller
+  readonly variation: Variation
+  readonly observe: Observe
+}
+
+async function send<Fixtures>(options: CallsOptions<Fixtures>, sending: Sending): Promise<ObservedExchange> {
+  const { operation, transport, baseUrl } = options
+  const { prepared, caller, variation, observe } = sending
+  const credentials = await chooseCredentials(options, prepared, caller, variation)
+  const input = vary(prepared.setting, variation)
+  const { path: _path, query: _query, body: _body, credentials: _credentials, ...rest } = variation
+  const request = buildRequest(baseUrl, { operation, credentials, input, ...rest })
+  return sendObserved(transport, { operation: operation.id, request, observe })
 }
 
 /** Another number for each operation, so that not all begin with the same made-up value. */
@@ -142,9 +189,9 @@ function seedOf(seed: number, operation: string): number {
   return mixed | 0
 }
 
-/** Holds an response to what its setup knows of it, such as the subject that a success text has to name. */
-export function expectAsPrepared(performance: PerformedCall): void {
-  for (const hold of performance.holds) hold(performance)
+/** Holds a response to what its setup knows of it, such as the subject that a success text has to name. */
+export function expectAsPrepared(performed: PerformedCall): void {
+  for (const hold of performed.holds) hold(performed)
 }
 
 function vary(setting: RequestInput, { path, query, body }: Variation): RequestInput {

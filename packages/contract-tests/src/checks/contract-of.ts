@@ -3,12 +3,21 @@ import { announce } from './registrar.ts'
 
 /** Collects the checks of one operation. Nothing runs yet. */
 export function contractOf<Fixtures>(
-  facts: ContractParts<Fixtures>,
+  parts: ContractParts<Fixtures>,
   describe: (check: AddCheck) => void,
 ): Contract<Fixtures> {
   const checks: Check[] = []
-  describe((rule, title, run) => checks.push({ rule, title, run }))
-  const contract = { ...facts, checks }
+  describe((rule, title, run, situation) =>
+    checks.push({
+      rule,
+      title,
+      run,
+      ...(situation !== undefined && { situation }),
+      // There has to be something to compare durations with.
+      ...(rule === 'prompt' && { last: true }),
+    }),
+  )
+  const contract = { ...parts, checks }
   announce(contract)
   return contract
 }

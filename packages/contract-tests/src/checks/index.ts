@@ -8,8 +8,13 @@ export type {
   SecurityScheme,
 } from '../document/operation.ts'
 export type { Workflow } from '../document/workflow.ts'
-export { expectAlike, expectNoBody, expectOptions, expectUnknownPath } from '../expect/expect-edges.ts'
-export { expectMethodNotAllowed } from '../expect/expect-method-not-allowed.ts'
+export {
+  expectAlike,
+  expectMethodNotAllowed,
+  expectNoBody,
+  expectOptions,
+  expectUnknownPath,
+} from '../expect/expect-edges.ts'
 export { expectResponse } from '../expect/expect-response.ts'
 export { expectNoSecrets } from '../expect/no-secrets.ts'
 export { expectPrompt } from '../expect/pace.ts'
@@ -21,4 +26,4 @@ export { instead, replacing, without } from './change.ts'
 export type { AddCheck, Check, Contract } from './contract.ts'
 export { contractOf } from './contract-of.ts'
 export { takesLimits } from './limits.ts'
-export type { Cast, Setup } from './setup.ts'
+export type { Accounts, Setup } from './setup.ts'

@@ -1,7 +1,8 @@
-import { createConformance } from '../document/conformance.ts'
+import { conformanceOf } from '../document/documented-response.ts'
 import type { Schema } from '../document/operation.ts'
 import { membersOf, resolveSchema } from '../document/values-of.ts'
 import { expectResponse } from '../expect/expect-response.ts'
+import { each, inSituation } from '../expect/observation.ts'
 import type { Calls } from './calls.ts'
 import { type CallDescription, expected } from './chance/any-body.ts'
 import type { Caller } from './setup.ts'
@@ -15,16 +16,19 @@ export async function takesLimits(
   caller: Caller,
   { schemas, schema, responses }: CallDescription,
 ): Promise<void> {
-  const conforms = createConformance(schemas)
-  for (const [name, member] of Object.entries(membersOf(resolveSchema(schemas, schema)))) {
-    if (calls.varying[name] !== 'accepted') continue
-    const values = limitValues(resolveSchema(schemas, member))
-    for (const value of values.filter((each) => conforms(member, each) === undefined)) {
-      const body = (prepared: unknown) => ({ ...Object(prepared), [name]: value })
-      const exchange = await calls.perform(caller, { body })
-      expectResponse(exchange, ...expected(responses, calls.varying, { [name]: value }))
-    }
-  }
+  const conforms = conformanceOf(schemas)
+  const members = Object.entries(membersOf(resolveSchema(schemas, schema)))
+  const varied = members.filter(([name]) => calls.varying[name] === 'accepted')
+  const cases = varied.flatMap(([name, member]) =>
+    limitValues(resolveSchema(schemas, member))
+      .filter((value) => conforms(member, value).length === 0)
+      .map((value) => ({ name, value })),
+  )
+  await each(cases, async ({ name, value }) => {
+    const body = (prepared: unknown) => ({ ...Object(prepared), [name]: value })
+    const exchange = await calls.observedBy(inSituation(calls.observe, name)).perform(caller, { body })
+    expectResponse(exchange, ...expected(responses, calls.varying, { [name]: value }))
+  })
 }
 
 /** Candidates: whether a schema allows them is for the schema to say. */

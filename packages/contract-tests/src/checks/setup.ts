@@ -1,5 +1,6 @@
 import type { RequestInput } from '../document/operation.ts'
-import type { Exchange } from '../http/exchange.ts'
+import type { Expectation } from '../expect/holds.ts'
+import type { Observe } from '../expect/observation.ts'
 
 /** Who calls. Each is an identity of its own, made for the run. */
 export type Caller =
@@ -28,12 +29,15 @@ export type TokenEnd = 'logged-out' | 'deleted' | 'expired' | 'password-changed'
 /** An account and what proves that a caller is it. */
 export interface Identity {
   readonly email: string
+  /** Empty where the account was given by its token alone. */
   readonly password: string
   readonly token: string
 }
 
 /** The accounts that a run calls with. */
-export interface Cast {
+export interface Accounts<Fixtures> {
+  /** The same accounts, in a check that hears of what differs when they are made. */
+  observedBy(observe: Observe): Fixtures & Accounts<Fixtures>
   /** The text with every password and token of the run replaced. */
   readonly secrets: { mask(text: string): string }
   /** The account of a caller. `workspace` is the one that the call is about, for whoever was somebody else there before. */
@@ -60,9 +64,6 @@ export type Setting<Input extends RequestInput> = Input & {
   /** Such as: the response names its subject. */
   readonly holds?: readonly Expectation[]
 }
-
-/** Throws a `Mismatch` where the response is not as expected. */
-export type Expectation = (exchange: Exchange) => void
 
 /**
  * Which members of a call may have any value that their schema allows: `accepted` for those with which it succeeds all the

@@ -98,3 +98,19 @@ test.each([
 ])('%j cleans up after %s', (args, expected) => {
   expect(parse(...args)['cleanup']).toBe(expected)
 })
+
+test('takes operations that the server has or lacks by their names, and says which there are', () => {
+  expect(parse('--implements', 'login,whoami', '--except', 'loginWithOauth')).toMatchObject({
+    implements: ['login', 'whoami'],
+    except: ['loginWithOauth'],
+  })
+  expect(() => parse('--implements', 'whoiam')).toThrow(
+    'No operation is called "whoiam". Did you mean "whoami"?',
+  )
+  expect(() => parse('--except', 'everything')).toThrow(/No operation is called .* Expected one of login, /)
+})
+
+test('neither prints everything nor changes the deviations unless it is told to', () => {
+  expect(parse()).toMatchObject({ verbose: false, pruneDeviations: false })
+  expect(parse('--verbose', '--prune-deviations')).toMatchObject({ verbose: true, pruneDeviations: true })
+})

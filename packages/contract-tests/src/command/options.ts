@@ -1,10 +1,12 @@
 import { Command, Option } from 'commander'
 import type { Rule } from '../document/rule.ts'
+import type { Given } from '../fixtures/given.ts'
 import { defaultFolder } from '../fixtures/manifest-file.ts'
 import { type Profile, profiles } from '../run/read-only.ts'
 import type { Shard } from '../run/select-contracts.ts'
 import {
   collect,
+  collectOperations,
   collectReports,
   collectRules,
   parseCount,
@@ -23,6 +25,10 @@ export interface CommandOptions {
   readonly filter?: readonly string[]
   readonly rule?: readonly Rule[]
   readonly internal: boolean
+  readonly implements?: readonly string[]
+  readonly except?: readonly string[]
+  /** From the configuration file alone. */
+  readonly accounts?: Given['accounts']
   readonly profile: Profile
   readonly workspace?: string
   readonly seed?: number
@@ -32,6 +38,8 @@ export interface CommandOptions {
   readonly deviations?: string
   readonly writeDeviations?: string
   readonly manifest?: string
+  readonly pruneDeviations: boolean
+  readonly verbose: boolean
   readonly timeout: number
   readonly concurrency: number
   readonly list: boolean
@@ -57,47 +65,79 @@ Examples:
   # remove what a run left that was killed
   windmill-user-contract --cleanup k3v9x0qa7c --base-url https://staging.example.com/api
 
-Exit status: 0 the contract holds, 1 it is violated, 2 the run could not begin or go on; 130, 143 or 129 after SIGINT, SIGTERM
+Exit status: 0 nothing new differs, 1 something does, 2 the run could not begin or go on; 130, 143 or 129 after SIGINT, SIGTERM
 or SIGHUP. With --cleanup: 0 nothing is left, 1 something is.`
 
 /** The command line. `version` is printed by `--version`. */
 export function createCommand(version: string): Command {
-  return new Command('windmill-user-contract')
+  return addFiles(addChoices(addServer(new Command('windmill-user-contract'))))
+    .version(version)
+    .addHelpText('after', examples)
+    .exitOverride()
+}
+
+/** Which server, and as whom. */
+function addServer(command: Command): Command {
+  return command
     .description(
       'Holds a running server to the contract of Windmill’s user API. What it makes there, it removes.',
     )
-    .version(version)
     .addOption(option('--base-url <url>', 'where the API is'))
     .addOption(option('--admin-email <email>', 'e-mail of a super admin'))
     .addOption(option('--admin-password <password>', 'the password of that account'))
     .addOption(option('--config <file>', 'YAML or JSON with any of these options, in camel case'))
+}
+
+/** Which checks, and how. */
+function addChoices(command: Command): Command {
+  return command
     .addOption(
       option('--filter <operationId>', 'check this operation alone; may be repeated').argParser(collect),
     )
+    .addOption(
+      option(
+        '--implements <operationId>',
+        'the server has this operation; may be repeated, and no other is called',
+      ).argParser(collectOperations),
+    )
+    .addOption(
+      option('--except <operationId>', 'the server lacks this operation; may be repeated').argParser(
+        collectOperations,
+      ),
+    )
     .addOption(option('--rule <rule>', 'check this rule alone; may be repeated').argParser(collectRules))
-    .addOption(option('--internal', 'check the internal operations that set the setup, too').default(false))
+    .addOption(
+      option('--internal', 'check the internal operations on which checks depend, too').default(false),
+    )
     .addOption(
       option('--profile <profile>', 'how much may be changed; "read-only" makes nothing but sessions')
         .choices(profiles)
         .default('full'),
     )
-    .addOption(option('--workspace <id>', 'for "read-only": a workspace that the super admin is a member of'))
+    .addOption(option('--workspace <id>', 'a workspace where the run makes none; it is left as it is'))
     .addOption(option('--seed <number>', 'repeat the random cases of an earlier run').argParser(parseSeed))
     .addOption(option('--shard <part>', 'run one part of so many, such as 1/3').argParser(parseShard))
-    .addOption(option('--bail', 'end the run at the first failure').default(false))
+    .addOption(option('--bail', 'end the run at the first difference').default(false))
+}
+
+/** What is written and read, and what else the command can do. */
+function addFiles(command: Command): Command {
+  return command
     .addOption(
       option(
         '--report <kind=file>',
         'write a report too: junit, sarif, har, json or html; may be repeated',
       ).argParser(collectReports),
     )
-    .addOption(option('--deviations <file>', 'what is known to differ on this server, and fails no run'))
-    .option('--write-deviations <file>', 'list all that differs in such a file')
+    .addOption(option('--verbose', 'print every finding with its request and response').default(false))
+    .addOption(option('--deviations <file>', 'what the server is known to do otherwise, and fails no run'))
+    .option('--write-deviations <file>', 'accept all that differs in such a file')
     .addOption(
       option('--manifest <folder>', 'where to list what the run makes, in case that it is killed').default(
         defaultFolder,
       ),
     )
+    .option('--prune-deviations', 'remove from --deviations what no longer occurs', false)
     .addOption(
       option('--timeout <ms>', 'how long one response may take').argParser(parseMilliseconds).default(10_000),
     )
@@ -108,8 +148,6 @@ export function createCommand(version: string): Command {
     )
     .option('--cleanup [run]', 'remove what killed runs left, or one of them, and check nothing')
     .option('--list', 'print what would be checked, and check nothing', false)
-    .addHelpText('after', examples)
-    .exitOverride()
 }
 
 /** An option that the environment can give as well: `--base-url` as `WINDMILL_CONTRACT_BASE_URL`. */

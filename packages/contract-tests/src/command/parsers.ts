@@ -1,6 +1,8 @@
 import { InvalidArgumentError } from 'commander'
 import { isRule, type Rule, rules } from '../document/rule.ts'
+import { nearest } from '../files/nearest.ts'
 import { isReportKind, kindOfFile, reportKinds } from '../formats/index.ts'
+import { operations } from '../generated/operations.ts'
 import type { Shard } from '../run/select-contracts.ts'
 
 import type { ReportFile } from './write-reports.ts'
@@ -10,6 +12,15 @@ export function collect(value: string, previous: readonly string[] = []): readon
   return [...previous, ...value.split(',').map((part) => part.trim())]
 }
 
+/** Adds operations of the document to those before them. */
+export function collectOperations(value: string, previous: readonly string[] = []): readonly string[] {
+  const known = Object.keys(operations)
+  for (const id of collect(value))
+    if (!known.includes(id))
+      throw new InvalidArgumentError(`No operation is called "${id}". ${nearest(id, known)}`)
+  return collect(value, previous)
+}
+
 /** Adds rules to those before them. */
 export function collectRules(value: string, previous: readonly Rule[] = []): readonly Rule[] {
   return [...previous, ...collect(value).map(parseRule)]
@@ -17,9 +28,7 @@ export function collectRules(value: string, previous: readonly Rule[] = []): rea
 
 function parseRule(name: string): Rule {
   if (isRule(name)) return name
-  throw new InvalidArgumentError(
-    `No rule is called "${name}". Expected one of ${Object.keys(rules).join(', ')}.`,
-  )
+  throw new InvalidArgumentError(`No rule is called "${name}". ${nearest(name, Object.keys(rules))}`)
 }
 
 /** A number of things, from 1. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FinishedCheck } from '../run/check-outcome.ts'
+import type { FinishedCheck } from '../findings/outcome.ts'
 import { createProgress } from './progress.ts'
 
 const check: FinishedCheck = {

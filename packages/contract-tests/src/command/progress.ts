@@ -1,4 +1,4 @@
-import type { FinishedCheck } from '../run/check-outcome.ts'
+import type { FinishedCheck } from '../findings/outcome.ts'
 
 /** Where progress is shown: standard error. */
 export interface ProgressStream {

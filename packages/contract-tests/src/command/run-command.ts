@@ -1,9 +1,10 @@
 import { SetupProblem } from '../errors.ts'
-import { readDeviations, writeDeviations } from '../findings/deviations-file.ts'
-import { holds } from '../findings/report.ts'
+import { pruneDeviations, readDeviations, writeDeviations } from '../findings/deviations-file.ts'
+import type { Report } from '../findings/report.ts'
 import { renderReport } from '../formats/console.ts'
 import { showReport } from '../formats/show-report.ts'
 import { chooseStyle } from '../formats/style.ts'
+import { operations } from '../generated/operations.ts'
 import { type RunOptions, runContract } from '../run/run-contract.ts'
 import { type Selection, selectContracts } from '../run/select-contracts.ts'
 import type { RunInProgress, SessionOptions } from '../run/session.ts'
@@ -22,7 +23,9 @@ export async function runCommand(options: CommandOptions, terminal: Terminal): P
   }
   const { cleanup } = options
   if (cleanup === undefined) return check(options, terminal)
-  return removeLeftovers(toSessionOptions(options), cleanup === true ? undefined : cleanup, terminal)
+  const { admin, ...session } = toSessionOptions(options)
+  if (!admin) throw new SetupProblem('Removing needs a super admin: --admin-email and --admin-password.')
+  return removeLeftovers({ ...session, admin }, cleanup === true ? undefined : cleanup, terminal)
 }
 
 async function check(options: CommandOptions, terminal: Terminal): Promise<number> {
@@ -35,19 +38,24 @@ async function check(options: CommandOptions, terminal: Terminal): Promise<numbe
       onCheck: (finished) => progress.show(finished),
     })
     progress.clear()
-    terminal.out.write(
-      renderReport(
-        showReport(report),
-        chooseStyle(terminal.out.isTTY === true, terminal.environment.NO_COLOR),
-      ),
-    )
+    const style = chooseStyle(terminal.out.isTTY === true, terminal.environment.NO_COLOR)
+    terminal.out.write(renderReport(showReport(report), { style, verbose: options.verbose }))
     tellGithub(report, terminal.environment, (text) => terminal.out.write(text))
     writeReports(report, options.report ?? [])
-    if (options.writeDeviations !== undefined) writeDeviations(options.writeDeviations, report)
-    return holds(report) ? 0 : 1
+    keepDeviations(options, report)
+    return report.exitStatus
   } finally {
     progress.clear()
   }
+}
+
+/** Writes what differs down, and takes out what no longer does. */
+function keepDeviations(
+  { writeDeviations: written, pruneDeviations: prunes, deviations }: CommandOptions,
+  report: Report,
+) {
+  if (written !== undefined) writeDeviations(written, report)
+  if (prunes && deviations !== undefined) pruneDeviations(deviations, report.stale)
 }
 
 function stoppableRun({ made, cleanUpCommand }: RunInProgress): Stoppable {
@@ -71,8 +79,21 @@ function list(options: CommandOptions): string {
   return lines.join('')
 }
 
-function toSelection({ filter, rule, internal, shard }: CommandOptions): Selection {
-  return { internal, ...(filter && { filter }), ...(rule && { rules: rule }), ...(shard && { shard }) }
+function toSelection(options: CommandOptions): Selection {
+  const { filter, rule, internal, shard } = options
+  const listed = toImplemented(options)
+  return {
+    internal,
+    ...(filter && { filter }),
+    ...(rule && { rules: rule }),
+    ...(shard && { shard }),
+    ...(listed && { implements: listed }),
+  }
+}
+
+function toImplemented({ implements: listed, except }: CommandOptions): readonly string[] | undefined {
+  if (listed) return listed
+  return except && Object.keys(operations).filter((id) => !except.includes(id))
 }
 
 function toRunOptions(options: CommandOptions): RunOptions {
@@ -89,18 +110,28 @@ function toRunOptions(options: CommandOptions): RunOptions {
 }
 
 function toSessionOptions(options: CommandOptions): SessionOptions {
-  const { baseUrl, adminEmail, adminPassword, timeout, profile, workspace, seed, manifest } = options
+  const { baseUrl, timeout, profile, workspace, seed, accounts, manifest } = options
+  const listed = toImplemented(options)
+  const admin = toAdmin(options)
   return {
     timeout,
     profile,
     ...(workspace !== undefined && { workspace }),
     ...(seed !== undefined && { seed }),
+    ...(accounts && { accounts }),
     ...(manifest !== undefined && { manifest }),
+    ...(listed && { implements: listed }),
+    ...(admin && { admin }),
     baseUrl: requireOption(baseUrl, '--base-url', 'BASE_URL', 'http://localhost:8000/api'),
-    admin: {
-      email: requireOption(adminEmail, '--admin-email', 'ADMIN_EMAIL', 'admin@windmill.dev'),
-      password: requireOption(adminPassword, '--admin-password', 'ADMIN_PASSWORD', 'changeme'),
-    },
+  }
+}
+
+/** With accounts of its own a run may do without a super admin. */
+function toAdmin({ adminEmail, adminPassword, accounts }: CommandOptions) {
+  if (accounts && adminEmail === undefined && adminPassword === undefined) return undefined
+  return {
+    email: requireOption(adminEmail, '--admin-email', 'ADMIN_EMAIL', 'admin@windmill.dev'),
+    password: requireOption(adminPassword, '--admin-password', 'ADMIN_PASSWORD', 'changeme'),
   }
 }
 

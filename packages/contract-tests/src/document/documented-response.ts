@@ -39,7 +39,7 @@ export function documented<Facts extends Readonly<Record<string, ResponseDescrip
 const conformances = new WeakMap<Schemas, Conformance>()
 
 /** One compiler per document: all operations share its schemas. */
-function conformanceOf(schemas: Schemas): Conformance {
+export function conformanceOf(schemas: Schemas): Conformance {
   const known = conformances.get(schemas)
   if (known) return known
   const conformance = createConformance(schemas)

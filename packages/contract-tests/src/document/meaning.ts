@@ -53,5 +53,7 @@ export const meanings: { readonly [Name in Rule]: string } = {
   workflow: 'Who does as the documentation shows gets stuck.',
   prompt: 'Callers of this operation wait, or give up.',
   'error-body': 'Clients cannot tell errors apart.',
+  'session-cookie': 'Scripts or other sites can use the session, or it lives longer than it should.',
+  transient: 'Callers have to retry, and what cannot be repeated fails.',
   setup: 'Nothing that depends on this call works.',
 }

@@ -10,13 +10,6 @@ const published = readFileSync(
   'utf8',
 )
 
-const finding = {
-  operation: 'createUser',
-  rule: 'role-refused',
-  expected: 'status 403',
-  status: 201,
-} as const
-
 function publishedLine(line = 0): string {
   return published.split('\n')[line - 1] ?? ''
 }
@@ -27,33 +20,36 @@ function sourceLine(source = ''): string {
 }
 
 test('names the response that was expected, in the published document and in its sources', () => {
-  const place = placeOf(finding)
+  const place = placeOf('createUser', ['responses/403'])
   expect(place?.pointer).toBe('/paths/~1w~1{workspace}~1users~1add/post/responses/403')
   expect(publishedLine(place?.line).trim()).toMatch(/^['"]403['"]:$/)
   expect(sourceLine(place?.source).trim()).toMatch(/^['"]403['"]:$/)
 })
 
-test('names the response that came where its content is wrong', () => {
-  const place = placeOf({ ...finding, rule: 'valid-call', expected: 'a body of JSON', status: 201 })
-  expect(place?.pointer).toMatch(/\/post\/responses\/201$/)
+test('takes the first pointer that has a place', () => {
+  expect(placeOf('createUser', ['responses/599', 'responses/403'])?.pointer).toMatch(/\/post$/)
+  expect(placeOf('createUser', ['responses/403', 'responses/201'])?.pointer).toMatch(/\/responses\/403$/)
 })
 
-test('names the request body where one was to be refused', () => {
-  expect(placeOf({ ...finding, rule: 'body-member-type', expected: 'status 422' })?.pointer).toMatch(
-    /\/post\/requestBody$/,
-  )
+test('takes the part around a part that has no place of its own', () => {
+  const place = placeOf('createUser', ['responses/403/content/no~1such'])
+  expect(place?.pointer).toMatch(/\/post\/responses\/403$/)
 })
 
-test('names the operation where an undocumented status came', () => {
-  expect(placeOf({ ...finding, expected: 'an response', status: undefined })?.pointer).toMatch(/\/post$/)
-  expect(placeOf({ ...finding, expected: 'a status of the document', status: 599 })?.pointer).toMatch(
-    /\/post$/,
-  )
+test('takes a pointer that begins with a slash for one into the document', () => {
+  const place = placeOf('whoami', ['/components/schemas/User/properties/email'])
+  expect(place?.pointer).toMatch(/^\/components\/schemas\/User/)
+  expect(publishedLine(place?.line)).toMatch(/email:|User:/)
+})
+
+test('names the operation where nothing more exact is known', () => {
+  expect(placeOf('createUser', [])?.pointer).toBe('/paths/~1w~1{workspace}~1users~1add/post')
+  expect(placeOf('createUser', ['responses/599'])?.pointer).toMatch(/\/post$/)
 })
 
 test('has a place for every operation; one that is not published has its source alone', () => {
   for (const { id, internal } of Object.values(operations)) {
-    const place = placeOf({ ...finding, operation: id, expected: 'an response', status: undefined })
+    const place = placeOf(id, [])
     expect(place?.line === undefined, id).toBe(internal)
     expect(place && describePlace(place)).toMatch(
       internal ? /^paths\/.*:\d+$/ : /^openapi\.yaml:\d+ \(paths\/.*:\d+\)$/,
@@ -62,5 +58,5 @@ test('has a place for every operation; one that is not published has its source 
 })
 
 test('has none for what is no operation', () => {
-  expect(placeOf({ ...finding, operation: 'nobody' })).toBeUndefined()
+  expect(placeOf('nobody', ['responses/200'])).toBeUndefined()
 })

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module'
 import { operations } from '../generated/operations.ts'
 import type { OperationDescription } from './operation.ts'
-import type { Rule } from './rule.ts'
 
 /** Where the document says what a server did otherwise. */
 export interface Place {
@@ -13,37 +12,35 @@ export interface Place {
   readonly source: string
 }
 
-/** What decides which part of an operation is broken. */
-export interface Finding {
-  readonly operation: string
-  readonly rule: Rule
-  /** `status 401` */
-  readonly expected: string
-  /** The status that came, if an response came. */
-  readonly status: number | undefined
-}
-
 type Places = Readonly<Record<string, Omit<Place, 'pointer'> | undefined>>
 
-/** The most exact place there is: the response that was expected, else the one that came, else the operation. */
-export function placeOf(finding: Finding): Place | undefined {
-  const facts = new Map<string, OperationDescription>(Object.entries(operations)).get(finding.operation)
-  if (!facts) return undefined
-  const base = `/paths/${facts.path.replaceAll('~', '~0').replaceAll('/', '~1')}/${facts.method.toLowerCase()}`
-  for (const pointer of candidates(base, finding)) {
-    const place = readPlaces()[pointer]
-    if (place) return { pointer, ...place }
+/**
+ * The most exact place there is. `pointers` are JSON pointers of the document, or of the operation where they begin without a
+ * slash, the most exact one first; a part that has no place of its own stands in the part around it.
+ */
+export function placeOf(operation: string, pointers: readonly string[]): Place | undefined {
+  const described = new Map<string, OperationDescription>(Object.entries(operations)).get(operation)
+  if (!described) return undefined
+  const base = `/paths/${escapeStep(described.path)}/${described.method.toLowerCase()}`
+  const candidates = pointers.map((pointer) => (pointer.startsWith('/') ? pointer : `${base}/${pointer}`))
+  for (const candidate of [...candidates.flatMap(withParents), base]) {
+    const place = readPlaces()[candidate]
+    if (place) return { pointer: candidate, ...place }
   }
   return undefined
 }
 
-function candidates(base: string, { rule, expected, status }: Finding): string[] {
-  const part = rule.startsWith('body-') ? ['/requestBody'] : rule === 'query-value' ? ['/parameters/0'] : []
-  const expectedStatus = /\b([1-5]\d\d)\b/.exec(expected)?.[1]
-  const statuses = [expectedStatus, status].flatMap((each) =>
-    each === undefined ? [] : `/responses/${each}`,
+/** As RFC 6901 has it. */
+function escapeStep(step: string): string {
+  return step.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+/** The part and those around it, down to a component or a response. */
+function withParents(pointer: string): string[] {
+  const steps = pointer.split('/')
+  return Array.from({ length: Math.max(1, steps.length - 3) }, (_, count) =>
+    steps.slice(0, steps.length - count).join('/'),
   )
-  return [...part, ...statuses, ''].map((suffix) => base + suffix)
 }
 
 let known: Places | undefined

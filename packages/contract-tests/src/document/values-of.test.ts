@@ -36,7 +36,7 @@ const kinds: readonly (readonly [string, Schema])[] = [
 describe('valuesOf', () => {
   test.each(kinds)('makes up %s that its schema allows', (_what, schema) => {
     const values = fc.sample(valuesOf(schemas, schema), { numRuns: 200, seed: 11 })
-    expect(values.map((value) => conformance(schema, value)).filter(Boolean)).toEqual([])
+    expect(values.flatMap((value) => conformance(schema, value))).toEqual([])
   })
 
   test('makes up texts of any characters but NUL', () => {
@@ -69,7 +69,7 @@ describe('brokenBody', () => {
     for (const change of changes) {
       const body = change(right)
       const isNoText = /\\u0000|\\ud[89a-f]/.test(JSON.stringify(body))
-      expect(conformance(schema, body) !== undefined || isNoText, JSON.stringify(body)).toBe(true)
+      expect(conformance(schema, body).length > 0 || isNoText, JSON.stringify(body)).toBe(true)
     }
   })
 
@@ -85,7 +85,7 @@ describe('brokenBody', () => {
   test('breaks numbers at their limits', () => {
     const schema = { type: 'integer', minimum: 1, maximum: 100 }
     const values = fc.sample(brokenValue({ schemas, conformance }, schema), { numRuns: 100, seed: 11 })
-    expect(values.filter((value) => conformance(schema, value) === undefined)).toEqual([])
+    expect(values.filter((value) => conformance(schema, value).length === 0)).toEqual([])
     expect(values.some((value) => typeof value === 'number')).toBe(true)
   })
 })

@@ -1,67 +1,138 @@
 import { describe, expect, test } from 'vitest'
-import { exchangeWith } from '../../test/exchange.ts'
-import { expectItem, expectNoItem, expectRefused, expectSame, readList, readObject } from './compare.ts'
+import { differencesIn, exchangeWith } from '../../test/exchange.ts'
+import {
+  expectItem,
+  expectNoItem,
+  expectRefused,
+  expectSame,
+  expectValues,
+  readList,
+  readObject,
+} from './compare.ts'
 
-const members = () =>
-  exchangeWith({
-    body: JSON.stringify([
-      { username: 'ada', is_admin: false },
-      { username: 'grace', is_admin: true },
-    ]),
-  }).then(readList)
+const members = [
+  { username: 'ada', is_admin: false },
+  { username: 'grace', is_admin: true },
+]
+
+async function listOf(items: readonly unknown[]) {
+  const exchange = await exchangeWith({ body: JSON.stringify(items) })
+  return { ...exchange, ...readList(exchange) }
+}
 
 describe('expectItem', () => {
   test('finds the one item, and gives it', async () => {
-    expect(expectItem(await members(), { username: 'ada', is_admin: false })).toMatchObject({
-      username: 'ada',
-    })
+    const listing = await listOf(members)
+    expect(expectItem(listing, { username: 'ada', is_admin: false })).toEqual(members[0])
+    expect(listing.observations).toEqual([])
   })
 
-  test('names the member that differs', async () => {
-    const listing = await members()
-    expect(() => expectItem(listing, { username: 'ada', is_admin: true })).toThrow(
-      'expected is_admin true, came false',
-    )
+  test('names the property that differs, and goes on', async () => {
+    const listing = await listOf(members)
+    expect(expectItem(listing, { username: 'ada', is_admin: true })).toEqual(members[0])
+    expect(listing.observations).toMatchObject([
+      { operation: 'createToken', observation: 'is_admin', expected: 'true', actual: 'false' },
+    ])
   })
 
-  test('says when there is none, or more than one', async () => {
-    const listing = await members()
-    expect(() => expectItem(listing, { username: 'alan' })).toThrow(
-      'expected one item with username "alan", came 0 of 2',
-    )
-    const doubled = { ...listing, items: [...listing.items, ...listing.items] }
-    expect(() => expectItem(doubled, { username: 'ada' })).toThrow('came 2 of 4')
+  test.each([
+    ['is none', members.slice(1), 'none'],
+    ['is more than one', [...members, ...members], 'several'],
+  ])('ends the check when there %s', async (_what, items, actual) => {
+    const listing = await listOf(items)
+    expect(differencesIn(listing, () => expectItem(listing, { username: 'ada' }))).toEqual([
+      `items of createToken with the username looked for: expected one, got ${actual}`,
+      'stopped',
+    ])
   })
 })
 
-test('expectNoItem throws when there is one', async () => {
-  const listing = await members()
-  expectNoItem(listing, 'username', 'alan')
-  expect(() => expectNoItem(listing, 'username', 'ada')).toThrow(
-    'expected no item with username "ada", came one',
-  )
+test('expectNoItem records an item that is there', async () => {
+  const listing = await listOf(members)
+  expect(differencesIn(listing, () => expectNoItem(listing, 'username', 'alan'))).toEqual([])
+  expect(differencesIn(listing, () => expectNoItem(listing, 'username', 'ada'))).toEqual([
+    'items of createToken with the username looked for: expected none, got one',
+  ])
 })
 
-test('expectSame does not look at the order of members', async () => {
+describe('expectSame', () => {
+  test('does not look at the order of properties', async () => {
+    const exchange = await exchangeWith({})
+    expectSame(exchange, 'the account', { a: 1, b: { c: 2, d: 3 } }, { b: { d: 3, c: 2 }, a: 1 })
+    expect(exchange.observations).toEqual([])
+  })
+
+  test('records every difference with its place, and goes on', async () => {
+    const exchange = await exchangeWith({})
+    const [expected, actual] = [
+      { email: 'ada@example.com', company: null },
+      { email: 'Ada@example.com', admin: true },
+    ]
+    expect(differencesIn(exchange, () => expectSame(exchange, 'the account', expected, actual))).toEqual([
+      'the account /email: expected the text, got it in another case',
+      'the account /company: expected null, got absent',
+      'the account /admin: expected absent, got true',
+    ])
+  })
+
+  test('has no place for a value that differs as a whole', async () => {
+    const exchange = await exchangeWith({})
+    expect(differencesIn(exchange, () => expectSame(exchange, 'the tokens', [1, 2], [2, 1]))).toEqual([
+      'the tokens: expected this order, got another order',
+    ])
+  })
+})
+
+test('expectValues allows further properties, and records each one that differs', async () => {
   const exchange = await exchangeWith({})
-  expectSame(exchange, 'the account', { a: 1, b: { c: 2, d: 3 } }, { b: { d: 3, c: 2 }, a: 1 })
-  expect(() => expectSame(exchange, 'the list', [1, 2], [2, 1])).toThrow(
-    'expected the list [1,2], came [2,1]',
-  )
-  expect(() => expectSame(exchange, 'label', null, undefined)).toThrow('expected label null, came absent')
+  const account = { email: 'ada@example.com', username: 'ada', is_admin: false }
+  expect(
+    differencesIn(exchange, () => expectValues(exchange, account, { username: 'ada', is_admin: true })),
+  ).toEqual(['is_admin: expected true, got false'])
 })
 
-test('expectRefused wants the status and the form of an error', async () => {
+describe('expectRefused', () => {
   const headers = { 'content-type': 'text/plain' }
-  expectRefused(await exchangeWith({ status: 404, headers, body: 'Not found: ada' }), '404')
-  const wordless = await exchangeWith({ status: 404, headers, body: 'sorry' })
-  expect(() => expectRefused(wordless, '404')).toThrow('one line "Not found: <detail>"')
+
+  test('accepts the status with the form of an error', async () => {
+    const exchange = await exchangeWith({ status: 404, headers, body: 'Not found: ada' })
+    expect(differencesIn(exchange, () => expectRefused(exchange, '404'))).toEqual([])
+  })
+
+  test('records another form', async () => {
+    const exchange = await exchangeWith({ status: 404, headers, body: 'sorry' })
+    expect(differencesIn(exchange, () => expectRefused(exchange, '404'))).toEqual([
+      'body: expected one line "Not found: <detail>", got another text',
+    ])
+  })
+
+  test('ends the check where the call was accepted', async () => {
+    const exchange = await exchangeWith({ status: 200, body: 'deleted' })
+    expect(differencesIn(exchange, () => expectRefused(exchange, '403', '404'))).toEqual([
+      'status: expected 403 or 404, got 200',
+      'stopped',
+    ])
+  })
 })
 
-test('readList and readObject say what else came', async () => {
-  const text = await exchangeWith({ body: 'no JSON' })
-  expect(() => readList(text)).toThrow('expected a body of JSON')
-  const list = await exchangeWith({ body: '["ada"]' })
-  expect(readList(list).items).toEqual([{ value: 'ada' }])
-  expect(() => readObject(list)).toThrow('expected an object')
+describe('readList and readObject', () => {
+  test.each([
+    ['no JSON', readList, 'body: expected JSON, got a body that does not parse'],
+    ['', readObject, 'body: expected JSON, got no body'],
+    ['["ada"]', readObject, 'body: expected an object, got an array'],
+    ['null', readObject, 'body: expected an object, got null'],
+    ['3', readList, 'body: expected an array, got a number'],
+  ])('end the check at the body %j', async (body, read, line) => {
+    const exchange = await exchangeWith({ body })
+    expect(differencesIn(exchange, read)).toEqual([line, 'stopped'])
+    expect(exchange.observations).toMatchObject([{ rule: 'valid-call' }])
+  })
+
+  test('give what was sent', async () => {
+    expect(readList(await exchangeWith({ body: '["ada",{"id":1}]' })).items).toEqual([
+      { value: 'ada' },
+      { id: 1 },
+    ])
+    expect(readObject(await exchangeWith({ body: '{"id":1}' }))).toEqual({ id: 1 })
+  })
 })

@@ -1,23 +1,33 @@
 import type { JsonObject } from '../document/operation.ts'
-import type { Exchange } from '../http/exchange.ts'
+import { differences } from './differences.ts'
 import { expectErrorText } from './error-text.ts'
-import { expectStatus, fail } from './expect-response.ts'
+import { expectStatus } from './expect-status.ts'
+import { differ, type ObservedExchange, stop } from './observation.ts'
 
-/** An response that lists things, read. */
-export interface Listing extends Exchange {
+/** A response that lists things, read. */
+export interface Listing extends ObservedExchange {
   readonly items: readonly JsonObject[]
 }
 
 /** The call was refused with this status, in the form that all errors have. */
-export function expectRefused(exchange: Exchange, status: string): void {
-  expectStatus(exchange, status)
+export function expectRefused(exchange: ObservedExchange, ...statuses: readonly string[]): void {
+  expectStatus(exchange, ...statuses)
   expectErrorText(exchange)
 }
 
-/** Both are the same JSON; the order of members does not count. */
-export function expectSame(exchange: Exchange, what: string, expected: unknown, came: unknown): void {
-  if (canonical(expected) === canonical(came)) return
-  fail(exchange, `${what} ${canonical(expected)}`, canonical(came))
+/** Both are the same JSON; the order of members does not count. `what` names it without saying which: `the members`. */
+export function expectSame(
+  exchange: ObservedExchange,
+  what: string,
+  expected: unknown,
+  actual: unknown,
+): void {
+  for (const found of differences(expected, actual))
+    differ(exchange, {
+      observation: `${what}${found.place === '' ? '' : ` ${found.place}`}`,
+      expected: found.expected,
+      actual: found.actual,
+    })
 }
 
 /** The list has one item with these values: the first one says which, the others what it has to hold. */
@@ -26,11 +36,11 @@ export function expectItem(listing: Listing, values: JsonObject): JsonObject {
   const found = listing.items.filter((item) => item[key] === value)
   const [item] = found
   if (!item || found.length > 1)
-    return fail(
-      listing,
-      `one item with ${key} ${JSON.stringify(value)}`,
-      `${found.length} of ${listing.items.length}`,
-    )
+    return stop(listing, {
+      observation: `items of ${listing.operation} with the ${key} looked for`,
+      expected: 'one',
+      actual: item ? 'several' : 'none',
+    })
   expectValues(listing, item, values)
   return item
 }
@@ -38,43 +48,51 @@ export function expectItem(listing: Listing, values: JsonObject): JsonObject {
 /** The list has no item with this value. */
 export function expectNoItem(listing: Listing, key: string, value: unknown): void {
   if (!listing.items.some((item) => item[key] === value)) return
-  fail(listing, `no item with ${key} ${JSON.stringify(value)}`, 'one')
+  differ(listing, {
+    observation: `items of ${listing.operation} with the ${key} looked for`,
+    expected: 'none',
+    actual: 'one',
+  })
 }
 
 /** The object has these values; it may have further ones. */
-export function expectValues(exchange: Exchange, object: JsonObject, values: JsonObject): void {
+export function expectValues(exchange: ObservedExchange, object: JsonObject, values: JsonObject): void {
   for (const [name, value] of Object.entries(values)) expectSame(exchange, name, value, object[name])
 }
 
-/** The list of an response. */
-export function readList(exchange: Exchange): Listing {
+/** The list of a response. */
+export function readList(exchange: ObservedExchange): Listing {
   const value = readJson(exchange)
-  if (!Array.isArray(value)) return fail(exchange, 'a list', 'something else')
+  if (!Array.isArray(value)) return stop(exchange, notJson('a list', value))
   return { ...exchange, items: value.map((item) => (isObject(item) ? item : { value: item })) }
 }
 
-/** The object of an response. */
-export function readObject(exchange: Exchange): JsonObject {
+/** The object of a response. */
+export function readObject(exchange: ObservedExchange): JsonObject {
   const value = readJson(exchange)
-  return isObject(value) ? value : fail(exchange, 'an object', 'something else')
+  return isObject(value) ? value : stop(exchange, notJson('an object', value))
 }
 
-function readJson(exchange: Exchange): unknown {
+function readJson(exchange: ObservedExchange): unknown {
   try {
     return JSON.parse(exchange.response.text)
   } catch {
-    return fail(exchange, 'a body of JSON', 'a body that does not parse')
+    return stop(exchange, {
+      rule: 'valid-call',
+      observation: 'body',
+      expected: 'JSON',
+      actual: exchange.response.text === '' ? 'no body' : 'a body that does not parse',
+    })
   }
+}
+
+function notJson(expected: string, value: unknown) {
+  const kind = Array.isArray(value) ? 'array' : typeof value
+  const actual = value === null ? 'null' : `${/^[ao]/.test(kind) ? 'an' : 'a'} ${kind}`
+  const wanted = expected === 'a list' ? 'an array' : expected
+  return { rule: 'valid-call', observation: 'body', expected: wanted, actual } as const
 }
 
 function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, part: unknown) =>
-      isObject(part) ? Object.fromEntries(Object.entries(part).sort()) : part,
-    ) ?? 'absent'
-  )
 }

@@ -1,5 +1,5 @@
-import { Mismatch } from '../errors.ts'
-import type { Exchange } from '../http/exchange.ts'
+import { essenceOf } from '../http/media-type.ts'
+import { differ, type ObservedExchange } from './observation.ts'
 
 /** How the line of an error begins, by status. The detail after it is for people and worded freely. */
 const kinds: Readonly<Record<number, string>> = {
@@ -25,34 +25,52 @@ const insides = new RegExp(
 )
 
 /** Every error is one line `<Kind>: <detail>` of plain text; 401 alone is the bare word `Unauthorized`. */
-export function expectErrorText(exchange: Exchange): void {
+export function expectErrorText(exchange: ObservedExchange): void {
   const { status, headers, text } = exchange.response
-  // An response to HEAD has no body (RFC 9110, section 9.3.2).
-  if (exchange.request.method === 'HEAD') return
-  const type = headers.get('content-type')
-  if (!/^text\/plain\b/i.test(type ?? ''))
-    mismatch(exchange, 'Content-Type text/plain', type ?? 'no Content-Type')
-  if (status === 401) {
-    if (text !== 'Unauthorized') mismatch(exchange, 'the body "Unauthorized"', `the body ${quote(text)}`)
-    return
-  }
-  const leak = insides.exec(text)?.[0]
-  if (leak !== undefined) mismatch(exchange, 'an error without the insides of the server', quote(leak))
+  // A response to HEAD has no body (RFC 9110, section 9.3.2).
+  if (exchange.request.method === 'HEAD' || status < 400) return
+  const type = essenceOf(headers.get('content-type'))
+  if (type !== 'text/plain') record(exchange, 'header Content-Type', 'text/plain', type ?? 'absent')
+  if (insides.test(text))
+    record(exchange, 'body of an error', 'nothing of the insides of the server', insideOf(text))
+  // What is no text is no error text either: that is said already.
+  if (type !== 'text/plain') return
+  const expected = expectedText(status)
+  if (expected && !expected.pattern.test(text)) record(exchange, 'body', expected.words, formOf(text))
+}
+
+function expectedText(status: number): { readonly words: string; readonly pattern: RegExp } | undefined {
+  if (status === 401) return { words: '"Unauthorized"', pattern: /^Unauthorized$/ }
   const kind = kinds[status]
-  if (kind !== undefined && !isOneLine(text, kind)) {
-    mismatch(exchange, `one line "${kind}: <detail>"`, `the body ${quote(text)}`)
-  }
+  return kind === undefined
+    ? undefined
+    : { words: `one line "${kind}: <detail>"`, pattern: new RegExp(`^${kind}: [^\\r\\n]+(?:\\r?\\n)?$`) }
 }
 
-function isOneLine(text: string, kind: string): boolean {
-  return text.startsWith(`${kind}: `) && text.length > kind.length + 2 && !/[\r\n]/.test(text.trimEnd())
+/** The kind of text, without what differs from call to call. */
+function formOf(text: string): string {
+  if (text === '') return 'no text'
+  if (/^\s*[{[]/.test(text)) return 'JSON'
+  if (/^\s*</.test(text)) return 'markup'
+  if (/[\r\n]/.test(text.trimEnd())) return 'several lines'
+  const [, kind] = /^([A-Z][A-Za-z ]{2,40}): ./.exec(text) ?? []
+  return kind === undefined ? 'another text' : `"${kind}: <detail>"`
 }
 
-function quote(text: string): string {
-  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text)
+function insideOf(text: string): string {
+  if (/SELECT|INSERT|UPDATE|DELETE|SQLSTATE|constraint|duplicate key|relation/.test(text)) return 'SQL'
+  return 'a place in its source'
 }
 
-function mismatch(exchange: Exchange, expected: string, came: string): never {
-  const { operation, request } = exchange
-  throw new Mismatch({ operation, request, exchange, expected, came, rule: 'error-body' })
+function record(exchange: ObservedExchange, observation: string, expected: string, actual: string): void {
+  const { status } = exchange.response
+  const pointers = [`responses/${status}`]
+  differ(exchange, {
+    rule: 'error-body',
+    situation: String(status),
+    observation,
+    expected,
+    actual,
+    pointers,
+  })
 }

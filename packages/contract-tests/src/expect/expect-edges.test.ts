@@ -1,56 +1,122 @@
-import { expect, test } from 'vitest'
-import { exchangeWith } from '../../test/exchange.ts'
-import { expectAlike, expectAllow, expectNoBody, expectOptions, expectUnknownPath } from './expect-edges.ts'
+import { describe, expect, test } from 'vitest'
+import { differencesIn, exchangeWith } from '../../test/exchange.ts'
+import {
+  expectAlike,
+  expectAllow,
+  expectMethodNotAllowed,
+  expectNoBody,
+  expectOptions,
+  expectUnknownPath,
+} from './expect-edges.ts'
 
 const text = { 'content-type': 'text/plain' }
 
-test('lets Allow name HEAD and OPTIONS, which every path may have', async () => {
-  const exchange = await exchangeWith({ status: 405, headers: { allow: 'POST, HEAD, OPTIONS' } })
-  expect(() => expectAllow(exchange, ['POST'])).not.toThrow()
+describe('expectAllow', () => {
+  test('lets Allow name HEAD and OPTIONS, which every path may have', async () => {
+    const exchange = await exchangeWith({ status: 405, headers: { allow: 'POST, HEAD, OPTIONS' } })
+    expect(differencesIn(exchange, () => expectAllow(exchange, ['POST']))).toEqual([])
+  })
+
+  test.each([
+    [
+      'lacks a method',
+      { allow: 'OPTIONS' },
+      ['header Allow: expected the methods of the path, got without POST'],
+    ],
+    [
+      'names one that the path does not have',
+      { allow: 'POST, PUT' },
+      ['header Allow: expected no other method, got with PUT'],
+    ],
+    [
+      'lacks one and names another',
+      { allow: 'PUT' },
+      [
+        'header Allow: expected the methods of the path, got without POST',
+        'header Allow: expected no other method, got with PUT',
+      ],
+    ],
+    ['is missing', {}, ['header Allow: expected the methods of the path, got absent']],
+  ])('records an Allow that %s', async (_what, headers, lines) => {
+    const exchange = await exchangeWith({ status: 405, headers })
+    expect(differencesIn(exchange, () => expectAllow(exchange, ['POST']))).toEqual(lines)
+    expect(new Set(exchange.observations.map(({ rule }) => rule))).toEqual(new Set(['method-not-allowed']))
+  })
 })
 
-test.each([
-  ['lacks a method', { allow: 'OPTIONS' }, 'expected an Allow header with POST, came Allow: OPTIONS'],
-  ['names one that the path has not', { allow: 'POST, PUT' }, 'without PUT, came Allow: POST, PUT'],
-  ['does not come', {}, 'expected an Allow header with POST, came no Allow'],
-])('refuses an Allow that %s', async (_what, headers, message) => {
-  const exchange = await exchangeWith({ status: 405, headers })
-  expect(() => expectAllow(exchange, ['POST'])).toThrow(message)
+test('expectOptions expects 204, and looks at Allow all the same', async () => {
+  const exchange = await exchangeWith({ status: 200, headers: { allow: 'GET' } })
+  expect(differencesIn(exchange, () => expectOptions(exchange, ['POST']))).toEqual([
+    'status: expected 204, got 200',
+    'header Allow: expected the methods of the path, got without POST',
+    'header Allow: expected no other method, got with GET',
+  ])
 })
 
-test('expects 204 of OPTIONS', async () => {
-  const exchange = await exchangeWith({ status: 200, headers: { allow: 'POST' } })
-  expect(() => expectOptions(exchange, ['POST'])).toThrow('expected status 204, came status 200')
+test('expectMethodNotAllowed does not ask for Allow with another status', async () => {
+  const exchange = await exchangeWith({ status: 404, headers: text, body: 'Not found: no such path' })
+  expect(differencesIn(exchange, () => expectMethodNotAllowed(exchange, ['POST']))).toEqual([
+    'status: expected 405, got 404',
+  ])
+  const right = await exchangeWith({ status: 405, headers: text, body: 'Method not allowed: PUT' })
+  expect(differencesIn(right, () => expectMethodNotAllowed(right, ['POST']))).toEqual([
+    'header Allow: expected the methods of the path, got absent',
+  ])
 })
 
-test('expects no body after HEAD', async () => {
-  const exchange = await exchangeWith({ status: 200 })
-  expect(() => expectNoBody({ ...exchange, response: { ...exchange.response, text: 'body' } })).toThrow(
-    'no body',
-  )
-  expect(() => expectNoBody(exchange)).not.toThrow()
+test('expectNoBody records a body after HEAD', async () => {
+  const exchange = await exchangeWith({ status: 200 }, 'HEAD')
+  expect(differencesIn(exchange, expectNoBody)).toEqual([])
+  const wrong = { ...exchange, response: { ...exchange.response, text: 'body' } }
+  expect(differencesIn(wrong, expectNoBody)).toEqual(['body of HEAD: expected no body, got a body'])
 })
 
-test('expects an unknown path to be an error like the others', async () => {
+test('expectUnknownPath expects an error like the others', async () => {
   const right = await exchangeWith({ status: 404, body: 'Not found: no such path', headers: text })
   const wrong = await exchangeWith({ status: 404, body: '<h1>404</h1>', headers: text })
-  expect(() => expectUnknownPath(right)).not.toThrow()
-  expect(() => expectUnknownPath(wrong)).toThrow('one line "Not found: <detail>"')
+  expect(differencesIn(right, expectUnknownPath)).toEqual([])
+  expect(differencesIn(wrong, expectUnknownPath)).toEqual([
+    'body: expected one line "Not found: <detail>", got markup',
+  ])
 })
 
-test('takes two responses for alike that differ in what was named alone', async () => {
-  const known = await answerFor('demo', 'Forbidden: ada is no member of demo')
-  const unknown = await answerFor('no-such-workspace', 'Forbidden: ada is no member of no-such-workspace')
-  expect(() => expectAlike(known, unknown)).not.toThrow()
+describe('expectAlike', () => {
+  const forbidden = { status: 403, headers: text }
+
+  test('takes two responses for alike that differ only in what was named', async () => {
+    const known = await responseFor('demo', { ...forbidden, body: 'Forbidden: ada is no member of demo' })
+    const unknown = await responseFor('nowhere', {
+      ...forbidden,
+      body: 'Forbidden: ada is no member of nowhere',
+    })
+    expect(differencesIn(unknown, () => expectAlike(known, unknown))).toEqual([])
+  })
+
+  test.each([
+    [
+      'the text',
+      { ...forbidden, body: 'Forbidden: there is no such workspace' },
+      'body, whether it exists or not: expected the same, got another',
+    ],
+    [
+      'the status',
+      { ...forbidden, status: 404, body: 'Not found: nowhere' },
+      'status, whether it exists or not: expected the same, got 403 if it exists, 404 if not',
+    ],
+    [
+      'the media type',
+      { ...forbidden, headers: { 'content-type': 'text/html' }, body: 'Forbidden: ada may not' },
+      'header Content-Type, whether it exists or not: expected the same, got another',
+    ],
+  ])('records that %s gives away what exists', async (_what, response, line) => {
+    const known = await responseFor('demo', { ...forbidden, body: 'Forbidden: ada may not' })
+    const unknown = await responseFor('nowhere', response)
+    expect(differencesIn(unknown, () => expectAlike(known, unknown))).toEqual([line])
+    expect(known.observations).toEqual([])
+  })
 })
 
-test('tells responses apart that give away what exists', async () => {
-  const known = await answerFor('demo', 'Forbidden: ada is no member of demo')
-  const unknown = await answerFor('no-such-workspace', 'Forbidden: there is no such workspace')
-  expect(() => expectAlike(known, unknown)).toThrow('the same response as for what exists')
-})
-
-async function answerFor(workspace: string, body: string) {
-  const { request, ...rest } = await exchangeWith({ status: 403, body, headers: text })
+async function responseFor(workspace: string, response: Parameters<typeof exchangeWith>[0]) {
+  const { request, ...rest } = await exchangeWith(response)
   return { ...rest, request: { ...request, url: `http://localhost:8000/api/w/${workspace}/users/list` } }
 }

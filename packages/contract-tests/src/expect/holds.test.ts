@@ -1,23 +1,34 @@
 import { expect, test } from 'vitest'
-import { exchangeWith } from '../../test/exchange.ts'
+import { differencesIn, exchangeWith } from '../../test/exchange.ts'
 import { isExactly, names } from './holds.ts'
 
-test('finds the subjects of an response in whatever words', async () => {
-  const exchange = await exchangeWith({ status: 200, body: 'ada@example.com has joined demo.' })
-  expect(() => names('demo', 'ada@example.com')(exchange)).not.toThrow()
-  expect(() => names('demo', 'grace@example.com')(exchange)).toThrow(
-    'expected a body that names grace@example.com',
-  )
+const body = 'ada@example.com has joined demo.'
+
+test('finds the subjects of a response in any words', async () => {
+  const exchange = await exchangeWith({ status: 200, body })
+  const look = names({ workspace: 'demo', 'e-mail': 'ada@example.com' })
+  expect(differencesIn(exchange, look)).toEqual([])
+})
+
+test('says which subjects are missing by what they are, and not by their values', async () => {
+  const exchange = await exchangeWith({ status: 200, body })
+  const look = names({ workspace: 'lab', username: 'ada', 'e-mail': 'grace@example.com' })
+  expect(differencesIn(exchange, look)).toEqual([
+    'body: expected names the workspace and the e-mail, got does not name it',
+  ])
+  expect(exchange.observations).toMatchObject([{ rule: 'valid-call', pointers: ['responses/200'] }])
 })
 
 test('finds a subject that JSON writes with an escape', async () => {
   const headers = { 'Content-Type': 'application/json' }
   const exchange = await exchangeWith({ status: 200, headers, body: '["ada\\u0040example.com"]' })
-  expect(() => names('ada@example.com')(exchange)).not.toThrow()
+  expect(differencesIn(exchange, names({ 'e-mail': 'ada@example.com' }))).toEqual([])
 })
 
 test('needs a text to be exactly that', async () => {
   const exchange = await exchangeWith({ status: 200, body: 'ada@example.com' })
-  expect(() => isExactly('ada@example.com')(exchange)).not.toThrow()
-  expect(() => isExactly('Ada@example.com')(exchange)).toThrow('expected the body "Ada@example.com"')
+  expect(differencesIn(exchange, isExactly('the e-mail', 'ada@example.com'))).toEqual([])
+  expect(differencesIn(exchange, isExactly('the e-mail', 'Ada@example.com'))).toEqual([
+    'body: expected the e-mail, got another text',
+  ])
 })

@@ -1,16 +1,22 @@
-import type { Exchange } from '../http/exchange.ts'
 import { expectRefused } from './compare.ts'
-import { fail } from './expect-response.ts'
+import { each, type ObservedExchange, stop } from './observation.ts'
 
 /** Makes calls at the same moment, of which one may succeed and the others have to be refused with this status. */
 export async function expectOneOf(
-  calls: readonly (() => Promise<Exchange>)[],
+  calls: readonly (() => Promise<ObservedExchange>)[],
   refused: string,
 ): Promise<void> {
   const exchanges = await Promise.all(calls.map((call) => call()))
   const succeeded = exchanges.filter(({ response }) => response.status < 300)
-  const [first] = exchanges
-  if (first && succeeded.length !== 1)
-    fail(succeeded[1] ?? first, `one success of ${calls.length} equal calls at once`, `${succeeded.length}`)
-  for (const exchange of exchanges) if (!succeeded.includes(exchange)) expectRefused(exchange, refused)
+  const shown = succeeded[1] ?? exchanges[0]
+  if (shown && succeeded.length !== 1)
+    stop(shown, {
+      observation: 'successes of identical concurrent calls',
+      expected: '1',
+      actual: succeeded.length === 0 ? 'none' : 'several',
+    })
+  await each(
+    exchanges.filter((exchange) => !succeeded.includes(exchange)),
+    (exchange) => expectRefused(exchange, refused),
+  )
 }

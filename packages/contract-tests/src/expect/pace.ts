@@ -1,6 +1,5 @@
-import type { PerformedCall } from '../checks/calls.ts'
-import { Mismatch } from '../errors.ts'
-import type { Transport } from '../http/transport.ts'
+import { NotApplicable } from '../errors.ts'
+import { differ, type ObservedExchange } from './observation.ts'
 
 /** How long the operations of a server take. */
 export interface Pace {
@@ -38,34 +37,24 @@ function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
 
-const paces = new WeakMap<Transport, Pace>()
-
-/** The pace of the server that a transport calls. */
-export function paceOf(transport: Transport): Pace {
-  const known = paces.get(transport)
-  if (known) return known
-  const pace = createPace()
-  paces.set(transport, pace)
-  return pace
-}
-
 /** Slower than this in most of its responses, and than others by this factor: no load or distance explains it. */
 const slow = { milliseconds: 1200, factor: 8 }
 
 /**
  * The operation takes about as long as others on the same server: one that is slow by seconds has a defect of its own.
  * How fast a server is as a whole is not judged.
+ *
+ * @throws `NotApplicable` where too few calls have been made to compare with.
  */
-export function expectPrompt({ pace, operation, request, ...exchange }: PerformedCall): void {
-  const comparison = pace.compare(operation)
-  if (!comparison) return
+export function expectPrompt(exchange: ObservedExchange & { readonly pace: Pace }): void {
+  const comparison = exchange.pace.compare(exchange.operation)
+  if (!comparison)
+    throw new NotApplicable('Too few calls of other operations were made to compare durations with.')
   const { own, others } = comparison
   if (own < slow.milliseconds || own < slow.factor * others) return
-  throw new Mismatch({
-    operation,
-    request,
-    exchange: { operation, request, response: exchange.response },
-    expected: `responses in about the time of other operations, ${Math.round(others)} ms`,
-    came: `${Math.round(own)} ms in most responses`,
+  differ(exchange, {
+    observation: 'duration',
+    expected: 'about that of other operations',
+    actual: `more than ${slow.factor} times as long`,
   })
 }

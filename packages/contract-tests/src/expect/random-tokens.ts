@@ -1,18 +1,31 @@
-import type { Exchange } from '../http/exchange.ts'
-import { fail } from './expect-response.ts'
+import { differ, type ObservedExchange } from './observation.ts'
 
-/** How many tokens are looked at: by chance that many agree in a place once in 10^7 runs. */
+/** How many tokens are looked at. */
 const enough = 6
 
-/** Tokens that a call makes have nothing in common. The body of each response is one. */
-export async function expectRandomTokens(make: () => Promise<Exchange>): Promise<void> {
-  const made: Exchange[] = []
+/** A token of the contract's length repeats this much of another by chance less than once in 10^12 runs. */
+const longestShared = 10
+
+/** Tokens that a call makes do not repeat, and share no long run of characters. The body of each response is one. */
+export async function expectRandomTokens(make: () => Promise<ObservedExchange>): Promise<void> {
+  const made: ObservedExchange[] = []
   for (let count = 0; count < enough; count += 1) made.push(await make())
-  const [first, ...others] = made
+  const found = made.flatMap((exchange, place) => {
+    const earlier = made.slice(0, place).map(({ response }) => response.text)
+    const actual = describeLikeness(exchange.response.text, earlier)
+    return actual === undefined ? [] : [{ exchange, actual }]
+  })
+  const [first] = found
   if (!first) return
-  const constant = Array.from(first.response.text).filter((character, place) =>
-    others.every(({ response }) => response.text[place] === character),
+  const { exchange, actual } = first
+  differ(exchange, { observation: 'tokens made one after the other', expected: 'nothing in common', actual })
+}
+
+function describeLikeness(token: string, others: readonly string[]): string | undefined {
+  if (others.includes(token)) return 'a token is repeated'
+  const runs = Array.from({ length: Math.max(0, token.length - longestShared + 1) }, (_, start) =>
+    token.slice(start, start + longestShared),
   )
-  if (constant.length === 0) return
-  fail(first, 'tokens that differ in every place', `${constant.length} places that never change`)
+  const isShared = others.some((other) => runs.some((run) => other.includes(run)))
+  return isShared ? 'a long run of characters is shared' : undefined
 }

@@ -1,36 +1,42 @@
-import type { Exchange } from '../http/exchange.ts'
-import { fail } from './expect-response.ts'
+import { differ, type ObservedExchange } from './observation.ts'
 
 /**
  * The token of the body also comes as a cookie that scripts cannot read, that other sites do not send along, and that
  * lives as long as the session: 3 days.
  */
-export function setsSessionCookie(exchange: Exchange): void {
-  const cookie = requireCookie(exchange, 'token')
+export function setsSessionCookie(exchange: ObservedExchange): void {
+  const cookie = findCookie(exchange, 'token')
+  if (!cookie) {
+    record(exchange, { expected: 'present', actual: 'absent' })
+    return
+  }
   if (cookie.value !== exchange.response.text)
-    fail(exchange, 'a cookie with the token of the body', 'another value')
-  expectAttribute(exchange, cookie, 'path', '/')
-  expectAttribute(exchange, cookie, 'httponly', '')
-  expectAttribute(exchange, cookie, 'samesite', 'lax')
+    record(exchange, { part: 'value', expected: 'the token of the body', actual: 'another value' })
+  expectAttribute(exchange, cookie, 'Path', '/')
+  expectAttribute(exchange, cookie, 'HttpOnly', '')
+  expectAttribute(exchange, cookie, 'SameSite', 'Lax')
   // Where the API is reached by https, the cookie must not travel without.
-  if (exchange.request.url.startsWith('https:')) expectAttribute(exchange, cookie, 'secure', '')
+  if (exchange.request.url.startsWith('https:')) expectAttribute(exchange, cookie, 'Secure', '')
   expectLifetime(exchange, cookie, 3 * 24 * 60 * 60)
 }
 
 /** The session cookie is emptied and over at once, in the place where it was set. */
-export function clearsSessionCookie(exchange: Exchange): void {
-  const cookie = requireCookie(exchange, 'token')
-  if (cookie.value !== '') fail(exchange, 'an empty session cookie', 'one with a value')
-  expectAttribute(exchange, cookie, 'path', '/')
-  const life = lifetimeOf(exchange, cookie)
-  if (!(life <= 0))
-    fail(exchange, 'a session cookie that is over', `one that lives ${Math.round(life)} seconds`)
+export function clearsSessionCookie(exchange: ObservedExchange): void {
+  const cookie = findCookie(exchange, 'token')
+  if (!cookie) {
+    record(exchange, { expected: 'present', actual: 'absent' })
+    return
+  }
+  if (cookie.value !== '') record(exchange, { part: 'value', expected: 'empty', actual: 'a value' })
+  expectAttribute(exchange, cookie, 'Path', '/')
+  if (!(lifetimeOf(exchange, cookie) <= 0))
+    record(exchange, { part: 'lifetime', expected: 'over', actual: 'not over' })
 }
 
 /** Cookies of other names are none of this API: a proxy may set them. */
-export function setsNoSessionCookie(exchange: Exchange): void {
-  const cookies = exchange.response.headers.getSetCookie().map(parseCookie)
-  if (cookies.some(({ name }) => name === 'token')) fail(exchange, 'no session cookie', 'one')
+export function setsNoSessionCookie(exchange: ObservedExchange): void {
+  const cookie = findCookie(exchange, 'token')
+  if (cookie && cookie.value !== '') record(exchange, { expected: 'absent', actual: 'present' })
 }
 
 interface Cookie {
@@ -40,12 +46,9 @@ interface Cookie {
   readonly attributes: ReadonlyMap<string, string>
 }
 
-function requireCookie(exchange: Exchange, name: string): Cookie {
+function findCookie(exchange: ObservedExchange, name: string): Cookie | undefined {
   const cookies = exchange.response.headers.getSetCookie().map(parseCookie)
-  return (
-    cookies.find((cookie) => cookie.name === name) ??
-    fail(exchange, `a cookie "${name}"`, 'none of that name')
-  )
+  return cookies.find((cookie) => cookie.name === name)
 }
 
 function parseCookie(line: string): Cookie {
@@ -63,15 +66,19 @@ function splitPair(pair: string): [string, string] {
   return [name, value.join('=')]
 }
 
-function expectAttribute(exchange: Exchange, { attributes }: Cookie, name: string, value: string): void {
-  const came = attributes.get(name)
-  if (came?.toLowerCase() === value) return
-  const wanted = value === '' ? name : `${name}=${value}`
-  fail(exchange, `a session cookie with ${wanted}`, came === undefined ? `no ${name}` : `${name}=${came}`)
+function expectAttribute(
+  exchange: ObservedExchange,
+  { attributes }: Cookie,
+  name: string,
+  expected: string,
+): void {
+  const actual = attributes.get(name.toLowerCase())
+  if (actual?.toLowerCase() === expected.toLowerCase()) return
+  record(exchange, { part: name, expected: expected || 'present', actual: actual ?? 'absent' })
 }
 
 /** In seconds; `Max-Age` wins over `Expires` (RFC 6265, section 5.3). */
-function lifetimeOf({ response }: Exchange, { attributes }: Cookie): number {
+function lifetimeOf({ response }: ObservedExchange, { attributes }: Cookie): number {
   const maxAge = attributes.get('max-age')
   if (maxAge !== undefined) return Number(maxAge)
   const answeredAt = Date.parse(response.headers.get('date') ?? '') || Date.now()
@@ -79,12 +86,38 @@ function lifetimeOf({ response }: Exchange, { attributes }: Cookie): number {
 }
 
 /** A minute of clock difference is nobody's fault. */
-function expectLifetime(exchange: Exchange, cookie: Cookie, seconds: number): void {
-  const came = lifetimeOf(exchange, cookie)
-  if (Math.abs(came - seconds) <= 60) return
-  fail(
-    exchange,
-    `a session cookie that lives ${seconds} seconds`,
-    Number.isNaN(came) ? 'no life' : `${Math.round(came)} seconds`,
-  )
+function expectLifetime(exchange: ObservedExchange, cookie: Cookie, seconds: number): void {
+  const actual = lifetimeOf(exchange, cookie)
+  if (Math.abs(actual - seconds) <= 60) return
+  record(exchange, {
+    part: 'lifetime',
+    expected: describeLife(seconds),
+    actual: Number.isNaN(actual) ? 'none' : describeLife(actual),
+  })
+}
+
+/** In a unit that is the same in each run. */
+function describeLife(seconds: number): string {
+  const hours = Math.round(seconds / 360) / 10
+  const [count, unit] = hours >= 1 ? [hours, 'hour'] : [Math.round(seconds / 60), 'minute']
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
+interface CookieDifference {
+  readonly part?: string
+  readonly expected: string
+  readonly actual: string
+}
+
+function record(exchange: ObservedExchange, { part, expected, actual }: CookieDifference): void {
+  differ(exchange, {
+    rule: 'session-cookie',
+    observation: part === undefined ? 'cookie token' : `cookie token ${part}`,
+    expected,
+    actual,
+    pointers: [
+      `responses/${exchange.response.status}/headers/Set-Cookie`,
+      `responses/${exchange.response.status}`,
+    ],
+  })
 }

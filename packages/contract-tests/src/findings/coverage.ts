@@ -1,6 +1,6 @@
 import type { OperationDescription } from '../document/operation.ts'
 import type { Tally } from '../http/recorder.ts'
-import { type Role, roles } from '../http/token-book.ts'
+import { type CallerRole, roles } from '../http/token-book.ts'
 
 /** What a run has exercised of the document. */
 export interface Coverage {
@@ -22,8 +22,8 @@ export interface OperationCoverage {
 export interface StatusCoverage {
   readonly status: string
   readonly documented: boolean
-  /** Role → number of responses. Empty: it did not come. */
-  readonly roles: { readonly [Name in Role]?: number }
+  /** CallerRole → number of responses. Empty: it did not come. */
+  readonly roles: { readonly [Name in CallerRole]?: number }
   /** Why a documented status did not come. */
   readonly reason?: string
 }
@@ -76,7 +76,7 @@ function coverOperation(
   }
 }
 
-function countRoles(tallies: readonly Tally[]): { readonly [Name in Role]?: number } {
+function countRoles(tallies: readonly Tally[]): { readonly [Name in CallerRole]?: number } {
   const counts = roles.map(
     (role) => [role, tallies.find((tally) => tally.role === role)?.count ?? 0] as const,
   )

@@ -1,26 +1,38 @@
 import type { Rule } from '../document/rule.ts'
 import type { Left } from '../fixtures/thing.ts'
 import type { MaskedCall } from '../http/masked-call.ts'
-import type { CheckOutcome, FinishedCheck } from '../run/check-outcome.ts'
 import type { Coverage } from './coverage.ts'
-import type { Deviation, OutdatedDeviation } from './deviation.ts'
-import type { Violation } from './finding.ts'
-import { judge, type KnownViolation } from './judge.ts'
+import type { StaleDeviation } from './deviation.ts'
+import type { Finding } from './finding.ts'
 
 /** What a run found. It holds no secrets. */
 export interface Report extends RunDetails {
-  readonly passed: number
-  readonly failed: number
-  /** One for each cause that is not known, in the order in which they were found. */
-  readonly violations: readonly ReportedViolation[]
-  /** Findings that the deviations list. Their checks count neither as passed nor as failed. */
-  readonly known: readonly KnownViolation[]
-  /** Deviations that may not stay listed. The contract holds only where there is none. */
-  readonly outdated: readonly OutdatedDeviation[]
-  /** Checks that this server gave no means to run, each with the reason. */
-  readonly notExercised: readonly NotExercisedCheck[]
+  /** The version of the contract. */
+  readonly version: string
+  /** 0: nothing new differs, nothing is blocked that is not accepted, and nothing that is accepted is stale. Else 1; 2 where the run could not go on. */
+  readonly exitStatus: number
+  readonly counts: Counts
+  /** What differs, the worst first. */
+  readonly findings: readonly Finding[]
+  /** Checks that could not be made, by operation and by the finding that is to blame. */
+  readonly blocked: readonly BlockedChecks[]
+  /** Checks that do not apply to this server or this run, each with the reason. */
+  readonly notApplicable: readonly NotApplicableCheck[]
+  /** Deviations that may not stay listed. */
+  readonly stale: readonly StaleDeviation[]
+  /** What the run had to reach by its deviations file, and did not, in a sentence each. */
+  readonly shortfalls: readonly string[]
   /** Every check, in the order of the document. */
   readonly checks: readonly CheckResult[]
+}
+
+/** How many checks ended in which way. */
+export interface Counts {
+  readonly passed: number
+  readonly failed: number
+  readonly known: number
+  readonly blocked: number
+  readonly notApplicable: number
 }
 
 /** How one check ended. */
@@ -28,8 +40,30 @@ export interface CheckResult {
   readonly operation: string
   readonly rule: Rule
   readonly title: string
-  readonly result: CheckOutcome['kind']
+  readonly result: 'passed' | 'failed' | 'known' | 'blocked' | 'not-applicable'
   readonly milliseconds: number
+  /** The findings that it shows, or the one that blocks it. */
+  readonly findings: readonly string[]
+  /** Why it does not apply. */
+  readonly reason?: string
+}
+
+/** Checks of one operation that one finding blocks. */
+export interface BlockedChecks {
+  readonly operation: string
+  readonly checks: number
+  /** The `id` of the finding. */
+  readonly blockedBy: string
+  /** Whether the deviations accept it. */
+  readonly accepted: boolean
+}
+
+/** A check that does not apply, and why. */
+export interface NotApplicableCheck {
+  readonly operation: string
+  readonly rule: Rule
+  readonly title: string
+  readonly reason: string
 }
 
 /** What a run was, whatever it found. */
@@ -43,106 +77,19 @@ export interface RunDetails {
   /** When it began, as RFC 3339 has it. */
   readonly startedAt: string
   readonly milliseconds: number
-  /** What the run made and could not remove, each with the reason. */
+  /** Why the run ended before its last check; undefined where it did not. */
+  readonly stopped?: string
+  /** What the run made and could not remove. */
   readonly left: readonly Left[]
   /** The command that removes what is left; undefined where nothing is. */
-  readonly cleanUpCommand?: string | undefined
+  readonly cleanUpCommand?: string
   /** Which documented statuses came, and to whom. */
   readonly coverage: Coverage
   /** Every call, where the run was told to keep them. */
   readonly calls?: readonly MaskedCall[]
 }
 
-/** A violation, and the other checks that failed for the same cause. */
-export interface ReportedViolation extends Violation {
-  readonly followers: readonly Follower[]
-}
-
-/** A check that failed as another did before it. */
-export interface Follower {
-  /** The operation whose check it is: another one where that could not set its setup. */
-  readonly operation: string
-  readonly rule: Rule
-  readonly title: string
-}
-
-/** A check that did not run, and why. */
-export interface NotExercisedCheck {
-  readonly operation: string
-  readonly rule: Rule
-  readonly title: string
-  readonly reason: string
-}
-
-/** Whether a run found nothing that is not known, and what is known is still so. */
-export function holds({ failed, outdated }: Report): boolean {
-  return failed === 0 && outdated.length === 0
-}
-
-/** Which findings are known, and for which contract. */
-export interface KnownOptions {
-  readonly deviations: readonly Deviation[]
-  readonly version: string
-  readonly isPartial: boolean
-}
-
-/** Counts what has run. */
-export function createReport(
-  finished: readonly FinishedCheck[],
-  facts: RunDetails,
-  options: KnownOptions = { deviations: [], version: '0.0.0', isPartial: false },
-): Report {
-  const checks = finished.map(toResult)
-  const judgement = judge({ violations: causes(finished), checks, ...options })
-  const failed = countChecks(judgement.violations)
-  const passed = finished.filter(({ outcome }) => outcome.kind === 'passed').length
-  return {
-    ...facts,
-    passed,
-    failed,
-    ...judgement,
-    notExercised: notExercised(finished),
-    checks,
-  }
-}
-
-/** A finding stands for its own check and for those that failed for the same cause. */
-function countChecks(violations: readonly ReportedViolation[]): number {
-  return violations.reduce((count, { followers }) => count + 1 + followers.length, 0)
-}
-
-function toResult({ operation, check: { rule, title }, outcome, milliseconds }: FinishedCheck): CheckResult {
-  return { operation, rule, title, result: outcome.kind, milliseconds }
-}
-
-/** Rules of which a single defect of an operation breaks several checks, each in another way. */
-const oneCause: ReadonlySet<Rule> = new Set([
-  'write-stored',
-  'write-scope',
-  'write-refused',
-  'others-untouched',
-])
-
-/** One cause is one violation: what the same operation does wrong in the same way is told once. */
-function causes(finished: readonly FinishedCheck[]): ReportedViolation[] {
-  const byCause = new Map<string, ReportedViolation>()
-  for (const { outcome, operation, check } of finished) {
-    if (outcome.kind !== 'violated') continue
-    const { violation } = outcome
-    const manner = oneCause.has(violation.rule) ? [violation.rule] : [violation.expected, violation.came]
-    const cause = [violation.operation, ...manner].join('\n')
-    const known = byCause.get(cause)
-    const follower = { operation, rule: check.rule, title: check.title }
-    byCause.set(
-      cause,
-      known ? { ...known, followers: [...known.followers, follower] } : { ...violation, followers: [] },
-    )
-  }
-  return [...byCause.values()]
-}
-
-function notExercised(finished: readonly FinishedCheck[]): NotExercisedCheck[] {
-  return finished.flatMap(({ outcome, operation, check: { rule, title } }) =>
-    outcome.kind === 'not-exercised' ? [{ operation, rule, title, reason: outcome.reason }] : [],
-  )
+/** Whether a run found nothing that is not accepted. */
+export function holds({ exitStatus }: Report): boolean {
+  return exitStatus === 0
 }

@@ -43,3 +43,11 @@ test('counts what is missing where it is more than one reads', () => {
 test('shows nothing where no operation was to be checked', () => {
   expect(renderCoverage({ operations: [], documented: 0, exercised: 0 }, plain)).toEqual([])
 })
+
+test('shows the share alone where not everything is asked for', () => {
+  const coverage = covered([
+    { status: '200', documented: true, roles: { member: 2 } },
+    { status: '403', documented: true, roles: {}, reason: 'No check leads to it.' },
+  ])
+  expect(renderCoverage(coverage, plain, false)).toEqual(['1 of 2 documented statuses exercised (50.0 %)'])
+})

@@ -4,11 +4,11 @@ import {
   type OperationCoverage,
   type StatusCoverage,
 } from '../findings/coverage.ts'
-import { type Role, roles } from '../http/token-book.ts'
+import { type CallerRole, roles } from '../http/token-book.ts'
 import type { Style } from './style.ts'
 
 /** One letter for each role, so that a table of all statuses fits a terminal. */
-const letters: { readonly [Name in Role]: string } = {
+const letters: { readonly [Name in CallerRole]: string } = {
   nobody: 'n',
   user: 'u',
   outsider: 'o',
@@ -18,7 +18,7 @@ const letters: { readonly [Name in Role]: string } = {
   other: 'x',
 }
 
-const words: { readonly [Name in Role]: string } = {
+const words: { readonly [Name in CallerRole]: string } = {
   nobody: 'nobody',
   user: 'user',
   outsider: 'admin of another workspace',
@@ -29,11 +29,12 @@ const words: { readonly [Name in Role]: string } = {
 }
 
 /** Operation × status × role: what came, and of which documented status nothing came. */
-export function renderCoverage(coverage: Coverage, style: Style): string[] {
+export function renderCoverage(coverage: Coverage, style: Style, verbose = true): string[] {
   const { operations, documented, exercised } = coverage
   if (documented === 0) return []
   const share = `${exercised} of ${documented} documented statuses exercised (${percent(exercised, documented)})`
   const legend = roles.map((role) => `${letters[role]} ${words[role]}`).join(', ')
+  if (!verbose) return [share]
   return [
     [
       style.strong('responses by role'),

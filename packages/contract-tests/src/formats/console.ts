@@ -1,114 +1,158 @@
 import { describePlace } from '../document/place-of.ts'
-import { describeOutdated } from '../findings/deviation.ts'
-import { holds, type NotExercisedCheck, type Report, type ReportedViolation } from '../findings/report.ts'
+import { describeStale, nameOf } from '../findings/deviation.ts'
+import type { Finding } from '../findings/finding.ts'
+import { holds, type Report } from '../findings/report.ts'
+import { severities } from '../findings/severity.ts'
 import { describeRemains } from '../fixtures/thing.ts'
 import { renderCoverage } from './console-coverage.ts'
 import type { Style } from './style.ts'
 
-/** The report as people read it: what is wrong, what was not tried, and the count. */
-export function renderReport(report: Report, style: Style): string {
+/** How much of a report is written. */
+export interface ConsoleOptions {
+  readonly style: Style
+  /** Everything: all findings with request and response, all blocked checks, the coverage by role. */
+  readonly verbose?: boolean
+}
+
+/** What fits a screen, and what one reads of the rest. */
+const most = { summary: 20, findings: 25, list: 10 }
+
+/** The report as people read it: a summary, the findings, what could not be checked, and the count as the last line. */
+export function renderReport(report: Report, { style, verbose = false }: ConsoleOptions): string {
   const parts = [
-    ...report.violations.map((violation) => renderViolation(violation, style)),
-    ...renderKnown(report, style),
-    ...renderOutdated(report, style),
-    ...renderNotExercised(report, style),
+    ...renderSummary(report, style),
+    ...renderFindings(report, style, verbose),
+    ...renderStale(report, style),
+    ...report.shortfalls.map((shortfall) => `${style.bad('✗')} ${shortfall}`),
+    ...renderBlocked(report, style, verbose),
+    ...renderNotApplicable(report, style, verbose),
     ...renderLeft(report, style),
-    ...renderCoverage(report.coverage, style),
-    renderSummary(report, style),
+    ...renderCoverage(report.coverage, style, verbose),
+    ...(report.stopped === undefined ? [] : [`${style.bad('!')} ${report.stopped}`]),
+    lastLine(report, style),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
-/** One violation as a bug report: what had to be true, what came, and the call that shows it. */
-export function renderViolation(violation: ReportedViolation, style: Style): string {
-  const { operation, rule, place, title, demand, meaning, expected, came, request, response, curl } =
-    violation
+/** At most one screen: how many of which severity, and a line for each of the worst. */
+function renderSummary({ findings, baseUrl }: Report, style: Style): string[] {
+  if (findings.length === 0) return []
+  const counts = severities.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length
+    return count === 0 ? [] : `${count} ${severity}`
+  })
+  const shown = findings.slice(0, most.summary)
+  const lines = shown.map((finding) => {
+    const status = finding.status === 'known' ? ' (known)' : ''
+    return `  ${finding.id.padEnd(4)} ${finding.severity.padEnd(8)} ${style.strong(operationsOf(finding))} ${finding.title}${status}`
+  })
+  const rest = findings.length > shown.length ? [`  and ${findings.length - shown.length} more`] : []
   return [
-    `${style.bad('✗')} ${style.strong(operation)} ${title}`,
-    `  rule      ${rule}: ${demand}`,
-    ...(place ? [`  document  ${describePlace(place)}`] : []),
-    `  meaning   ${meaning}`,
-    `  expected  ${style.good(expected)}`,
-    `  came      ${style.bad(came)}`,
-    indented('request', request),
-    indented('response', response ?? 'none'),
-    `  again     ${curl}`,
-    ...renderFollowers(violation),
+    [`${plural(findings.length, 'finding')} at ${baseUrl}: ${counts.join(', ')}`, ...lines, ...rest].join(
+      '\n',
+    ),
+  ]
+}
+
+/** The operations of a finding, as many as one reads. */
+export function operationsOf({ operations }: Pick<Finding, 'operations'>): string {
+  if (operations.length <= 3) return operations.join(', ')
+  return `${operations.length} operations`
+}
+
+function renderFindings({ findings }: Report, style: Style, verbose: boolean): string[] {
+  const fresh = verbose ? findings : findings.filter(({ status }) => status === 'new')
+  const shown = verbose ? fresh : fresh.slice(0, most.findings)
+  const rest = fresh.length - shown.length
+  return [
+    ...shown.map((finding) => renderFinding(finding, { style, verbose })),
+    ...(rest > 0 ? [`… and ${rest} more: --verbose shows all of them, and so does every report.`] : []),
+  ]
+}
+
+/** One finding as a bug report: what the server does, what the contract says, and a request that shows it. */
+export function renderFinding(finding: Finding, { style, verbose = false }: ConsoleOptions): string {
+  const { id, severity, title, rule, demand, meaning, place, expected, actual, checks, reason } = finding
+  const { observation, operations, request, requestText, responseText } = finding
+  const all = operations.length > 3 ? [line('operations', operations.join(', '))] : []
+  return [
+    `${style.bad('✗')} ${id} ${severity}: ${style.strong(operationsOf(finding))} ${title}`,
+    ...all,
+    line('rule', `${rule}: ${demand}`),
+    ...(place ? [line('document', describePlace(place))] : []),
+    ...(verbose ? [line('meaning', meaning)] : []),
+    line('expected', `${observation}: ${style.good(expected)}, actual: ${style.bad(actual)}`),
+    ...(reason === undefined ? [] : [line('known', reason)]),
+    line('shown by', plural(checks, 'check')),
+    line('request', request),
+    ...(verbose ? [line('sent', requestText), line('received', responseText ?? 'nothing')] : []),
   ].join('\n')
 }
 
-/** The checks that failed in the same way, as many as one reads. */
-function renderFollowers({ operation, followers }: ReportedViolation): string[] {
-  if (followers.length === 0) return []
-  const shown = followers.slice(0, 5).map((follower) => {
-    const other = follower.operation === operation ? '' : `${follower.operation} `
-    return `${other}${follower.rule}: ${follower.title}`
-  })
-  const rest = followers.length > shown.length ? [`and ${followers.length - shown.length} more`] : []
-  return [indented('also', [...shown, ...rest].join('\n'))]
-}
-
-function indented(label: string, text: string): string {
+function line(label: string, text: string): string {
   const [first = '', ...others] = text.split('\n')
-  return [`  ${label.padEnd(8)}  ${first}`, ...others.map((line) => `            ${line}`.trimEnd())].join(
-    '\n',
+  const indented = others.map((each) => `             ${each}`.trimEnd())
+  return [`  ${label.padEnd(10)} ${first}`, ...indented].join('\n')
+}
+
+function renderStale({ stale }: Report, style: Style): string[] {
+  return stale.map(
+    (each) =>
+      `${style.bad('✗')} the deviation ${style.strong(nameOf(each.deviation))} ${describeStale(each)}`,
   )
 }
 
-function renderKnown({ known }: Report, style: Style): string[] {
-  if (known.length === 0) return []
-  const lines = known.map(
-    ({ operation, rule, followers, reason }) =>
-      `  ${operation} ${rule}, ${1 + followers.length} checks: ${reason}`,
+function renderBlocked({ blocked }: Report, style: Style, verbose: boolean): string[] {
+  if (blocked.length === 0) return []
+  const lines = blocked.map(
+    ({ operation, checks, blockedBy, accepted }) =>
+      `  ${operation}: ${plural(checks, 'check')} blocked by ${blockedBy}${accepted ? ', accepted' : ''}`,
   )
-  return [[style.faint('– known:'), ...lines].join('\n')]
+  return [[`${style.faint('–')} blocked`, ...limited(lines, verbose)].join('\n')]
 }
 
-function renderOutdated({ outdated }: Report, style: Style): string[] {
-  return outdated.map(
-    (deviation) =>
-      `${style.bad('✗')} the known deviation ${style.strong(deviation.operation)} ${deviation.rule} ${describeOutdated(deviation)}`,
-  )
+function renderNotApplicable({ notApplicable }: Report, style: Style, verbose: boolean): string[] {
+  const counts = new Map<string, string[]>()
+  for (const { reason, operation } of notApplicable)
+    counts.set(reason, [...(counts.get(reason) ?? []), operation])
+  const lines = [...counts].map(([reason, operations]) => {
+    const distinct = [...new Set(operations)]
+    const where = distinct.length > 3 ? `${distinct.length} operations` : distinct.join(', ')
+    return `  ${plural(operations.length, 'check')} of ${where}: ${reason}`
+  })
+  return lines.length === 0
+    ? []
+    : [[`${style.faint('–')} not applicable`, ...limited(lines, verbose)].join('\n')]
 }
 
-function renderNotExercised({ notExercised }: Report, style: Style): string[] {
-  const titlesByReason = groupByReason(notExercised)
-  return [...titlesByReason].map(([reason, checks]) =>
-    [
-      `${style.faint('–')} not exercised: ${reason}`,
-      ...(checks.length > 10 ? countByOperation(checks) : checks.map(nameCheck)),
-    ].join('\n'),
-  )
-}
-
-function nameCheck({ operation, title }: NotExercisedCheck): string {
-  return `  ${operation} ${title}`
-}
-
-/** More titles than one reads. */
-function countByOperation(checks: readonly NotExercisedCheck[]): string[] {
-  const operations = [...new Set(checks.map(({ operation }) => operation))]
-  const counts = operations.map(
-    (operation) => `${operation} ${checks.filter((check) => check.operation === operation).length}`,
-  )
-  return [`  ${checks.length} checks: ${counts.join(', ')}`]
-}
-
-function renderLeft({ left, cleanUpCommand }: Report, style: Style): string[] {
+function renderLeft({ left, cleanUpCommand = '' }: Report, style: Style): string[] {
   return left.length === 0 ? [] : [`${style.bad('!')} ${describeRemains(left, cleanUpCommand)}`]
 }
 
-function renderSummary(report: Report, style: Style): string {
-  const { passed, failed, known, notExercised, milliseconds, seed } = report
-  const skipped = notExercised.length === 0 ? '' : `, ${notExercised.length} not exercised`
-  const expected = known.length === 0 ? '' : `, ${known.length} known`
-  const counts = `${passed} passed, ${failed} failed${expected}${skipped}`
-  return `${holds(report) ? style.good(counts) : style.bad(counts)} in ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}`
+function limited(lines: readonly string[], verbose: boolean): readonly string[] {
+  if (verbose || lines.length <= most.list) return lines
+  return [...lines.slice(0, most.list), `  and ${lines.length - most.list} more`]
 }
 
-/** `Map.groupBy` needs Node 21. */
-function groupByReason(checks: Report['notExercised']): Map<string, NotExercisedCheck[]> {
-  const groups = new Map<string, NotExercisedCheck[]>()
-  for (const check of checks) groups.set(check.reason, [...(groups.get(check.reason) ?? []), check])
-  return groups
+/** `12 findings, 3 new; 1,644 checks passed, 160 blocked, 64 not applicable in 18.2 s, seed 42` */
+export function lastLine(report: Report, style: Style): string {
+  const { findings, counts, milliseconds, seed } = report
+  const fresh = findings.filter(({ status }) => status === 'new').length
+  const parts = [
+    `${number(counts.passed)} checks passed`,
+    ...(counts.blocked > 0 ? [`${number(counts.blocked)} blocked`] : []),
+    ...(counts.notApplicable > 0 ? [`${number(counts.notApplicable)} not applicable`] : []),
+  ]
+  const found = `${plural(findings.length, 'finding')}, ${fresh} new`
+  const text = `${found}; ${parts.join(', ')}`
+  const colour = holds(report) ? style.good : style.bad
+  return `${colour(text)} in ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}`
+}
+
+function plural(count: number, noun: string): string {
+  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function number(count: number): string {
+  return count.toLocaleString('en-US')
 }

@@ -1,35 +1,36 @@
 import { describePlace } from '../document/place-of.ts'
-import { describeOutdated, type OutdatedDeviation } from '../findings/deviation.ts'
-import { holds, type Report, type ReportedViolation } from '../findings/report.ts'
+import { describeStale, nameOf } from '../findings/deviation.ts'
+import type { Finding } from '../findings/finding.ts'
+import { holds, type Report } from '../findings/report.ts'
 import { markdownText } from '../text/markdown.ts'
+import { operationsOf } from './console.ts'
 
-/** One line per finding that GitHub Actions shows as an annotation of the run. */
-export function githubAnnotations({ violations, outdated }: Report): string {
-  return [...violations.map(annotation), ...outdated.map(outdatedAnnotation)].join('')
+/** GitHub shows no more annotations of a step than this. */
+const mostAnnotations = 10
+
+/** One line per new finding that GitHub Actions shows as an annotation of the run. */
+export function githubAnnotations({ findings, stale, shortfalls }: Report): string {
+  const fresh = findings.filter(({ status }) => status === 'new')
+  return [
+    ...fresh.slice(0, mostAnnotations).map(annotation),
+    ...stale.map((each) => error('stale deviation', `${nameOf(each.deviation)} ${describeStale(each)}`)),
+    ...shortfalls.map((shortfall) => error('coverage', shortfall)),
+  ].join('')
 }
 
-function outdatedAnnotation(deviation: OutdatedDeviation): string {
-  const { operation, rule } = deviation
-  const text = `The known deviation ${operation} ${rule} ${describeOutdated(deviation)}`
-  return `::error title=${escapeProperty(`contract: ${rule}`)}::${escapeText(text)}\n`
-}
-
-function annotation({
-  operation,
-  rule,
-  title,
-  expected,
-  came,
-  meaning,
-  place,
-  curl,
-}: ReportedViolation): string {
+function annotation(finding: Finding): string {
+  const { rule, title, meaning, place, request, expected, actual } = finding
   const text = [
-    `${operation} ${title}: expected ${expected}, came ${came}. ${meaning}`,
+    `${operationsOf(finding)} ${title}. ${meaning}`,
+    `expected ${expected}, actual ${actual}`,
     ...(place ? [describePlace(place)] : []),
-    curl,
-  ].join('\n')
-  return `::error title=${escapeProperty(`contract: ${rule}`)}::${escapeText(text)}\n`
+    request,
+  ]
+  return error(rule, text.join('\n'))
+}
+
+function error(title: string, text: string): string {
+  return `::error title=${escapeProperty(`contract: ${title}`)}::${escapeText(text)}\n`
 }
 
 /** As https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts escapes them. */
@@ -43,24 +44,23 @@ function escapeProperty(text: string): string {
 
 /** The page of a run on GitHub, in Markdown. */
 export function githubSummary(report: Report): string {
-  const { passed, failed, notExercised, coverage, violations, outdated, seed, baseUrl } = report
+  const { counts, coverage, findings, stale, shortfalls, seed, baseUrl } = report
   const verdict = holds(report) ? 'The contract holds' : 'The contract is violated'
+  const fresh = findings.filter(({ status }) => status === 'new').length
   return [
     `### ${verdict}: ${cell(baseUrl)}`,
     '',
-    `${passed} passed, ${failed} failed, ${notExercised.length} not exercised; ${coverage.exercised} of ${coverage.documented} documented statuses exercised; seed ${seed}.`,
+    `${findings.length} findings, ${fresh} new; ${counts.passed} checks passed, ${counts.failed} failed, ${counts.known} known, ${counts.blocked} blocked, ${counts.notApplicable} not applicable; ${coverage.exercised} of ${coverage.documented} documented statuses exercised; seed ${seed}.`,
     '',
-    ...(violations.length === 0
+    ...(findings.length === 0
       ? []
-      : ['| operation | rule | expected | came |', '| --- | --- | --- | --- |']),
-    ...violations.map(
-      ({ operation, rule, expected, came }) =>
-        `| ${operation} | ${rule} | ${cell(expected)} | ${cell(came)} |`,
-    ),
-    ...outdated.map(
-      (deviation) =>
-        `\nThe known deviation ${deviation.operation} ${deviation.rule} ${cell(describeOutdated(deviation))}`,
-    ),
+      : ['| finding | severity | operations | what differs | status |', '| --- | --- | --- | --- | --- |']),
+    ...findings.map((finding) => {
+      const { id, severity, title, status } = finding
+      return `| ${id} | ${severity} | ${cell(operationsOf(finding))} | ${cell(title)} | ${status} |`
+    }),
+    ...stale.map((each) => `\nThe deviation ${cell(nameOf(each.deviation))} ${cell(describeStale(each))}`),
+    ...shortfalls.map((shortfall) => `\n${shortfall}`),
     '',
   ].join('\n')
 }

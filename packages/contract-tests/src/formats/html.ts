@@ -1,7 +1,8 @@
 import { describePlace } from '../document/place-of.ts'
 import { isExercised, type StatusCoverage } from '../findings/coverage.ts'
-import { describeOutdated } from '../findings/deviation.ts'
-import { holds, type NotExercisedCheck, type Report, type ReportedViolation } from '../findings/report.ts'
+import { describeStale, nameOf } from '../findings/deviation.ts'
+import type { Finding } from '../findings/finding.ts'
+import { holds, type Report } from '../findings/report.ts'
 import { describeLeft } from '../fixtures/thing.ts'
 import { roles } from '../http/token-book.ts'
 import { stylesheet } from './stylesheet.ts'
@@ -23,9 +24,10 @@ export function htmlReport(report: Report): string {
 <main>
 <h1 class="${holds(report) ? 'good' : 'bad'}">${verdict}</h1>
 ${summary(report)}
-${findings(report.violations)}
-${known(report)}
-${missing(report.notExercised)}
+${findings(report)}
+${stale(report)}
+${blocked(report)}
+${missing(report)}
 ${responses(report)}
 </main>
 </body>
@@ -34,78 +36,76 @@ ${responses(report)}
 }
 
 function summary(report: Report): string {
-  const { passed, failed, notExercised, coverage, baseUrl, startedAt, milliseconds, seed, run, left } = report
+  const { counts, coverage, baseUrl, startedAt, milliseconds, seed, run, left, stopped } = report
   const share = `${coverage.exercised} of ${coverage.documented} documented statuses`
+  const checks = `${counts.passed} passed, ${counts.failed} failed, ${counts.known} known, ${counts.blocked} blocked, ${counts.notApplicable} not applicable`
   return `<dl>
-${fact('Server', baseUrl)}
-${fact('Checks', `${passed} passed, ${failed} failed, ${notExercised.length} not exercised`)}
-${fact('Exercised', share)}
-${fact('When', `${startedAt}, ${(milliseconds / 1000).toFixed(1)} s`)}
-${fact('Run', `${run}, seed ${seed}`)}
-${left.length === 0 ? '' : fact('Left on the server', left.map(describeLeft).join(', '))}
+${row('Server', baseUrl)}
+${row('Checks', checks)}
+${row('Exercised', share)}
+${row('When', `${startedAt}, ${(milliseconds / 1000).toFixed(1)} s`)}
+${row('Run', `${run}, seed ${seed}`)}
+${stopped === undefined ? '' : row('Stopped', stopped)}
+${left.length === 0 ? '' : row('Left on the server', left.map(describeLeft).join(', '))}
+${report.cleanUpCommand === undefined ? '' : row('Remove it', report.cleanUpCommand)}
 </dl>`
 }
 
-function fact(name: string, value: string): string {
+function row(name: string, value: string): string {
   return `<div><dt>${name}</dt><dd>${escapeHtml(value)}</dd></div>`
 }
 
-function findings(violations: readonly ReportedViolation[]): string {
-  if (violations.length === 0) return ''
-  return `<h2>What differs</h2>\n${violations.map(finding).join('\n')}`
+function findings({ findings: found }: Report): string {
+  if (found.length === 0) return ''
+  return `<h2>What differs</h2>\n${found.map(article).join('\n')}`
 }
 
-function finding(violation: ReportedViolation): string {
-  const { operation, rule, demand, title, meaning, expected, came, place, request, response, curl } =
-    violation
-  return `<article>
-<h3><code>${escapeHtml(operation)}</code> ${escapeHtml(title)}</h3>
-<p>${escapeHtml(meaning)}</p>
+function article(finding: Finding): string {
+  const { id, severity, status, reason, title, meaning, rule, demand, place, checks } = finding
+  const { observation, expected, actual, operations, request, requestText, responseText } = finding
+  return `<article${status === 'known' ? ' class="known"' : ''}>
+<h3>${id} ${severity}: <code>${escapeHtml(operations.join(', '))}</code> ${escapeHtml(title)}</h3>
+<p>${escapeHtml(reason === undefined ? meaning : `Known: ${reason}`)}</p>
 <dl>
 <div><dt>Rule</dt><dd><code>${escapeHtml(rule)}</code> ${escapeHtml(demand)}</dd></div>
-${place ? fact('Document', describePlace(place)) : ''}
-<div><dt>Expected</dt><dd class="good">${escapeHtml(expected)}</dd></div>
-<div><dt>Came</dt><dd class="bad">${escapeHtml(came)}</dd></div>
+${place ? row('Document', describePlace(place)) : ''}
+<div><dt>Expected</dt><dd class="good">${escapeHtml(`${observation}: ${expected}`)}</dd></div>
+<div><dt>Actual</dt><dd class="bad">${escapeHtml(actual)}</dd></div>
+${row('Shown by', `${checks} checks`)}
 </dl>
-<pre>${escapeHtml(curl)}</pre>
-<details><summary>Request and response</summary><pre>${escapeHtml(request)}</pre><pre>${escapeHtml(response ?? 'no response')}</pre></details>
-${followers(violation)}
+<pre>${escapeHtml(request)}</pre>
+<details><summary>Request and response</summary><pre>${escapeHtml(requestText)}</pre><pre>${escapeHtml(responseText ?? 'no response')}</pre></details>
 </article>`
 }
 
-function followers({ followers: others }: ReportedViolation): string {
-  if (others.length === 0) return ''
-  const items = others.map(
-    ({ operation, rule, title }) =>
-      `<li><code>${escapeHtml(operation)}</code> ${escapeHtml(`${rule}: ${title}`)}</li>`,
-  )
-  return `<details><summary>${others.length} more for the same cause</summary><ul>${items.join('')}</ul></details>`
+function stale(report: Report): string {
+  const items = [
+    ...report.stale.map((each) => `${nameOf(each.deviation)} ${describeStale(each)}`),
+    ...report.shortfalls,
+  ]
+  if (items.length === 0) return ''
+  const list = items.map((item) => `<li class="bad">${escapeHtml(item)}</li>`)
+  return `<h2>What no longer fits</h2>\n<ul>${list.join('')}</ul>`
 }
 
-function known({ known: violations, outdated }: Report): string {
-  if (violations.length + outdated.length === 0) return ''
-  const items = violations.map(
-    ({ operation, rule, reason }) =>
-      `<li><code>${escapeHtml(operation)}</code> ${escapeHtml(`${rule}: ${reason}`)}</li>`,
+function blocked(report: Report): string {
+  if (report.blocked.length === 0) return ''
+  const items = report.blocked.map(
+    ({ operation, checks, blockedBy, accepted }) =>
+      `<li><code>${escapeHtml(operation)}</code> ${checks} checks, by ${blockedBy}${accepted ? ', accepted' : ''}</li>`,
   )
-  const gone = outdated.map(
-    (deviation) =>
-      `<li class="bad"><code>${escapeHtml(deviation.operation)}</code> ${escapeHtml(`${deviation.rule} ${describeOutdated(deviation)}`)}</li>`,
-  )
-  return `<h2>What is known to differ</h2>\n<ul>${[...items, ...gone].join('')}</ul>`
+  return `<h2>What is blocked</h2>\n<ul>${items.join('')}</ul>`
 }
 
-function missing(checks: readonly NotExercisedCheck[]): string {
-  if (checks.length === 0) return ''
-  const reasons = [...new Set(checks.map(({ reason }) => reason))]
-  const groups = reasons.map((reason) => {
-    const own = checks.filter((check) => check.reason === reason)
-    const items = own.map(
-      ({ operation, title }) => `<li><code>${escapeHtml(operation)}</code> ${escapeHtml(title)}</li>`,
-    )
-    return `<details><summary>${own.length}: ${escapeHtml(reason)}</summary><ul>${items.join('')}</ul></details>`
+function missing({ notApplicable }: Report): string {
+  if (notApplicable.length === 0) return ''
+  const reasons = [...new Set(notApplicable.map(({ reason }) => reason))]
+  const items = reasons.map((reason) => {
+    const own = notApplicable.filter((check) => check.reason === reason)
+    const operations = [...new Set(own.map(({ operation }) => operation))]
+    return `<li>${own.length} checks of <code>${escapeHtml(operations.join(', '))}</code>: ${escapeHtml(reason)}</li>`
   })
-  return `<h2>What could not be checked</h2>\n${groups.join('\n')}`
+  return `<h2>What does not apply</h2>\n<ul>${items.join('')}</ul>`
 }
 
 function responses({ coverage: { operations } }: Report): string {

@@ -1,20 +1,24 @@
 import { XMLBuilder } from 'fast-xml-parser'
-import { describeOutdated } from '../findings/deviation.ts'
+import { describeStale, nameOf } from '../findings/deviation.ts'
+import type { Finding } from '../findings/finding.ts'
 import type { CheckResult, Report } from '../findings/report.ts'
-import { causeOf, violationText } from './cause.ts'
+import { operationsOf, renderFinding } from './console.ts'
+import { chooseStyle } from './style.ts'
 
-/** JUnit XML, as CI servers read it: one suite per operation, one case per check. */
+/** JUnit XML, as CI servers read it: one suite per operation, one case per check. What is known or blocked is skipped. */
 export function junitReport(report: Report): string {
   const operations = [...new Set(report.checks.map(({ operation }) => operation))]
+  const suites = [...operations.map((operation) => suite(operation, report)), ...runSuite(report)]
+  const sum = (name: '@tests' | '@failures') => suites.reduce((total, each) => total + each[name], 0)
   const root = {
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     testsuites: {
       '@name': `contract of ${report.baseUrl}`,
-      '@tests': report.checks.length + report.outdated.length,
-      '@failures': countFailures(report.checks, report) + report.outdated.length,
+      '@tests': sum('@tests'),
+      '@failures': sum('@failures'),
       '@errors': 0,
       '@time': seconds(report.milliseconds),
-      testsuite: [...operations.map((operation) => suite(operation, report)), ...outdatedSuite(report)],
+      testsuite: suites,
     },
   }
   return new XMLBuilder({ attributeNamePrefix: '@', ignoreAttributes: false, format: true }).build(root)
@@ -22,77 +26,85 @@ export function junitReport(report: Report): string {
 
 function suite(operation: string, report: Report) {
   const checks = report.checks.filter((check) => check.operation === operation)
+  const cases = checks.map((check) => testCase(check, report))
   return {
     '@name': operation,
-    ...counts(checks, report),
-    '@skipped': checks.filter((check) => check.result !== 'passed' && !isFailure(check, report)).length,
+    '@tests': checks.length,
+    '@failures': cases.filter((each) => 'failure' in each).length,
+    '@errors': 0,
+    '@skipped': cases.filter((each) => 'skipped' in each).length,
     '@timestamp': report.startedAt.replace(/\.\d+Z$/, ''),
-    '@time': seconds(checks.reduce((sum, { milliseconds }) => sum + milliseconds, 0)),
-    testcase: checks.map((check) => testCase(check, report)),
+    '@time': seconds(checks.reduce((total, { milliseconds }) => total + milliseconds, 0)),
+    testcase: cases,
   }
 }
 
-/** What the list of known deviations has too many, as a suite of its own: each fails. */
-function outdatedSuite({ outdated, startedAt }: Report) {
-  if (outdated.length === 0) return []
+/** What fails the run without a check that failed: stale deviations, less coverage than before, blocks that nobody accepted. */
+function runSuite(report: Report) {
+  const failures = [
+    ...report.stale.map((each) => ({
+      name: nameOf(each.deviation),
+      type: each.problem,
+      text: describeStale(each),
+    })),
+    ...report.shortfalls.map((text) => ({ name: 'coverage', type: 'coverage', text })),
+    ...report.blocked
+      .filter(({ accepted }) => !accepted)
+      .map(({ operation, checks, blockedBy }) => ({
+        name: `${operation} blocked by ${blockedBy}`,
+        type: 'blocked',
+        text: `${checks} checks of ${operation} are blocked by ${blockedBy}.`,
+      })),
+  ]
+  if (failures.length === 0) return []
   return [
     {
-      '@name': 'known deviations',
-      '@tests': outdated.length,
-      '@failures': outdated.length,
+      '@name': 'the run',
+      '@tests': failures.length,
+      '@failures': failures.length,
       '@errors': 0,
-      '@timestamp': startedAt.replace(/\.\d+Z$/, ''),
-      testcase: outdated.map((deviation) => ({
-        '@name': clean(`${deviation.rule}: ${deviation.reason}`),
-        '@classname': deviation.operation,
-        failure: { '@message': clean(describeOutdated(deviation)), '@type': deviation.problem },
+      '@skipped': 0,
+      '@timestamp': report.startedAt.replace(/\.\d+Z$/, ''),
+      '@time': seconds(0),
+      testcase: failures.map(({ name, type, text }) => ({
+        '@name': clean(name),
+        '@classname': 'the run',
+        failure: { '@message': clean(text), '@type': type },
       })),
     },
   ]
 }
 
 function testCase(check: CheckResult, report: Report) {
-  const { operation, rule, title, result, milliseconds } = check
-  return {
+  const { operation, rule, title, milliseconds } = check
+  const named = {
     '@name': clean(`${rule}: ${title}`),
     '@classname': operation,
     '@time': seconds(milliseconds),
-    ...(result === 'violated' && outcome(check, report)),
-    ...(result === 'not-exercised' && { skipped: { '@message': clean(reasonOf(check, report)) } }),
   }
+  const [id] = check.findings
+  const found = report.findings.filter((finding) => check.findings.includes(finding.id))
+  if (check.result === 'failed') return { ...named, failure: failure(found) }
+  if (check.result === 'known') return { ...named, ...skipped(`known: ${found[0]?.reason ?? ''}`) }
+  if (check.result === 'blocked')
+    return { ...named, ...skipped(`blocked by ${id}: ${found[0]?.title ?? ''}`) }
+  if (check.result === 'not-applicable') return { ...named, ...skipped(check.reason ?? '') }
+  return named
 }
 
-/** A known finding is no failure. */
-function outcome(check: CheckResult, report: Report) {
-  const known = causeOf(check, report.known)
-  if (known) return { skipped: { '@message': clean(`known: ${known.reason}`) } }
-  return { failure: failure(check, report) }
+function skipped(reason: string) {
+  return { skipped: { '@message': clean(reason) } }
 }
 
-function failure(check: CheckResult, report: Report) {
-  const violation = causeOf(check, report.violations)
-  if (!violation) return { '@message': 'failed', '@type': check.rule }
-  return {
-    '@message': clean(`expected ${violation.expected}, came ${violation.came}`),
-    '@type': violation.rule,
-    '#text': clean(violationText(violation)),
-  }
-}
-
-function reasonOf({ operation, title }: CheckResult, { notExercised }: Report): string {
-  return notExercised.find((each) => each.operation === operation && each.title === title)?.reason ?? ''
-}
-
-function counts(checks: readonly CheckResult[], report: Report) {
-  return { '@tests': checks.length, '@failures': countFailures(checks, report), '@errors': 0 }
-}
-
-function countFailures(checks: readonly CheckResult[], report: Report): number {
-  return checks.filter((check) => isFailure(check, report)).length
-}
-
-function isFailure(check: CheckResult, { known }: Report): boolean {
-  return check.result === 'violated' && causeOf(check, known) === undefined
+/** The finding is told in full once, in a message that names it: a run with one cause has hundreds of cases. */
+function failure(findings: readonly Finding[]) {
+  const fresh = findings.filter(({ status }) => status === 'new')
+  const [first] = fresh
+  const message = fresh
+    .map((finding) => `${finding.id}: ${operationsOf(finding)} ${finding.title}`)
+    .join('; ')
+  const text = first === undefined ? '' : renderFinding(first, { style: chooseStyle(false, undefined) })
+  return { '@message': clean(message), '@type': first?.rule ?? 'failed', '#text': clean(text.slice(0, 2000)) }
 }
 
 function seconds(milliseconds: number): string {

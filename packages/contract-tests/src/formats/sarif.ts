@@ -1,12 +1,17 @@
 import { rules } from '../document/rule.ts'
-import { describeOutdated, type OutdatedDeviation } from '../findings/deviation.ts'
-import type { Report, ReportedViolation } from '../findings/report.ts'
-import { violationText } from './cause.ts'
+import { describeStale, nameOf, type StaleDeviation } from '../findings/deviation.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { Report } from '../findings/report.ts'
+import { operationsOf, renderFinding } from './console.ts'
+import { chooseStyle } from './style.ts'
 
 /** SARIF 2.1.0, as code scanning reads it: one result per finding, at its place in the document. */
 export function sarifReport(report: Report): string {
   const used = [
-    ...new Set([...report.violations, ...report.known, ...report.outdated].map(({ rule }) => rule)),
+    ...new Set([
+      ...report.findings.map(({ rule }) => rule),
+      ...report.stale.map(({ deviation }) => deviation.rule),
+    ]),
   ]
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -19,49 +24,52 @@ export function sarifReport(report: Report): string {
             rules: used.map((rule) => ({ id: rule, shortDescription: { text: rules[rule] } })),
           },
         },
-        invocations: [{ executionSuccessful: true, startTimeUtc: report.startedAt }],
-        results: [
-          ...report.violations.map(toResult),
-          ...report.known.map((violation) => ({
-            ...toResult(violation),
-            suppressions: [{ kind: 'external', justification: violation.reason }],
-          })),
-          ...report.outdated.map(toOutdated),
-        ],
+        invocations: [{ executionSuccessful: report.stopped === undefined, startTimeUtc: report.startedAt }],
+        results: [...report.findings.map(toResult), ...report.stale.map(toStale)],
+        properties: { counts: report.counts, exitStatus: report.exitStatus },
       },
     ],
   }
   return `${JSON.stringify(log, undefined, 2)}\n`
 }
 
-function toOutdated(deviation: OutdatedDeviation) {
-  const { operation, rule, problem } = deviation
+function toStale(stale: StaleDeviation) {
+  const { deviation } = stale
   return {
-    ruleId: rule,
+    ruleId: deviation.rule,
     level: 'error',
-    message: { text: `The known deviation ${operation} ${rule} ${describeOutdated(deviation)}` },
-    partialFingerprints: { 'operation/rule/title': `${operation}/${rule}/${problem}` },
-    locations: [{ logicalLocations: [{ name: operation, fullyQualifiedName: operation }] }],
+    message: { text: `The deviation ${nameOf(deviation)} ${describeStale(stale)}` },
+    partialFingerprints: { 'deviation/problem': `${nameOf(deviation)}/${stale.problem}` },
+    locations: stale.operations.map((operation) => ({
+      logicalLocations: [{ name: operation, fullyQualifiedName: operation }],
+    })),
   }
 }
 
-function toResult(violation: ReportedViolation) {
-  const { operation, rule, title, expected, came, meaning, place } = violation
+const levels = { security: 'error', data: 'error', client: 'error', wording: 'warning' } as const
+
+function toResult(finding: Finding) {
+  const { rule, title, expected, actual, observation, meaning, place, operations, severity, reason } = finding
+  const text = renderFinding(finding, { style: chooseStyle(false, undefined) })
   return {
     ruleId: rule,
-    level: 'error',
-    message: {
-      text: `${operation} ${title}: expected ${expected}, came ${came}. ${meaning}\n\n${violationText(violation)}`,
-    },
+    level: levels[severity],
+    message: { text: `${operationsOf(finding)} ${title}. ${meaning}\n\n${text}` },
     // The same finding has the same name in every run, so that it is not shown as new.
-    partialFingerprints: { 'operation/rule/title': `${operation}/${rule}/${title}` },
+    partialFingerprints: {
+      'operations/rule/observation': [operations.join(','), rule, observation, expected, actual].join('/'),
+    },
+    ...(reason !== undefined && { suppressions: [{ kind: 'external', justification: reason }] }),
     locations: [
       {
         physicalLocation: {
           artifactLocation: { uri: place?.line === undefined ? 'openapi.internal.json' : 'openapi.yaml' },
           ...(place?.line !== undefined && { region: { startLine: place.line } }),
         },
-        logicalLocations: [{ name: operation, fullyQualifiedName: place?.pointer ?? operation }],
+        logicalLocations: operations.map((operation) => ({
+          name: operation,
+          fullyQualifiedName: place?.pointer ?? operation,
+        })),
       },
     ],
   }

@@ -32,7 +32,9 @@ test.each(Object.keys(reportKinds))('%s has nothing that a terminal or a CI serv
 
 test('the console has nothing that a terminal or a CI service obeys', () => {
   const plain = { bad: String, good: String, strong: String, faint: String }
-  expect(unprintableLines(renderReport(showReport(hostileReport), plain))).toEqual([])
+  expect(unprintableLines(renderReport(showReport(hostileReport), { style: plain, verbose: true }))).toEqual(
+    [],
+  )
 })
 
 test('keeps each text short, and says what is left out', () => {

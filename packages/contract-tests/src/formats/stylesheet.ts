@@ -13,6 +13,7 @@ dl div { display: grid; grid-template-columns: 7rem 1fr; gap: 1rem }
 dt { color: var(--faint) }
 dd { margin: 0; overflow-wrap: anywhere }
 article { margin: 0 0 1rem; padding: 1rem; border: 1px solid var(--line); border-left: 4px solid var(--bad); border-radius: 6px }
+article.known { border-left-color: var(--faint) }
 article p { margin: 0 0 .75rem }
 pre { margin: .75rem 0 0; padding: .75rem; overflow-x: auto; background: var(--room); border-radius: 6px; font-size: .85rem; white-space: pre-wrap; overflow-wrap: anywhere }
 code { font-size: .95em }

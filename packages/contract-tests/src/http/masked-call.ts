@@ -1,12 +1,12 @@
 import { elide, longest } from '../text/elide.ts'
 import type { RecordedCall } from './recorder.ts'
 import { type Beginning, maskHeader, type Secrets, showBody } from './secrets.ts'
-import type { Role } from './token-book.ts'
+import type { CallerRole } from './token-book.ts'
 
 /** A call as it may be shown: without secrets, and without the rest of a long body. Control characters are as they were sent. */
 export interface MaskedCall {
   readonly operation: string
-  readonly role: Role
+  readonly role: CallerRole
   readonly method: string
   readonly url: string
   readonly headers: readonly (readonly [string, string])[]

@@ -1,4 +1,4 @@
-import { ContractTestError, Mismatch } from '../errors.ts'
+import { ContractTestError } from '../errors.ts'
 import type { SentRequest } from './exchange.ts'
 
 /** How a call can end without a response, and what the server does then. A sentence holds nothing that varies from run to run. */
@@ -60,12 +60,4 @@ function innermostMessage(cause: unknown): string | undefined {
     message = next.message
   }
   return message || undefined
-}
-
-/** The mismatch that an error is, or that a missing response amounts to; undefined for any other error. */
-export function mismatchOf(error: unknown): Mismatch | undefined {
-  if (error instanceof Mismatch) return error
-  if (!(error instanceof NoResponse)) return undefined
-  const { operation, request, actual } = error
-  return new Mismatch({ operation, request, expected: 'a response', came: actual })
 }

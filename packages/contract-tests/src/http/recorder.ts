@@ -1,12 +1,12 @@
 import type { Exchange, ReceivedResponse, SentRequest } from './exchange.ts'
 import { type Beginning, beginningOf } from './secrets.ts'
-import { createRoleBook, type Role } from './token-book.ts'
+import { type CallerRole, createRoleBook } from './token-book.ts'
 import type { Transport } from './transport.ts'
 
 /** A call of a run, whether it was answered or not, with as much of its bodies as is ever shown. */
 export interface RecordedCall {
   readonly operation: string
-  readonly role: Role
+  readonly role: CallerRole
   readonly request: Omit<SentRequest, 'body'> & { readonly body: Beginning | undefined }
   /** Undefined where no response came. */
   readonly response: RecordedResponse | undefined
@@ -28,7 +28,7 @@ export interface Tally {
   /** Upper case: HEAD, OPTIONS and methods that are refused count apart from the operation's own. */
   readonly method: string
   readonly status: number
-  readonly role: Role
+  readonly role: CallerRole
   readonly count: number
 }
 
@@ -57,7 +57,10 @@ export function createRecorder({ adminEmail, keepsCalls }: RecorderOptions): Rec
   const calls: RecordedCall[] = []
   const room = createRoom()
 
-  function count({ operation, request: { method, url }, response: { status } }: Exchange, role: Role): void {
+  function count(
+    { operation, request: { method, url }, response: { status } }: Exchange,
+    role: CallerRole,
+  ): void {
     // A slash at the end makes another path, which is none of the operation's.
     if (new URL(url).pathname.endsWith('/')) return
     const key = `${operation} ${method} ${status} ${role}`
@@ -69,7 +72,7 @@ export function createRecorder({ adminEmail, keepsCalls }: RecorderOptions): Rec
       async send(operation, request) {
         const sender = book.roleOf(request)
         const begun = performance.now()
-        const keep = (exchange: Exchange | undefined, role: Role) => {
+        const keep = (exchange: Exchange | undefined, role: CallerRole) => {
           const startedAt = performance.timeOrigin + begun
           const milliseconds = performance.now() - begun
           const messages = () => recordMessages(request, exchange?.response, room)

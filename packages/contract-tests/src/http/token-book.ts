@@ -2,10 +2,10 @@ import type { Caller } from '../checks/setup.ts'
 import type { Exchange, SentRequest } from './exchange.ts'
 
 /** As whom a call was made: one of the cast, or an account that a check has made for itself. */
-export type Role = Exclude<Caller, `former-${string}`> | 'other'
+export type CallerRole = Exclude<Caller, `former-${string}`> | 'other'
 
 /** Every role, from the least to the most that it may do. */
-export const roles: readonly Role[] = [
+export const roles: readonly CallerRole[] = [
   'nobody',
   'user',
   'outsider',
@@ -18,7 +18,7 @@ export const roles: readonly Role[] = [
 /** Knows whose tokens are whose, by watching logins. */
 export interface RoleBook {
   /** Who sends this, as far as its credentials say. */
-  roleOf(request: SentRequest): Role
+  roleOf(request: SentRequest): CallerRole
   /** Remembers the token that an response gave. */
   learn(exchange: Exchange): void
   /** The tokens that logins with an e-mail gave, ended ones included. */
@@ -30,10 +30,10 @@ const longestToken = 1024
 
 /** A book in which only the given super admin is known. */
 export function createRoleBook(adminEmail: string): RoleBook {
-  const roleByToken = new Map<string, Role>()
+  const roleByToken = new Map<string, CallerRole>()
   const emailByToken = new Map<string, string>()
 
-  function roleOf({ headers }: SentRequest): Role {
+  function roleOf({ headers }: SentRequest): CallerRole {
     const token = /^Bearer (.*)$/.exec(headers['authorization'] ?? '')?.[1] ?? cookieToken(headers['cookie'])
     return (token !== undefined && roleByToken.get(token)) || 'nobody'
   }
@@ -65,7 +65,7 @@ function emailIn(body = ''): string {
 }
 
 /** The accounts of a run are called after their role, which may be cut off where the name is long. */
-function roleByEmail(email: string, adminEmail: string): Role {
+function roleByEmail(email: string, adminEmail: string): CallerRole {
   if (email.toLowerCase() === adminEmail.toLowerCase()) return 'super-admin'
   const name = /^contract-[a-z0-9]+-\d+-([a-z-]+)@/.exec(email)?.[1]
   return (

@@ -8,10 +8,11 @@ const baseUrl = 'http://localhost:8000/api'
 const account = { email: 'ada@example.com', password: 'analytical-engine' }
 const token = 'Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX'
 
-/** Logs in at a server that responses logins and the list of accounts like this. */
+/** Logs in at a server that responds to logins and to the list of accounts like this. */
 function logInAt(login: () => Response, list: () => Response = () => Response.json([])) {
   const fetch = async (request: Request) => (request.url.endsWith('/auth/login') ? login() : list())
-  return logInAsAdmin(createApi(createTransport({ fetch, timeout: 1000 }), baseUrl), account, baseUrl)
+  const transport = createTransport({ fetch, timeout: 1000 })
+  return logInAsAdmin(createApi({ transport, baseUrl }), account, baseUrl)
 }
 
 describe('logInAsAdmin', () => {
@@ -33,6 +34,18 @@ describe('logInAsAdmin', () => {
     ['another server', () => new Response('', { status: 404 }), 'POST /auth/login returns 404'],
     ['a page for every path', () => new Response('<html> </html>'), 'There is a web page, and no API'],
     ['a server that fails', () => new Response('', { status: 500 }), 'POST /auth/login returns 500'],
+    [
+      'a body that is no token',
+      () => new Response('{"token": "x"}'),
+      'returns 200 with a body that is no token',
+    ],
+    [
+      'a server that is not there',
+      () => {
+        throw new TypeError('fetch failed')
+      },
+      'The server at http://localhost:8000/api fails without a response. Expected a running server',
+    ],
   ])('says what to do about %s', async (_what, login, message) => {
     const attempt = logInAt(login)
     await expect(attempt).rejects.toThrow(SetupProblem)

@@ -1,12 +1,14 @@
-import type { Check, Contract } from '../checks/contract.ts'
-import { Mismatch } from '../errors.ts'
+import type { OperationCalls } from '../checks/calls.ts'
+import type { Check, CheckName, Contract } from '../checks/contract.ts'
+import type { Observation, Observe } from '../expect/observation.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
-import { mismatchOf } from '../http/no-response.ts'
 import { scenarios } from '../scenarios/index.ts'
 import type { Scenario, ScenarioCheck } from '../scenarios/scenario.ts'
 
-/** What a check is called. */
-export type CheckName = Pick<Check, 'rule' | 'title' | 'last'>
+/** A check that has all that it needs but the calls of its operation, and somebody who hears of what differs. */
+export interface RunnableCheck extends CheckName {
+  readonly run: (calls: OperationCalls, observe: Observe) => Promise<void>
+}
 
 /** The names of all checks of an operation, in the order in which they run. */
 export function checkNames(contract: Contract<Fixtures>): readonly CheckName[] {
@@ -14,26 +16,33 @@ export function checkNames(contract: Contract<Fixtures>): readonly CheckName[] {
 }
 
 /** All checks of an operation: those of single calls first, then its scenario. */
-export function checksOf(contract: Contract<Fixtures>, fixtures: Fixtures): readonly Check[] {
-  const told = scenarioOf(contract).map((check) => toCheck(contract.operation.id, check, fixtures))
-  return [...contract.checks, ...told]
+export function checksOf(contract: Contract<Fixtures>, fixtures: Fixtures): readonly RunnableCheck[] {
+  const ofScenario = scenarioOf(contract).map((check) => fromScenario(contract.operation.id, check, fixtures))
+  return [...contract.checks.map(fromCheck), ...ofScenario]
 }
 
 function scenarioOf({ operation }: Contract<Fixtures>): Scenario<Fixtures> {
   return scenarios.get(operation.id) ?? []
 }
 
-function toCheck(operation: string, { run, ...check }: ScenarioCheck<Fixtures>, fixtures: Fixtures): Check {
-  return { ...check, run: () => run(fixtures).catch((error: unknown) => blame(operation, error)) }
+function fromCheck(check: Check): RunnableCheck {
+  return { ...check, run: (calls, observe) => check.run(calls.observedBy(observe)) }
 }
 
-/** What a scenario is about is to blame, whichever call shows it; a setup that could not be set is not its fault. */
-function blame(operation: string, error: unknown): never {
-  const mismatch = mismatchOf(error)
-  if (!mismatch || mismatch.rule === 'setup') throw error
-  throw new Mismatch({ ...detailsOf(mismatch), operation })
+function fromScenario(
+  operation: string,
+  { run, ...check }: ScenarioCheck<Fixtures>,
+  fixtures: Fixtures,
+): RunnableCheck {
+  return {
+    ...check,
+    situation: check.situation ?? check.title,
+    run: (_calls, observe) =>
+      run(fixtures.observedBy((observation) => observe(blame(operation, observation)))),
+  }
 }
 
-function detailsOf({ expected, came, request, exchange, rule }: Mismatch) {
-  return { expected, came, request, exchange, rule }
+/** What a scenario is about differs, whichever call shows it; the form of a response is that of who sent it. */
+function blame(operation: string, observation: Observation): Observation {
+  return observation.rule === undefined ? { ...observation, operation } : observation
 }

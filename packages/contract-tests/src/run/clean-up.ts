@@ -16,9 +16,11 @@ import { manifestFolder } from './things.ts'
 
 /** Which server to clean up, and how much may be done for it. */
 export interface CleanUpOptions
-  extends Pick<SessionOptions, 'baseUrl' | 'admin' | 'fetch' | 'timeout' | 'signal' | 'manifest'> {
+  extends Pick<SessionOptions, 'baseUrl' | 'fetch' | 'timeout' | 'signal' | 'manifest'> {
   /** How many calls are made at most, and for how long. Default: 10,000 calls and 10 minutes. */
   readonly bounds?: Bounds
+  /** The super admin who removes. */
+  readonly admin: { readonly email: string; readonly password: string }
 }
 
 /** What was found of earlier runs. */
@@ -49,7 +51,7 @@ export async function cleanUp(options: CleanUpOptions, run?: string): Promise<Cl
   const baseUrl = checkBaseUrl(options.baseUrl)
   const stored = findManifests(options, baseUrl, run)
   const transport = patient(retry(createTransport({ fetch, timeout }), signal), signal)
-  const api = createApi(boundedTransport(transport, { bounds, signal }), baseUrl)
+  const api = createApi({ transport: boundedTransport(transport, { bounds, signal }), baseUrl })
   const admin = await logInAsAdmin(api, options.admin, baseUrl)
   const tokens = new Set([admin.token])
   try {
@@ -62,10 +64,10 @@ export async function cleanUp(options: CleanUpOptions, run?: string): Promise<Cl
     return { removed, left, untouched: [...stored.untouched, ...found.untouched], doubts: found.doubts }
   } finally {
     // A stopped clean-up ends its session all the same, if the server responds soon.
-    const lastApi = createApi(
-      boundedTransport(transport, { bounds: { calls: 2, milliseconds: 1_000 } }),
+    const lastApi = createApi({
+      transport: boundedTransport(transport, { bounds: { calls: 2, milliseconds: 1_000 } }),
       baseUrl,
-    )
+    })
     for (const token of tokens) await lastApi.call('logout', {}, token).catch(() => undefined)
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { NotExercised } from '../errors.ts'
+import { NotApplicable } from '../errors.ts'
 import type { SentRequest } from '../http/exchange.ts'
 import { readOnlyCheck, readOnlyTransport } from './read-only.ts'
 
@@ -42,14 +42,16 @@ test.each([
   ['login', request('POST', JSON.stringify({ ...admin, password: 'wrong' }))],
 ])('%s is not sent, since even a refusal may do something', async (operation, refused) => {
   const { sent, guarded } = caller()
-  await expect(async () => guarded.send(operation, refused)).rejects.toThrow(NotExercised)
+  await expect(async () => guarded.send(operation, refused)).rejects.toThrow(NotApplicable)
   expect(sent).toEqual([])
 })
 
 test('a check that needs several accounts says that there is one', async () => {
   const run = async () => {}
   const check = { rule: 'role-refused', title: 'returns 403 to a member', run } as const
-  await expect(readOnlyCheck(check).run({} as never)).rejects.toThrow('has one account') // no calls is looked at
+  const attempt = readOnlyCheck(check).run({} as never, () => {}) // no calls are looked at
+  await expect(attempt).rejects.toThrow(NotApplicable)
+  await expect(attempt).rejects.toThrow('has one account')
   const single = { ...check, rule: 'valid-call' } as const
   expect(readOnlyCheck(single)).toBe(single)
 })

@@ -1,10 +1,11 @@
-import type { Check } from '../checks/contract.ts'
 import type { Identity } from '../checks/setup.ts'
 import type { Rule } from '../document/rule.ts'
-import { NotExercised } from '../errors.ts'
-import type { Fixtures, Workspace } from '../fixtures/fixtures.ts'
+import { NotApplicable } from '../errors.ts'
+import type { Fixtures } from '../fixtures/fixtures.ts'
+import type { Workspace } from '../fixtures/workspaces.ts'
 import type { SentRequest } from '../http/exchange.ts'
 import type { Transport } from '../http/transport.ts'
+import type { RunnableCheck } from './checks-of.ts'
 
 /** How much a run may change: `read-only` leaves everything but sessions of the super admin as it is. */
 export type Profile = 'full' | 'read-only'
@@ -31,13 +32,13 @@ const rulesOfOneAccount: ReadonlySet<Rule> = new Set([
 /** A transport that sends nothing by which a server, even a faulty one, would change more than the admin's sessions. */
 export function readOnlyTransport(
   transport: Transport,
-  admin: Pick<Identity, 'email' | 'password'>,
+  admin: Pick<Identity, 'email' | 'password'> | undefined,
 ): Transport {
-  const login = JSON.stringify({ email: admin.email, password: admin.password })
+  const login = JSON.stringify(admin && { email: admin.email, password: admin.password })
   return {
     send(operation, request) {
       if (!changesNothing(request) && !isSession(operation, request, login))
-        throw new NotExercised(
+        throw new NotApplicable(
           'The profile read-only sends GET, HEAD and OPTIONS, logs in and out, and no more.',
         )
       return transport.send(operation, request)
@@ -57,9 +58,10 @@ function isSession(operation: string, { body }: SentRequest, login: string): boo
 export function readOnlyFixtures(fixtures: Fixtures, workspace: string | undefined): Fixtures {
   const { admin } = fixtures
   const refuse = (what: string) => () =>
-    Promise.reject(new NotExercised(`The profile read-only makes no ${what}.`))
-  const reader: Fixtures = {
+    Promise.reject(new NotApplicable(`The profile read-only makes no ${what}.`))
+  return {
     ...fixtures,
+    observedBy: (observe) => readOnlyFixtures(fixtures.observedBy(observe), workspace),
     identity: async () => admin,
     accountOf: async () => admin,
     companion: async () => admin,
@@ -69,13 +71,12 @@ export function readOnlyFixtures(fixtures: Fixtures, workspace: string | undefin
     endedToken: (how) => (how === 'deleted' ? refuse('tokens')() : endSession(fixtures)),
     workspace: () => findWorkspace(fixtures, workspace),
   }
-  return reader
 }
 
 /** The check as it is, or one that says why it does not run with one account. */
-export function readOnlyCheck(check: Check): Check {
+export function readOnlyCheck(check: RunnableCheck): RunnableCheck {
   if (rulesOfOneAccount.has(check.rule)) return check
-  const reason = new NotExercised('The profile read-only has one account, and leaves it as it is.')
+  const reason = new NotApplicable('The profile read-only has one account, and leaves it as it is.')
   return { ...check, run: () => Promise.reject(reason) }
 }
 
@@ -93,14 +94,14 @@ async function endSession(fixtures: Fixtures): Promise<string> {
 
 async function findWorkspace({ api, admin }: Fixtures, id: string | undefined): Promise<Workspace> {
   if (id === undefined)
-    throw new NotExercised(
+    throw new NotApplicable(
       'The profile read-only makes no workspace, and was given none: --workspace names one that the super admin is a member of.',
     )
   const list = await api.succeed('listUsers', { path: { workspace: id } }, admin.token)
   const members: unknown = JSON.parse(list.response.text)
   const own = Array.isArray(members) ? members.find((member) => member?.email === admin.email) : undefined
   if (typeof own?.username !== 'string')
-    throw new NotExercised(`The super admin is no member of the workspace ${id}.`)
+    throw new NotApplicable(`The super admin is no member of the workspace ${id}.`)
   const membership = { identity: admin, username: own.username }
   return { id, admin: membership, member: membership }
 }

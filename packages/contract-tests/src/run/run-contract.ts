@@ -1,14 +1,14 @@
-import { SetupProblem } from '../errors.ts'
+import { NotApplicable, SetupProblem } from '../errors.ts'
 import { type Coverage, createCoverage } from '../findings/coverage.ts'
-import type { Deviation } from '../findings/deviation.ts'
-import { createReport, type Report, type RunDetails } from '../findings/report.ts'
-import { describeRemains, type Left } from '../fixtures/thing.ts'
+import { createReport } from '../findings/create-report.ts'
+import type { Deviations } from '../findings/deviation.ts'
+import type { FinishedCheck } from '../findings/outcome.ts'
+import type { Report, RunDetails } from '../findings/report.ts'
 import { operations } from '../generated/operations.ts'
 import { maskCall } from '../http/masked-call.ts'
 import { unexercised } from '../scenarios/unexercised.ts'
 import { version } from '../version.ts'
-import type { FinishedCheck } from './check-outcome.ts'
-import { checksOf } from './checks-of.ts'
+import { checksOf, type RunnableCheck } from './checks-of.ts'
 import { readOnlyCheck } from './read-only.ts'
 import { runParts } from './run-parts.ts'
 import { isPartial, type SelectedContract, type Selection, selectContracts } from './select-contracts.ts'
@@ -18,18 +18,19 @@ import { openSession, type Session, type SessionOptions } from './session.ts'
 export interface RunOptions extends SessionOptions, Selection {
   /** How many operations are checked at a time; 4 where nothing is given. */
   readonly concurrency?: number
-  /** Whether the first violation ends the run. */
+  /** Whether the first difference ends the run. */
   readonly bail?: boolean
   /** What is known to differ on this server. */
-  readonly deviations?: readonly Deviation[]
+  readonly deviations?: Deviations
   /** Hears of each check as it ends. */
   readonly onCheck?: (check: FinishedCheck) => void
 }
 
 /**
- * Holds a server to the contract. What the run makes is removed at the end, also after a failure.
+ * Holds a server to the contract. What the run makes is removed at the end, also after a failure. Where the run cannot go on,
+ * the report has what was found until then, and says why in `stopped`.
  *
- * @throws `SetupProblem` when the run cannot begin or go on: then nothing is said about the server.
+ * @throws `SetupProblem` when the run cannot begin: then nothing is said about the server.
  *
  * @example
  * ```ts
@@ -37,7 +38,7 @@ export interface RunOptions extends SessionOptions, Selection {
  *   baseUrl: 'http://localhost:8000/api',
  *   admin: { email: 'admin@windmill.dev', password: 'changeme' },
  * })
- * console.log(report.failed === 0 ? 'the contract holds' : report.violations)
+ * console.log(report.exitStatus === 0 ? 'the contract holds' : report.findings)
  * ```
  */
 export async function runContract(options: RunOptions): Promise<Report> {
@@ -52,8 +53,8 @@ export async function runContract(options: RunOptions): Promise<Report> {
   })
   const problem = await session.untilStopped(work).catch((error: unknown) => error)
   const left = await session.close()
-  if (problem !== undefined) throw withRemains(problem, left, session)
-  const facts: RunDetails = {
+  if (problem !== undefined && !(problem instanceof SetupProblem)) throw problem
+  const details: RunDetails = {
     baseUrl: session.baseUrl,
     run: session.run,
     seed: session.fixtures.seed,
@@ -62,21 +63,30 @@ export async function runContract(options: RunOptions): Promise<Report> {
     left,
     ...(left.length > 0 && { cleanUpCommand: session.cleanUpCommand }),
     coverage: coverageOf(session, selected, options),
+    ...(problem !== undefined && { stopped: problem.message }),
     ...(options.keepCalls && {
       calls: session.recorder.calls().map((call) => maskCall(call, session.secrets)),
     }),
   }
-  const { deviations = [] } = options
-  return createReport(inOrder(finished, selected), facts, {
-    deviations,
+  const { deviations } = options
+  return createReport(inOrder(finished, selected), details, {
     version,
-    isPartial: leavesOut(options),
+    secrets: session.secrets,
+    observed: session.observed,
+    isPartial: problem !== undefined || leavesOut(options),
+    ...(deviations && { deviations }),
   })
 }
 
 /** Whether a run leaves checks out, for whichever reason. */
 function leavesOut(options: RunOptions): boolean {
   return isPartial(options) || options.bail === true || options.profile === 'read-only'
+}
+
+/** The operation is declared absent: nothing is called. */
+function absentCheck(check: RunnableCheck): RunnableCheck {
+  const reason = new NotApplicable('The server does not implement the operation.')
+  return { ...check, run: () => Promise.reject(reason) }
 }
 
 function runSelected(
@@ -88,17 +98,10 @@ function runSelected(
   const parts = selected.map(({ contract, checks }) => {
     const all = checksOf(contract, session.fixtures)
     const chosen = checks.flatMap(({ place }) => all[place] ?? [])
+    if (!session.fixtures.has(contract.operation.id)) return { contract, checks: chosen.map(absentCheck) }
     return { contract, checks: profile === 'read-only' ? chosen.map(readOnlyCheck) : chosen }
   })
-  return runParts(parts, { session, lanes: concurrency, bail, finish })
-}
-
-/** Who has to clean up by hand needs to know what. */
-function withRemains(problem: unknown, left: readonly Left[], { cleanUpCommand }: Session): unknown {
-  if (!(problem instanceof SetupProblem)) return problem
-  const rest =
-    left.length === 0 ? ' What the run made is removed.' : `\n${describeRemains(left, cleanUpCommand)}`
-  return new SetupProblem(problem.message + rest, { cause: problem })
+  return runParts(parts, { session, concurrency, bail, finish })
 }
 
 function coverageOf(

@@ -1,105 +1,129 @@
-import { type Calls, createCalls } from '../checks/calls.ts'
-import type { Check, Contract } from '../checks/contract.ts'
-import { type Mismatch, SetupProblem } from '../errors.ts'
+import { createCalls, type OperationCalls } from '../checks/calls.ts'
+import type { Contract } from '../checks/contract.ts'
+import { SetupProblem } from '../errors.ts'
+import type { CheckOutcome, FinishedCheck } from '../findings/outcome.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { NoResponse } from '../http/no-response.ts'
-import { type CheckOutcome, type FinishedCheck, runCheck } from './check-outcome.ts'
+import type { RunnableCheck } from './checks-of.ts'
+import { runCheck } from './run-check.ts'
 import type { Session } from './session.ts'
 
 /** What a run checks of one operation, one check after another. */
 export interface Part {
   readonly contract: Contract<Fixtures>
-  readonly checks: readonly Check[]
+  readonly checks: readonly RunnableCheck[]
 }
 
 /** How the parts of a run are run. */
 export interface PartsOptions {
   readonly session: Session
   /** How many parts run at a time. */
-  readonly lanes: number
-  /** Whether the first violation ends the run: the checks that are left are then finished as not exercised. */
+  readonly concurrency: number
+  /** Whether the first difference ends the run: the checks that are left then do not apply. */
   readonly bail: boolean
   readonly finish: (check: FinishedCheck) => void
 }
 
-/** Runs all checks of all parts; those that need the server to themselves run when all others have ended. */
+/**
+ * Runs all checks of all parts; those that need the server to themselves run when all others have ended.
+ *
+ * @throws `SetupProblem` where the server does not respond any more, or the run was stopped.
+ */
 export async function runParts(parts: readonly Part[], options: PartsOptions): Promise<void> {
   const total = parts.reduce((count, { checks }) => count + checks.length, 0)
   const progress = { done: 0, total, isBailing: false }
-  const callsByContract = new Map(
+  const calls = new Map(
     parts.map(({ contract }) => [contract, createCalls({ ...contract, ...options.session })]),
   )
   const runPart = async ({ contract, checks }: Part, isStopped: () => boolean) => {
-    const calls = callsByContract.get(contract)
+    const own = calls.get(contract)
     for (const check of checks) {
-      if (isStopped() || !calls) return
+      if (isStopped() || !own) return
       const begun = performance.now()
-      const outcome = progress.isBailing ? bailed : await runOne(check, calls, options.session)
-      if (outcome.kind === 'violated' && options.bail) progress.isBailing = true
+      const outcome = progress.isBailing ? bailed : await runOne(check, own, options.session, progress)
+      if (outcome.kind === 'differs' && options.bail) progress.isBailing = true
       progress.done += 1
       const { done } = progress
       const milliseconds = performance.now() - begun
       options.finish({ operation: contract.operation.id, check, outcome, milliseconds, done, total })
     }
   }
-  await runSideBySide(
-    only(parts, ({ last }) => !last),
-    options.lanes,
-    runPart,
-  )
-  await runSideBySide(
-    only(parts, ({ last }) => last === true),
-    1,
-    runPart,
-  )
+  const chosen = (isLast: boolean) => only(parts, ({ last = false }) => last === isLast)
+  await runSideBySide(chosen(false), options.concurrency, runPart)
+  await runSideBySide(chosen(true), 1, runPart)
 }
 
 const bailed: CheckOutcome = {
-  kind: 'not-exercised',
-  reason: 'The run ended at the first failure, as it was told to.',
+  kind: 'not-applicable',
+  reason: 'The run ended at the first difference, as --bail asks.',
 }
 
-function only(parts: readonly Part[], isChosen: (check: Check) => boolean): readonly Part[] {
+function only(parts: readonly Part[], isChosen: (check: RunnableCheck) => boolean): readonly Part[] {
   return parts.map(({ contract, checks }) => ({ contract, checks: checks.filter(isChosen) }))
 }
 
 async function runSideBySide(
   parts: readonly Part[],
-  lanes: number,
+  concurrency: number,
   runPart: (part: Part, isStopped: () => boolean) => Promise<void>,
 ): Promise<void> {
   const waiting = [...parts]
   let isStopped = false
-  const runLane = async () => {
+  const runNext = async () => {
     for (let part = waiting.shift(); part && !isStopped; part = waiting.shift())
       await runPart(part, () => isStopped)
   }
   const ended = await Promise.allSettled(
-    Array.from({ length: lanes }, () =>
-      runLane().catch((error: unknown) => {
+    Array.from({ length: concurrency }, () =>
+      runNext().catch((error: unknown) => {
         isStopped = true
         throw error
       }),
     ),
   )
-  // All lanes have come to rest: what is thrown now is not followed by calls of another.
-  for (const lane of ended) if (lane.status === 'rejected') throw lane.reason
+  // All have come to rest: what is thrown now is not followed by calls of another.
+  for (const each of ended) if (each.status === 'rejected') throw each.reason
 }
 
-async function runOne(check: Check, calls: Calls, session: Session): Promise<CheckOutcome> {
-  const outcome = await runCheck(check, calls, session.secrets)
-  if (outcome.kind === 'violated') await refuseSilence(outcome.mismatch, session)
+async function runOne(
+  check: RunnableCheck,
+  calls: OperationCalls,
+  session: Session,
+  { done }: { readonly done: number },
+): Promise<CheckOutcome> {
+  const outcome = await runCheck(check, calls)
+  if (isSilent(outcome)) await refuseSilence(session, done)
+  else if (hasActed(outcome)) await session.fixtures.renew()
   return outcome
 }
 
-/** A call without an response is a violation as long as the server responses others; else there is nobody left to judge. */
-async function refuseSilence({ exchange, came }: Mismatch, { fixtures, baseUrl }: Session): Promise<void> {
-  if (exchange) return
-  try {
-    await fixtures.api.call('getCurrentEmail', {})
-    await fixtures.api.call('login', { body: {} })
-  } catch (cause) {
-    if (!(cause instanceof NoResponse)) throw cause
-    throw new SetupProblem(`The server at ${baseUrl} has stopped responding: it ${came}.`, { cause })
+/** Whether a call was accepted that had to be refused: whatever it asked for has been done. */
+function hasActed(outcome: CheckOutcome): boolean {
+  if (outcome.kind !== 'differs') return false
+  return outcome.observations.some(
+    ({ observation, expected, actual }) =>
+      observation === 'status' && expected.startsWith('4') && actual.startsWith('2'),
+  )
+}
+
+function isSilent(outcome: CheckOutcome): boolean {
+  const observations =
+    outcome.kind === 'differs' ? outcome.observations : outcome.kind === 'blocked' ? [outcome.by] : []
+  return observations.some(({ observation }) => observation === 'connection')
+}
+
+/** A call without a response is a finding as long as the server responds to others; else there is nobody left to judge. */
+async function refuseSilence({ transport, baseUrl }: Session, done: number): Promise<void> {
+  let reason = ''
+  for (const path of ['/users/email', '/auth/login', '/']) {
+    try {
+      const request = { method: 'GET', url: baseUrl + path, headers: {}, body: undefined }
+      await transport.send('getCurrentEmail', request)
+      return
+    } catch (error) {
+      if (!(error instanceof NoResponse)) throw error
+      reason = error.actual
+    }
   }
+  throw new SetupProblem(`The server at ${baseUrl} stopped responding after ${done} checks: it ${reason}.`)
 }

@@ -39,7 +39,7 @@ test.each<[string, Selection, RegExp]>([
   [
     'an unknown operation',
     { filter: ['listuser'] },
-    /No operation is called "listuser". Expected one of login, /,
+    /No operation is called "listuser". Did you mean "listUsers"\?/,
   ],
   [
     'a rule that no check has',

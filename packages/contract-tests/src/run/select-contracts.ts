@@ -1,9 +1,10 @@
-import type { Contract } from '../checks/contract.ts'
+import type { CheckName, Contract } from '../checks/contract.ts'
 import type { Rule } from '../document/rule.ts'
 import { SetupProblem } from '../errors.ts'
+import { nearest } from '../files/nearest.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { contracts as allContracts } from '../generated/contracts.ts'
-import { type CheckName, checkNames } from './checks-of.ts'
+import { checkNames } from './checks-of.ts'
 
 /** Which checks to run. */
 export interface Selection {
@@ -11,6 +12,8 @@ export interface Selection {
   readonly filter?: readonly string[]
   /** The rules to check; all where nothing is given. */
   readonly rules?: readonly Rule[]
+  /** The operations that the server has; all of them where nothing is given. Checks of others do not apply. */
+  readonly implements?: readonly string[]
   /** Whether to check the neighbours that set the setup, too, which the published document lacks. */
   readonly internal?: boolean
   /** One part of so many: all parts together are the whole run. */
@@ -64,7 +67,7 @@ function chooseContracts({ filter, internal = false }: Selection): readonly Cont
   return filter.map((id) => {
     const contract = known.get(id)
     if (contract) return contract
-    throw new SetupProblem(`No operation is called "${id}". Expected one of ${[...known.keys()].join(', ')}.`)
+    throw new SetupProblem(`No operation is called "${id}". ${nearest(id, [...known.keys()])}`)
   })
 }
 

@@ -1,6 +1,10 @@
+import type { Identity } from '../checks/setup.ts'
 import { ContractTestError, SetupProblem } from '../errors.ts'
+import type { Observation } from '../expect/observation.ts'
+import { createPace, type Pace } from '../expect/pace.ts'
 import { createApi } from '../fixtures/api.ts'
 import { createFixtures, type Fixtures } from '../fixtures/fixtures.ts'
+import type { Given } from '../fixtures/given.ts'
 import { createNames, randomRunName } from '../fixtures/names.ts'
 import { recordThings, type ThingRecorder } from '../fixtures/record-things.ts'
 import type { Left } from '../fixtures/thing.ts'
@@ -18,8 +22,15 @@ import { openThings, type Things } from './things.ts'
 export interface SessionOptions {
   /** Where the API is, without a slash at the end: `http://localhost:8000/api`. */
   readonly baseUrl: string
-  /** A super admin with a password. The account itself is not changed. */
-  readonly admin: { readonly email: string; readonly password: string }
+  /**
+   * A super admin with a password. The account itself is not changed. Without one, `accounts` names whom checks call as, and
+   * what needs a super admin does not apply.
+   */
+  readonly admin?: { readonly email: string; readonly password: string }
+  /** Accounts to call as, by role, where the server cannot make them. They are never deleted, demoted or left changed. */
+  readonly accounts?: Given['accounts']
+  /** The operations that the server has, by `operationId`; all of them where nothing is given. Only these are called. */
+  readonly implements?: readonly string[]
   /** How requests are sent; `fetch` of the runtime where nothing is given. */
   readonly fetch?: Fetch
   /** How long one response may take, in milliseconds; 10,000 where nothing is given. */
@@ -30,7 +41,10 @@ export interface SessionOptions {
   readonly seed?: number
   /** How much the run may change; everything that it makes itself where nothing is given. */
   readonly profile?: Profile
-  /** For the profile `read-only`: a workspace that the super admin is a member of. */
+  /**
+   * A workspace where the server, or the profile `read-only`, makes none: the given workspace admin, or the super admin, is an
+   * admin of it. It is left as it is.
+   */
   readonly workspace?: string
   /** Whether to keep every request and response for the report, and not only to count them. */
   readonly keepCalls?: boolean
@@ -63,6 +77,10 @@ export interface Session {
   /** What failed once and went well when it was sent again. */
   transient(): readonly TransientFailure[]
   readonly baseUrl: string
+  /** How long the operations of the server take. */
+  readonly pace: Pace
+  /** What differed outside of any check: ways to make accounts and workspaces that do not work. */
+  readonly observed: readonly Observation[]
   /** The name that everything made in this run has in it. */
   readonly run: string
   /** Removes what `close` leaves. */
@@ -97,42 +115,84 @@ interface Beginning {
 async function beginSession(options: SessionOptions, { run, baseUrl, things }: Beginning): Promise<Session> {
   const { fetch = globalThis.fetch, timeout = 10_000, signal, keepCalls: keepsCalls = false } = options
   const secrets = createSecrets()
-  secrets.add(options.admin.password)
-  const recorder = createRecorder({ adminEmail: options.admin.email, keepsCalls })
+  const recorder = createRecorder({ adminEmail: options.admin?.email ?? '', keepsCalls })
   const retrying = retry(createTransport({ fetch, timeout, signal }), signal)
   const open = recorder.record(patient(retrying, signal))
-  const admin = await logInAsAdmin(createApi(open, baseUrl), options.admin, baseUrl)
-  secrets.add(admin.token)
+  const observed: Observation[] = []
+  const observe = (observation: Observation) => void observed.push(observation)
+  const has = hasOperation(options)
+  const admin = await openAdmin(options, { transport: open, baseUrl, secrets, has })
 
   // Stopping the run does not stop the removal.
   const lastTransport = patient(retry(createTransport({ fetch, timeout })))
+  const lastApi = createApi({ transport: lastTransport, baseUrl, has })
   const isReadOnly = options.profile === 'read-only'
-  const recorded = recordThings(open, things.recordOptions(createApi(lastTransport, baseUrl), admin))
+  const recorded = recordThings(open, things.recordOptions(lastApi, admin))
   const transport = isReadOnly ? readOnlyTransport(open, options.admin) : recorded
   const { manifest, cleanUpCommand } = things
-  const api = createApi(transport, baseUrl)
+  const { accounts = {}, workspace } = options
+  const given = { accounts, ...(workspace !== undefined && { workspace }) }
   const seed = options.seed ?? randomSeed()
-  const fixtures = createFixtures({ api, names: createNames(run), admin, manifest, secrets, seed })
+  const names = createNames(run)
+  const fixtures = createFixtures({
+    ...{ transport, baseUrl, observe, has, names, admin, manifest, secrets, seed, given },
+  })
   options.onBegin?.({ run, cleanUpCommand, made: things.count })
   return {
-    fixtures: isReadOnly ? readOnlyFixtures(fixtures, options.workspace) : fixtures,
+    fixtures: isReadOnly ? readOnlyFixtures(fixtures, workspace) : fixtures,
     transport,
     secrets,
     recorder,
     transient: () => retrying.transient(),
     baseUrl,
     run,
+    observed,
+    pace: createPace(),
     cleanUpCommand,
     untilStopped: (work) => untilStopped(work, signal, recorded),
     async close() {
-      const lastApi = createApi(boundedTransport(lastTransport), baseUrl)
+      const bounded = createApi({ transport: boundedTransport(lastTransport), baseUrl, has })
       // What a read-only run meant to make it did not make.
-      const removal = await things.remove(isReadOnly ? undefined : { api: lastApi, admin, ...recorded })
-      for (const token of new Set([admin.token, removal.token, ...recorder.sessionsOf(admin.email)]))
-        await lastApi.call('logout', {}, token).catch(ignoreSilence)
+      const by = isReadOnly || !admin ? undefined : { api: bounded, admin, ...recorded }
+      const removal = await things.remove(by)
+      const opened = admin ? recorder.sessionsOf(admin.email) : []
+      for (const token of new Set([removal.token, ...opened]))
+        if (token !== undefined) await bounded.call('logout', {}, token).catch(ignoreSilence)
       return removal.left
     },
   }
+}
+
+function hasOperation({ implements: listed }: SessionOptions): (operation: string) => boolean {
+  if (!listed || listed.length === 0) return () => true
+  const known = new Set(listed)
+  return (operation) => known.has(operation)
+}
+
+interface Opening {
+  readonly transport: Transport
+  readonly baseUrl: string
+  readonly secrets: Secrets
+  readonly has: (operation: string) => boolean
+}
+
+/** The super admin: by the token that was given, or logged in; undefined where none was given. */
+async function openAdmin(options: SessionOptions, opening: Opening): Promise<Identity | undefined> {
+  const { secrets, baseUrl, transport, has } = opening
+  const given = options.accounts?.['super-admin'] ?? {}
+  const { email = '', password = '', token } = { ...given, ...options.admin }
+  for (const secret of [password, token ?? '']) secrets.add(secret)
+  if (token !== undefined) return { email, password, token }
+  if (password !== '' && has('login')) {
+    const api = createApi({ transport, baseUrl })
+    const admin = await logInAsAdmin(api, { email, password }, baseUrl, has)
+    secrets.add(admin.token)
+    return admin
+  }
+  if (options.profile !== 'read-only') return undefined
+  throw new SetupProblem(
+    'The profile read-only calls as a super admin, and none was given: --admin-email and --admin-password.',
+  )
 }
 
 /** A check may be waiting for a token to expire: that is not waited for. */

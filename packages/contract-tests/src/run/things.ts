@@ -18,7 +18,7 @@ export interface Things {
   readonly cleanUpCommand: string
   count(): { readonly accounts: number; readonly workspaces: number }
   /** What a recorder of calls needs to know. */
-  recordOptions(api: Api, admin: Identity): RecordOptions
+  recordOptions(api: Api, admin: Identity | undefined): RecordOptions
   /** Removes everything; nothing where a run makes nothing. */
   remove(by: RemovedBy | undefined): Promise<Pick<Removal, 'left'> & Partial<Pick<Removal, 'token'>>>
   /** Ends the file where nothing was made. */
@@ -83,7 +83,12 @@ function countOf(manifest: Manifest, kind: Thing['kind']): number {
 }
 
 /** Whether a thing of an odd name was there before the run: such a name may be somebody else's. */
-function existsOn(api: Api, admin: Identity, learn: (before: AccountList) => void): RecordOptions['exists'] {
+function existsOn(
+  api: Api,
+  admin: Identity | undefined,
+  learn: (before: AccountList) => void,
+): RecordOptions['exists'] {
+  if (!admin) return async () => undefined
   let accountsBefore: Promise<AccountList> | undefined
   const reader = createWorkspaceReader(api, admin.token)
   return async ({ kind, name }) => {

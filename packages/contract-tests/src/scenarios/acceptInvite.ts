@@ -1,6 +1,7 @@
 import type { Identity } from '../checks/setup.ts'
 import { expectItem, expectNoItem, expectRefused } from '../expect/compare.ts'
-import { expectStatus } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
+import { each } from '../expect/observation.ts'
 import { expectOneOf } from '../expect/once.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { noText } from '../fixtures/odd.ts'
@@ -61,9 +62,9 @@ export const acceptInvite: ScenarioOf = [
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       const stranger = await fixtures.identity('user')
-      for (const username of [fixtures.names.username(), workspace.member.username, 'bot']) {
+      await each([fixtures.names.username(), workspace.member.username, 'bot'], async (username) => {
         expectRefused(await accept(fixtures, stranger, workspace.id, username), '404')
-      }
+      })
       expectNoItem(await views.members(fixtures, workspace.id), 'email', stranger.email)
       expectItem(await views.invites(fixtures, invitee), { workspace_id: workspace.id })
     },
@@ -73,10 +74,10 @@ export const acceptInvite: ScenarioOf = [
     title: 'returns 400 to a username that is taken or reserved, and the invite survives',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
-      for (const username of [workspace.member.username, 'bot']) {
+      await each([workspace.member.username, 'bot'], async (username) => {
         expectRefused(await accept(fixtures, invitee, workspace.id, username), '400')
         expectNoItem(await views.members(fixtures, workspace.id), 'email', invitee.email)
-      }
+      })
       expectItem(await views.invites(fixtures, invitee), { workspace_id: workspace.id })
       expectStatus(await accept(fixtures, invitee, workspace.id, fixtures.names.username()), '200')
     },
@@ -96,12 +97,13 @@ export const acceptInvite: ScenarioOf = [
     title: 'returns 422 to a username and a workspace that are none, and the invite survives',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
-      for (const text of ['', 'x'.repeat(51), 'a b'])
-        expectRefused(await accept(fixtures, invitee, workspace.id, text), '422')
-      for (const text of noText) {
+      await each(['', 'x'.repeat(51), 'a b'], async (text) =>
+        expectRefused(await accept(fixtures, invitee, workspace.id, text), '422'),
+      )
+      await each(noText, async (text) => {
         expectRefused(await accept(fixtures, invitee, workspace.id, text), '422')
         expectRefused(await accept(fixtures, invitee, text, fixtures.names.username()), '422')
-      }
+      })
       expectItem(await views.invites(fixtures, invitee), { workspace_id: workspace.id })
       expectNoItem(await views.members(fixtures, workspace.id), 'email', invitee.email)
     },
@@ -111,11 +113,11 @@ export const acceptInvite: ScenarioOf = [
     title: 'takes another invite to the same workspace from who has left it',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
-      for (const _again of [1, 2]) {
+      await each([1, 2], async (_again) => {
         expectStatus(await accept(fixtures, invitee, workspace.id, fixtures.names.username()), '200')
         await fixtures.api.succeed('leaveWorkspace', { path: { workspace: workspace.id } }, invitee.token)
         await inviteTo(fixtures, workspace, invitee)
-      }
+      })
     },
   },
   {

@@ -1,7 +1,7 @@
 import type { Identity } from '../checks/setup.ts'
 import type { JsonObject } from '../document/operation.ts'
 import { expectSame } from '../expect/compare.ts'
-import { expectStatus } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { inviteTo, makeColleague } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'

@@ -1,5 +1,6 @@
 import { expectItem, expectNoItem, expectRefused, expectSame } from '../expect/compare.ts'
-import { expectStatus } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
+import { each } from '../expect/observation.ts'
 import { expectOneOf } from '../expect/once.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { serverTime } from '../fixtures/server-time.ts'
@@ -67,20 +68,23 @@ export const createUser: ScenarioOf = [
       const { workspace, colleague, username } = await makeColleague(fixtures)
       const before = await views.members(fixtures, workspace.id)
       const stranger = fixtures.names.email('stranger')
-      for (const body of [
-        { email: stranger, username, is_admin: true },
-        { email: colleague.email, username: fixtures.names.username(), is_admin: true },
-        { email: colleague.email.toUpperCase(), username: fixtures.names.username(), is_admin: true },
-        { email: stranger, username: 'bot', is_admin: false },
-      ]) {
-        const path = { workspace: workspace.id }
-        expectRefused(
-          await fixtures.api.call('createUser', { path, body }, workspace.admin.identity.token),
-          '400',
-        )
-        const after = await views.members(fixtures, workspace.id)
-        expectSame(after, 'after a refusal, the members', before.items, after.items)
-      }
+      await each(
+        [
+          { email: stranger, username, is_admin: true },
+          { email: colleague.email, username: fixtures.names.username(), is_admin: true },
+          { email: colleague.email.toUpperCase(), username: fixtures.names.username(), is_admin: true },
+          { email: stranger, username: 'bot', is_admin: false },
+        ],
+        async (body) => {
+          const path = { workspace: workspace.id }
+          expectRefused(
+            await fixtures.api.call('createUser', { path, body }, workspace.admin.identity.token),
+            '400',
+          )
+          const after = await views.members(fixtures, workspace.id)
+          expectSame(after, 'after a refusal, the members', before.items, after.items)
+        },
+      )
     },
   },
   {

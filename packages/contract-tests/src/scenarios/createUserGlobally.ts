@@ -1,6 +1,7 @@
 import { expectRefused, expectSame, expectValues } from '../expect/compare.ts'
-import { expectStatus } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
 import { expectNoEcho } from '../expect/no-secrets.ts'
+import { each } from '../expect/observation.ts'
 import { expectOneOf } from '../expect/once.ts'
 import { newAccount, tryLogin } from '../fixtures/account-body.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
@@ -37,12 +38,12 @@ export const createUserGlobally: ScenarioOf = [
     rule: 'write-stored',
     title: 'stores null for a name and a company that are absent or null',
     async run(fixtures) {
-      for (const extra of [{}, { name: null, company: null }]) {
+      await each([{}, { name: null, company: null }], async (extra) => {
         const account = newAccount(fixtures, 'created')
         const body = { ...account, ...extra }
         expectStatus(await fixtures.api.call('createUserGlobally', { body }, fixtures.admin.token), '201')
         await expectAccount(fixtures, account, { email: account.email, name: null, company: null })
-      }
+      })
     },
   },
   {
@@ -68,7 +69,7 @@ export const createUserGlobally: ScenarioOf = [
     title: 'returns 400 to an e-mail that has an account, in any case, and leaves that as it is',
     async run(fixtures) {
       const account = await fixtures.makeAccount('created')
-      for (const email of [account.email, account.email.toUpperCase()]) {
+      await each([account.email, account.email.toUpperCase()], async (email) => {
         const password = fixtures.names.password()
         fixtures.secrets.add(password)
         const body = { email, password, super_admin: true, name: 'Another' }
@@ -76,7 +77,7 @@ export const createUserGlobally: ScenarioOf = [
         expectRefused(refused, '400')
         expectNoEcho(refused, (text) => fixtures.secrets.mask(text))
         expectRefused(await tryLogin(fixtures, account.email, password), '400')
-      }
+      })
       await expectAccount(fixtures, account, { email: account.email, super_admin: false })
       expectStatus(await fixtures.api.call('getCurrentEmail', {}, account.token), '200')
     },
@@ -106,12 +107,12 @@ export const createUserGlobally: ScenarioOf = [
     rule: 'write-refused',
     title: 'lets nobody but a super admin make a super admin',
     async run(fixtures) {
-      for (const caller of ['user', 'member', 'workspace-admin'] as const) {
+      await each(['user', 'member', 'workspace-admin'] as const, async (caller) => {
         const account = { ...newAccount(fixtures, 'refused'), super_admin: true }
         const { token } = await fixtures.identity(caller)
         expectRefused(await fixtures.api.call('createUserGlobally', { body: account }, token), '403')
         expectRefused(await tryLogin(fixtures, account.email, account.password), '400')
-      }
+      })
     },
   },
   {
@@ -133,16 +134,25 @@ export const createUserGlobally: ScenarioOf = [
     title: 'returns 422 to a name, a company, an e-mail and a password that are no text',
     async run(fixtures) {
       const account = newAccount(fixtures, 'odd')
-      for (const text of noText) {
-        for (const broken of [{ name: text }, { company: text }, { email: text }, { password: text }]) {
-          const body = { ...account, ...broken }
+      await each(noText, async (text) => {
+        await each(
+          [{ name: text }, { company: text }, { email: text }, { password: text }],
+          async (broken) => {
+            const body = { ...account, ...broken }
+            expectRefused(
+              await fixtures.api.call('createUserGlobally', { body }, fixtures.admin.token),
+              '422',
+            )
+          },
+        )
+      })
+      await each(
+        ['a@b@example.com', '@example.com', 'a b@example.com', `a@${'x'.repeat(60)}.com`],
+        async (email) => {
+          const body = { ...account, email }
           expectRefused(await fixtures.api.call('createUserGlobally', { body }, fixtures.admin.token), '422')
-        }
-      }
-      for (const email of ['a@b@example.com', '@example.com', 'a b@example.com', `a@${'x'.repeat(60)}.com`]) {
-        const body = { ...account, email }
-        expectRefused(await fixtures.api.call('createUserGlobally', { body }, fixtures.admin.token), '422')
-      }
+        },
+      )
     },
   },
   {

@@ -1,5 +1,6 @@
 import { expectItem, expectNoItem, expectRefused } from '../expect/compare.ts'
-import { expectStatus } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
+import { each } from '../expect/observation.ts'
 import { expectOneOf } from '../expect/once.ts'
 import { inviteTo, makeInvitee } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
@@ -45,10 +46,10 @@ export const declineInvite: ScenarioOf = [
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       const body = { workspace_id: workspace.id }
-      for (const caller of ['user', 'workspace-admin', 'super-admin'] as const) {
+      await each(['user', 'workspace-admin', 'super-admin'] as const, async (caller) => {
         const { token } = await fixtures.identity(caller)
         expectRefused(await fixtures.api.call('declineInvite', { body }, token), '404')
-      }
+      })
       expectItem(await views.invites(fixtures, invitee), { workspace_id: workspace.id })
     },
   },

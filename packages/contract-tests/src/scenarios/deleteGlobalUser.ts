@@ -1,5 +1,5 @@
 import { expectItem, expectNoItem, expectRefused, expectSame } from '../expect/compare.ts'
-import { expectStatus } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
 import { tryLogin } from '../fixtures/account-body.ts'
 import { addTo, inviteTo, makeColleague } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'

@@ -1,9 +1,9 @@
 import { expectItem, expectNoItem, expectRefused, expectSame } from '../expect/compare.ts'
-import { expectStatus, fail } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
+import { differ, each, type ObservedExchange } from '../expect/observation.ts'
 import { tryLogin } from '../fixtures/account-body.ts'
 import { oddNames } from '../fixtures/odd.ts'
 import { views } from '../fixtures/views.ts'
-import type { Exchange } from '../http/exchange.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** A token ends when its owner names it, and no other does. */
@@ -53,13 +53,17 @@ export const deleteToken: ScenarioOf = [
         '*',
         `${prefix} `,
       ]
-      for (const token_prefix of others) {
+      await each(others, async (token_prefix) => {
         const exchange = await fixtures.api.call('deleteToken', { path: { token_prefix } }, owner.token)
         expectStatus(exchange, '200')
         const listing = await views.tokens(fixtures, owner)
         if (!listing.items.some((item) => item['token_prefix'] === prefix))
-          fail(exchange, 'no token deleted', 'one whose prefix is another')
-      }
+          differ(exchange, {
+            observation: 'tokens with another prefix',
+            expected: 'unchanged',
+            actual: 'deleted',
+          })
+      })
       const path = { token_prefix: prefix }
       await fixtures.api.succeed('deleteToken', { path }, owner.token)
       const again = await fixtures.api.call('deleteToken', { path }, owner.token)
@@ -73,13 +77,13 @@ export const deleteToken: ScenarioOf = [
     async run(fixtures) {
       const token = await fixtures.makeToken(await fixtures.companion())
       const path = { token_prefix: token.slice(0, 10) }
-      for (const caller of ['user', 'super-admin'] as const) {
+      await each(['user', 'super-admin'] as const, async (caller) => {
         const { token: other } = await fixtures.identity(caller)
         const exchange = await fixtures.api.call('deleteToken', { path }, other)
         expectStatus(exchange, '200')
         const alive = await fixtures.api.call('getCurrentEmail', {}, token)
         expectSame(alive, `after a call of ${caller}, status`, 200, alive.response.status)
-      }
+      })
     },
   },
   {
@@ -87,14 +91,20 @@ export const deleteToken: ScenarioOf = [
     title: 'returns 200 to a prefix of odd characters',
     async run(fixtures) {
       const { token } = await fixtures.identity('user')
-      for (const odd of oddNames)
-        expectStatus(await fixtures.api.call('deleteToken', { path: { token_prefix: odd } }, token), '200')
+      await each(oddNames, async (odd) =>
+        expectStatus(await fixtures.api.call('deleteToken', { path: { token_prefix: odd } }, token), '200'),
+      )
     },
   },
 ]
 
 /** The text says how many tokens were deleted; the prefix may hold that number by chance. */
-function expectNumber(exchange: Exchange, prefix: string, deleted: number): void {
+function expectNumber(exchange: ObservedExchange, prefix: string, deleted: number): void {
   const text = exchange.response.text.replaceAll(prefix, '')
-  if (!new RegExp(`\\b${deleted}\\b`).test(text)) fail(exchange, `the number deleted, ${deleted}`, 'another')
+  if (new RegExp(`\\b${deleted}\\b`).test(text)) return
+  differ(exchange, {
+    observation: 'body',
+    expected: `names the number deleted, ${deleted}`,
+    actual: 'does not',
+  })
 }

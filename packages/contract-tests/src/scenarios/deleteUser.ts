@@ -1,5 +1,6 @@
 import { expectItem, expectNoItem, expectRefused, expectSame } from '../expect/compare.ts'
-import { expectStatus } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
+import { each } from '../expect/observation.ts'
 import { expectOneOf } from '../expect/once.ts'
 import { oddNames } from '../fixtures/odd.ts'
 import { addTo, makeColleague } from '../fixtures/situations.ts'
@@ -69,10 +70,10 @@ export const deleteUser: ScenarioOf = [
     async run(fixtures) {
       const { id, admin } = await fixtures.makeWorkspace()
       const path = { workspace: id, username: admin.username }
-      for (const { token } of [admin.identity, fixtures.admin]) {
+      await each([admin.identity, fixtures.admin], async ({ token }) => {
         expectRefused(await fixtures.api.call('deleteUser', { path }, token), '400')
         expectItem(await views.members(fixtures, id), { username: admin.username, is_admin: true })
-      }
+      })
     },
   },
   {
@@ -96,10 +97,10 @@ export const deleteUser: ScenarioOf = [
         await fixtures.makeWorkspace(),
       ]
       const path = { workspace: workspace.id, username }
-      for (const { token } of [workspace.admin.identity, fixtures.admin]) {
+      await each([workspace.admin.identity, fixtures.admin], async ({ token }) => {
         expectRefused(await fixtures.api.call('deleteUser', { path }, token), '404')
         expectItem(await views.members(fixtures, other.id), { username, is_admin: false })
-      }
+      })
     },
   },
   {
@@ -107,10 +108,10 @@ export const deleteUser: ScenarioOf = [
     title: 'returns 404 to a username of odd characters',
     async run(fixtures) {
       const { id, admin } = await fixtures.workspace()
-      for (const odd of oddNames) {
+      await each(oddNames, async (odd) => {
         const input = { path: { workspace: id, username: odd } }
         expectRefused(await fixtures.api.call('deleteUser', input, admin.identity.token), '404')
-      }
+      })
     },
   },
   {

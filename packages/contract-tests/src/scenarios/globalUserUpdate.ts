@@ -1,5 +1,6 @@
 import { expectRefused, expectSame, expectValues } from '../expect/compare.ts'
-import { expectStatus } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
+import { each } from '../expect/observation.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { oddNames } from '../fixtures/odd.ts'
 import { views } from '../fixtures/views.ts'
@@ -30,12 +31,12 @@ export const globalUserUpdate: ScenarioOf = [
     async run(fixtures) {
       const account = await fixtures.makeAccount('promoted', { isSuperAdmin: true })
       const before = await views.account(fixtures, account)
-      for (const body of [{}, { is_super_admin: null }]) {
+      await each([{}, { is_super_admin: null }], async (body) => {
         const path = { email: account.email }
         const exchange = await fixtures.api.call('globalUserUpdate', { path, body }, fixtures.admin.token)
         expectStatus(exchange, '200')
         expectSame(exchange, 'the account', before, await views.account(fixtures, account))
-      }
+      })
     },
   },
   {
@@ -100,10 +101,10 @@ export const globalUserUpdate: ScenarioOf = [
     rule: 'path-odd',
     title: 'returns 404 to an e-mail of odd characters',
     async run(fixtures) {
-      for (const email of oddNames) {
+      await each(oddNames, async (email) => {
         const input = { path: { email }, body: { is_super_admin: false } }
         expectRefused(await fixtures.api.call('globalUserUpdate', input, fixtures.admin.token), '404')
-      }
+      })
     },
   },
 ]

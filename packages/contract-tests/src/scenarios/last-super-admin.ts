@@ -1,5 +1,5 @@
-import { NotExercised } from '../errors.ts'
-import { allAccounts } from '../fixtures/accounts.ts'
+import { NotApplicable } from '../errors.ts'
+import { allAccounts } from '../fixtures/all-accounts.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { requireSandboxClient } from '../fixtures/oauth.ts'
 
@@ -14,7 +14,7 @@ export async function beLastSuperAdmin(fixtures: Fixtures): Promise<void> {
     ({ email, super_admin }) => !isOwn(fixtures, email) && (super_admin || isOfRun(email)),
   )
   if (stranger) {
-    throw new NotExercised(
+    throw new NotApplicable(
       'The instance has further super admins, or another run goes on: the account of this run is not the last super admin.',
     )
   }
@@ -34,8 +34,8 @@ async function requireServerForTests(fixtures: Fixtures): Promise<void> {
   try {
     await requireSandboxClient(fixtures)
   } catch (error) {
-    if (!(error instanceof NotExercised)) throw error
-    throw new NotExercised(
+    if (!(error instanceof NotApplicable)) throw error
+    throw new NotApplicable(
       'A server that did not keep its last super admin could not be repaired by anybody: this is tried on servers for tests alone, which have the OAuth client "sandbox".',
     )
   }

@@ -1,5 +1,6 @@
 import { expectItem, expectRefused, expectSame } from '../expect/compare.ts'
-import { expectStatus } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
+import { each } from '../expect/observation.ts'
 import { expectOneOf } from '../expect/once.ts'
 import { addTo, makeColleague } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
@@ -32,10 +33,10 @@ export const leaveWorkspace: ScenarioOf = [
       const { workspace } = await makeColleague(fixtures, { account: fixtures.admin, isAdmin: true })
       const before = await views.members(fixtures, workspace.id)
       const path = { workspace: workspace.id }
-      for (const caller of ['user', 'outsider'] as const) {
+      await each(['user', 'outsider'] as const, async (caller) => {
         const { token } = await fixtures.identity(caller)
         expectRefused(await fixtures.api.call('leaveWorkspace', { path }, token), '403')
-      }
+      })
       const after = await views.members(fixtures, workspace.id)
       expectSame(after, 'the members', before.items, after.items)
     },

@@ -1,5 +1,5 @@
 import { expectItem, expectNoItem, expectSame } from '../expect/compare.ts'
-import { fail } from '../expect/expect-response.ts'
+import { differ } from '../expect/observation.ts'
 import { hoursBetween } from '../fixtures/server-time.ts'
 import { views } from '../fixtures/views.ts'
 import type { ScenarioOf } from './scenario-of.ts'
@@ -36,7 +36,12 @@ export const listTokens: ScenarioOf = [
       const now = Date.parse(listing.response.headers.get('date') ?? '')
       // A server in process sends no Date.
       const minutes = Number.isNaN(now) ? 0 : Math.round(Math.abs(now - (created ?? 0)) / 60_000)
-      if (minutes > 2) fail(listing, 'created_at within two minutes of Date', `${minutes} minutes`)
+      if (minutes > 2)
+        differ(listing, {
+          observation: 'created_at',
+          expected: 'within two minutes of the Date',
+          actual: 'another time',
+        })
     },
   },
   {

@@ -1,12 +1,12 @@
 import type { QueryValues } from '../document/operation.ts'
-import { NotExercised } from '../errors.ts'
+import { NotApplicable } from '../errors.ts'
 import { expectItem, expectSame, readList } from '../expect/compare.ts'
-import { expectStatus, fail } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
+import { type Observation, type ObservedExchange, stop } from '../expect/observation.ts'
 import { newAccount, tryLogin } from '../fixtures/account-body.ts'
-import { allAccounts } from '../fixtures/accounts.ts'
+import { allAccounts } from '../fixtures/all-accounts.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { views } from '../fixtures/views.ts'
-import type { Exchange } from '../http/exchange.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 const defaultSize = 30
@@ -23,16 +23,16 @@ export const listUsersAsSuperAdmin: ScenarioOf = [
     rule: 'paging',
     title: 'gives each account once, by e-mail, whatever the size of a page',
     run: (fixtures) =>
-      duringQuiet(fixtures, async ({ emails, exchange }) => {
+      duringQuiet(fixtures, async ({ emails, exchange }, quiet) => {
         const sorted = [...new Set(emails)].sort(byCodePoint)
-        expectSame(exchange, 'e-mails, each once and in order,', sorted, emails)
+        expectSame(exchange, 'the e-mails of all pages', sorted, emails)
         // As many small pages as it takes to see the ends of some, wherever they are in a long list.
         for (const size of [2, 3]) {
           const last = Math.ceil(emails.length / size)
           for (const page of new Set([1, 2, 3, Math.max(1, last - 1), last])) {
-            const small = await readPage(fixtures, { page, per_page: size })
+            const small = await readPage(quiet, { page, per_page: size })
             const expected = emails.slice((page - 1) * size, page * size)
-            expectSame(small.exchange, `page ${page} of ${size}`, expected, small.emails)
+            expectSame(small.exchange, `page of ${size}`, expected, small.emails)
           }
         }
       }),
@@ -41,14 +41,14 @@ export const listUsersAsSuperAdmin: ScenarioOf = [
     rule: 'paging',
     title: 'begins with page 1 and gives 30 accounts where the call says nothing',
     run: (fixtures) =>
-      duringQuiet(fixtures, async ({ emails }) => {
-        const plain = await readPage(fixtures, {})
-        expectSame(plain.exchange, 'the first 30', emails.slice(0, defaultSize), plain.emails)
-        const sized = await readPage(fixtures, { per_page: 5 })
-        expectSame(sized.exchange, 'the first 5', emails.slice(0, 5), sized.emails)
-        const second = await readPage(fixtures, { page: 2 })
+      duringQuiet(fixtures, async ({ emails }, quiet) => {
+        const plain = await readPage(quiet, {})
+        expectSame(plain.exchange, 'first page', emails.slice(0, defaultSize), plain.emails)
+        const sized = await readPage(quiet, { per_page: 5 })
+        expectSame(sized.exchange, 'first page of 5', emails.slice(0, 5), sized.emails)
+        const second = await readPage(quiet, { page: 2 })
         const next = emails.slice(defaultSize, 2 * defaultSize)
-        expectSame(second.exchange, 'the second 30', next, second.emails)
+        expectSame(second.exchange, 'second page', next, second.emails)
       }),
   },
   {
@@ -69,35 +69,44 @@ export const listUsersAsSuperAdmin: ScenarioOf = [
     rule: 'paging',
     title: 'gives an empty page past the end, however far',
     run: (fixtures) =>
-      duringQuiet(fixtures, async ({ emails }) => {
+      duringQuiet(fixtures, async ({ emails }, quiet) => {
         for (const page of [Math.ceil(emails.length / largestSize) + 1, 1_000_000, 2_147_483_647]) {
-          const past = await readPage(fixtures, { page, per_page: largestSize })
-          expectSame(past.exchange, `page ${page}, past the end,`, [], past.emails)
+          const past = await readPage(quiet, { page, per_page: largestSize })
+          expectSame(past.exchange, 'page past the end', [], past.emails)
         }
       }),
   },
 ]
 
 interface Page {
-  readonly exchange: Exchange
+  readonly exchange: ObservedExchange
   readonly emails: readonly string[]
 }
 
 /** Others make and remove accounts meanwhile: what was compared counts when the list is the same before and after. */
-async function duringQuiet(fixtures: Fixtures, compare: (all: Page) => Promise<void>): Promise<void> {
+async function duringQuiet(
+  fixtures: Fixtures,
+  compare: (all: Page, quiet: Fixtures) => Promise<void>,
+): Promise<void> {
   await fillFirstPage(fixtures)
   for (let count = 0; count < 20; count += 1) {
+    const observed: Observation[] = []
+    const quiet = fixtures.observedBy((observation) => observed.push(observation))
     const before = await readAll(fixtures)
-    const problem = await compare(before).then(
+    const end = await compare(
+      { ...before, exchange: { ...before.exchange, observe: quiet.observe } },
+      quiet,
+    ).then(
       () => undefined,
       (error: unknown) => error,
     )
     const after = await readAll(fixtures)
     if (accountsOf(before) !== accountsOf(after)) continue
-    if (problem === undefined) return
-    throw problem
+    for (const observation of observed) fixtures.observe(observation)
+    if (end !== undefined) throw end
+    return
   }
-  throw new NotExercised(
+  throw new NotApplicable(
     'The list of accounts never stood still: others make or remove accounts all the time.',
   )
 }
@@ -128,7 +137,11 @@ async function readAll(fixtures: Fixtures): Promise<Page> {
     length = next.emails.length
     // A server that ignores the page would never end.
     if (next.emails[0] !== undefined && emails.includes(next.emails[0]))
-      fail(next.exchange, `page ${page} with other accounts than those before`, next.emails[0])
+      stop(next.exchange, {
+        observation: 'second page',
+        expected: 'other accounts than the first page',
+        actual: 'accounts of the first page',
+      })
     emails.push(...next.emails)
   }
   return { exchange: first.exchange, emails }
@@ -137,7 +150,7 @@ async function readAll(fixtures: Fixtures): Promise<Page> {
 async function readPage(fixtures: Fixtures, query: QueryValues): Promise<Page> {
   const exchange = await fixtures.api.call('listUsersAsSuperAdmin', { query }, fixtures.admin.token)
   expectStatus(exchange, '200')
-  return { exchange, emails: readList(exchange).items.map((item) => String(item['email'])) }
+  return { exchange, emails: readList(exchange).items.map((item) => String(item['email']).toLowerCase()) }
 }
 
 /** The e-mails of the contract are ASCII, where UTF-16 and code points agree. */

@@ -1,7 +1,6 @@
-import { fail } from '../expect/expect-response.ts'
+import { differ, type ObservedExchange } from '../expect/observation.ts'
 import { tryLogin } from '../fixtures/account-body.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
-import type { Exchange } from '../http/exchange.ts'
 
 /** Refusals of each kind in one measurement: fewer than close an e-mail for a while. */
 const samples = 8
@@ -18,13 +17,17 @@ export async function expectEqualPace(fixtures: Fixtures): Promise<void> {
     const measured = await measure(fixtures)
     if (!isGross(measured.known, measured.unknown)) return
     if (count < measurements - 1) continue
-    const [known, unknown] = [median(measured.known), median(measured.unknown)].map(Math.round)
-    fail(measured.exchange, `about as long as for a wrong password, ${known} ms`, `${unknown} ms`)
+    const isFaster = median(measured.unknown) < median(measured.known)
+    differ(measured.exchange, {
+      observation: 'duration for an unknown e-mail',
+      expected: 'about that for a wrong password',
+      actual: isFaster ? 'much shorter' : 'much longer',
+    })
   }
 }
 
 interface Measured {
-  readonly exchange: Exchange
+  readonly exchange: ObservedExchange
   readonly known: readonly number[]
   readonly unknown: readonly number[]
 }

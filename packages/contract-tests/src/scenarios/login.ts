@@ -1,5 +1,6 @@
 import { expectRefused, expectSame } from '../expect/compare.ts'
-import { expectStatus, fail } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
+import { differ, each } from '../expect/observation.ts'
 import { expectRandomTokens } from '../expect/random-tokens.ts'
 import { setsNoSessionCookie } from '../expect/session-cookie.ts'
 import { newAccount, tryLogin } from '../fixtures/account-body.ts'
@@ -20,18 +21,14 @@ export const login: ScenarioOf = [
     async run(fixtures) {
       const [account, other] = [await fixtures.makeAccount('login'), await fixtures.companion()]
       const { password } = account
-      for (const wrong of [
-        'wrong',
-        '',
-        `${password} `,
-        password.toUpperCase(),
-        password.slice(0, -1),
-        other.password,
-      ]) {
-        const exchange = await tryLogin(fixtures, account.email, wrong)
-        expectRefused(exchange, '400')
-        setsNoSessionCookie(exchange)
-      }
+      await each(
+        ['wrong', '', `${password} `, password.toUpperCase(), password.slice(0, -1), other.password],
+        async (wrong) => {
+          const exchange = await tryLogin(fixtures, account.email, wrong)
+          expectRefused(exchange, '400')
+          setsNoSessionCookie(exchange)
+        },
+      )
       expectStatus(await tryLogin(fixtures, account.email, password), '200')
     },
   },
@@ -40,8 +37,9 @@ export const login: ScenarioOf = [
     title: 'refuses a password of any length, and one of odd characters',
     async run(fixtures) {
       const account = await fixtures.makeAccount('login')
-      for (const password of ['x'.repeat(73), 'x'.repeat(257), 'x'.repeat(10_000), '😀', `"' \\ %00`])
-        expectRefused(await tryLogin(fixtures, account.email, password), '400')
+      await each(['x'.repeat(73), 'x'.repeat(257), 'x'.repeat(10_000), '😀', `"' \\ %00`], async (password) =>
+        expectRefused(await tryLogin(fixtures, account.email, password), '400'),
+      )
     },
   },
   {
@@ -63,11 +61,11 @@ export const login: ScenarioOf = [
     async run(fixtures) {
       const [account, other] = [await fixtures.makeAccount('login'), await makeOauthAccount(fixtures)]
       const wrong = await tryLogin(fixtures, account.email, 'wrong')
-      for (const password of ['', 'wrong', 'null', other.token]) {
+      await each(['', 'wrong', 'null', other.token], async (password) => {
         const refused = await tryLogin(fixtures, other.email, password)
         expectRefused(refused, '400')
         expectSame(refused, 'the body', wrong.response.text, refused.response.text)
-      }
+      })
     },
   },
   {
@@ -81,12 +79,16 @@ export const login: ScenarioOf = [
     async run(fixtures) {
       const account = await fixtures.makeAccount('login')
       const wrong = fixtures.names.password()
-      for (const email of [account.email, fixtures.names.email('unknown')]) {
+      await each([account.email, fixtures.names.email('unknown')], async (email) => {
         const exchange = await tryLogin(fixtures, email, wrong)
         expectRefused(exchange, '400')
         if (exchange.response.text.includes(wrong))
-          fail(exchange, 'an error without the password', 'one with it')
-      }
+          differ(exchange, {
+            observation: 'body of an error',
+            expected: 'no secret',
+            actual: 'the password that was sent',
+          })
+      })
     },
   },
   {
@@ -144,10 +146,10 @@ export const login: ScenarioOf = [
     rule: 'text-odd',
     title: 'returns 422 to an e-mail and a password that are no text',
     async run(fixtures) {
-      for (const text of noText) {
+      await each(noText, async (text) => {
         expectRefused(await tryLogin(fixtures, text, 'wrong'), '422')
         expectRefused(await tryLogin(fixtures, fixtures.names.email('odd'), text), '422')
-      }
+      })
     },
   },
 ]
@@ -163,5 +165,9 @@ async function expectLimit(fixtures: Fixtures, email: string, password: string):
   const value = exchange.response.headers.get('retry-after')
   const seconds = Number(value ?? Number.NaN)
   if (!Number.isInteger(seconds) || seconds < 1 || seconds > 900)
-    fail(exchange, 'Retry-After with 1 to 900 seconds', value ?? 'no Retry-After')
+    differ(exchange, {
+      observation: 'header Retry-After',
+      expected: '1 to 900 seconds',
+      actual: value === null ? 'absent' : 'another value',
+    })
 }

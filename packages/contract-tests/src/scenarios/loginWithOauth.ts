@@ -1,13 +1,14 @@
 import { expectItem, expectRefused, expectSame, expectValues } from '../expect/compare.ts'
-import { expectStatus, fail } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
+import { differ, each, type ObservedExchange } from '../expect/observation.ts'
 import { expectRandomTokens } from '../expect/random-tokens.ts'
+import { setsNoSessionCookie } from '../expect/session-cookie.ts'
 import { newAccount, tryLogin } from '../fixtures/account-body.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { sandboxClient } from '../fixtures/oauth.ts'
 import { beginOauth, endOauth, makeOauthAccount } from '../fixtures/oauth-account.ts'
 import { hoursBetween } from '../fixtures/server-time.ts'
 import { views } from '../fixtures/views.ts'
-import type { Exchange } from '../http/exchange.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** Who comes back from the provider, in the browser that went there, gets in once. */
@@ -40,7 +41,12 @@ export const loginWithOauth: ScenarioOf = [
       const again = { ...account, token: second.response.text }
       expectSame(second, 'the account', before, await views.account(fixtures, again))
       expectStatus(await fixtures.api.call('getCurrentEmail', {}, account.token), '200')
-      if (again.token === account.token) fail(second, 'a token of its own', 'the one of the first session')
+      if (again.token === account.token)
+        differ(second, {
+          observation: 'token of a second login',
+          expected: 'another token',
+          actual: 'the token of the first',
+        })
     },
   },
   {
@@ -77,11 +83,11 @@ export const loginWithOauth: ScenarioOf = [
         (login: typeof other) => ({ ...login, code: 'no-code' }),
         (login: typeof other) => ({ ...login, client: 'no-such-client' }),
       ]
-      for (const flaw of flawed) {
+      await each(flawed, async (flaw) => {
         const email = fixtures.names.email('oauth')
         expectNoSession(await endOauth(fixtures, flaw(await beginOauth(fixtures, email))))
         await expectNoAccount(fixtures, email)
-      }
+      })
     },
   },
   {
@@ -99,10 +105,9 @@ export const loginWithOauth: ScenarioOf = [
   },
 ]
 
-function expectNoSession(exchange: Exchange): void {
+function expectNoSession(exchange: ObservedExchange): void {
   expectRefused(exchange, '400')
-  const cookies = exchange.response.headers.getSetCookie().filter((cookie) => /^token=[^;]/.test(cookie))
-  if (cookies.length > 0) fail(exchange, 'no session cookie', 'one')
+  setsNoSessionCookie(exchange)
 }
 
 /** An account that is not there cannot be deleted. */

@@ -1,5 +1,5 @@
 import { expectItem, expectNoItem, expectRefused } from '../expect/compare.ts'
-import { expectStatus } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
 import { clearsSessionCookie } from '../expect/session-cookie.ts'
 import { tryLogin } from '../fixtures/account-body.ts'
 import { views } from '../fixtures/views.ts'

@@ -1,5 +1,6 @@
 import { expectRefused, expectSame } from '../expect/compare.ts'
-import { expectStatus } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
+import { each } from '../expect/observation.ts'
 import { tryLogin } from '../fixtures/account-body.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { makeOauthAccount } from '../fixtures/oauth-account.ts'
@@ -53,8 +54,9 @@ export const setPassword: ScenarioOf = [
       const password = ` ${'pä ss'.repeat(51)}`.slice(0, 255).concat(' ')
       fixtures.secrets.add(password)
       await fixtures.api.succeed('setPassword', { body: { password } }, account.token)
-      for (const wrong of [password.slice(0, 72), password.slice(0, -1), password.trim()])
-        expectRefused(await tryLogin(fixtures, account.email, wrong), '400')
+      await each([password.slice(0, 72), password.slice(0, -1), password.trim()], async (wrong) =>
+        expectRefused(await tryLogin(fixtures, account.email, wrong), '400'),
+      )
       expectStatus(await tryLogin(fixtures, account.email, password), '200')
     },
   },

@@ -1,5 +1,6 @@
 import { expectItem, expectRefused, expectSame } from '../expect/compare.ts'
-import { expectStatus } from '../expect/expect-response.ts'
+import { expectStatus } from '../expect/expect-status.ts'
+import { each } from '../expect/observation.ts'
 import { expectOneOf } from '../expect/once.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { oddNames } from '../fixtures/odd.ts'
@@ -45,14 +46,14 @@ export const updateUser: ScenarioOf = [
     rule: 'write-scope',
     title: 'changes nothing when is_admin is absent or null',
     async run(fixtures) {
-      for (const isAdmin of [true, false]) {
+      await each([true, false], async (isAdmin) => {
         const { workspace, username, path } = await makeColleague(fixtures, { isAdmin })
         const { token } = workspace.admin.identity
-        for (const body of [{}, { is_admin: null }]) {
+        await each([{}, { is_admin: null }], async (body) => {
           expectStatus(await fixtures.api.call('updateUser', { path, body }, token), '200')
           expectItem(await views.members(fixtures, workspace.id), { username, is_admin: isAdmin })
-        }
-      }
+        })
+      })
     },
   },
   {
@@ -75,11 +76,11 @@ export const updateUser: ScenarioOf = [
     async run(fixtures) {
       const { id, admin } = await fixtures.makeWorkspace()
       const path = { workspace: id, username: admin.username }
-      for (const { token } of [admin.identity, fixtures.admin]) {
+      await each([admin.identity, fixtures.admin], async ({ token }) => {
         const exchange = await fixtures.api.call('updateUser', { path, body: { is_admin: false } }, token)
         expectRefused(exchange, '400')
         expectItem(await views.members(fixtures, id), { username: admin.username, is_admin: true })
-      }
+      })
     },
   },
   {
@@ -113,10 +114,10 @@ export const updateUser: ScenarioOf = [
         await fixtures.makeWorkspace(),
       ]
       const path = { workspace: workspace.id, username }
-      for (const { token } of [workspace.admin.identity, fixtures.admin]) {
+      await each([workspace.admin.identity, fixtures.admin], async ({ token }) => {
         expectRefused(await fixtures.api.call('updateUser', { path, body: { is_admin: true } }, token), '404')
         expectItem(await views.members(fixtures, other.id), { username, is_admin: false })
-      }
+      })
     },
   },
   {
@@ -124,10 +125,10 @@ export const updateUser: ScenarioOf = [
     title: 'returns 404 to a username of odd characters',
     async run(fixtures) {
       const { id, admin } = await fixtures.workspace()
-      for (const odd of oddNames) {
+      await each(oddNames, async (odd) => {
         const input = { path: { workspace: id, username: odd }, body: {} }
         expectRefused(await fixtures.api.call('updateUser', input, admin.identity.token), '404')
-      }
+      })
     },
   },
   {

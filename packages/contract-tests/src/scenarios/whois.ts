@@ -1,4 +1,5 @@
 import { expectItem, expectRefused, expectSame, readObject } from '../expect/compare.ts'
+import { each } from '../expect/observation.ts'
 import { oddNames } from '../fixtures/odd.ts'
 import { makeColleague } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
@@ -34,12 +35,12 @@ export const whois: ScenarioOf = [
     async run(fixtures) {
       const { id, admin } = await fixtures.workspace()
       const { token } = admin.identity
-      for (const odd of oddNames) {
+      await each(oddNames, async (odd) => {
         const path = { workspace: id, username: odd }
         expectRefused(await fixtures.api.call('whois', { path }, token), '404')
         const elsewhere = { workspace: odd, username: admin.username }
         expectRefused(await fixtures.api.call('whois', { path: elsewhere }, token), '403')
-      }
+      })
     },
   },
   {

@@ -1,12 +1,11 @@
 import type { JsonObject } from '../document/operation.ts'
 import { compare, type ExpressionContext, evaluate } from '../document/runtime-expression.ts'
 import type { Workflow, WorkflowStep } from '../document/workflow.ts'
-import { Mismatch } from '../errors.ts'
+import { type ObservedExchange, stop } from '../expect/observation.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import type { OperationId } from '../generated/operations.ts'
 import { operations } from '../generated/operations.ts'
 import { workflows } from '../generated/workflows.ts'
-import type { Exchange } from '../http/exchange.ts'
 import type { ScenarioCheck } from './scenario.ts'
 import { workflowInputs } from './workflow-inputs.ts'
 
@@ -45,7 +44,7 @@ async function follow(fixtures: Fixtures, workflow: Workflow): Promise<void> {
   }
 }
 
-function take(fixtures: Fixtures, step: WorkflowStep, context: ExpressionContext): Promise<Exchange> {
+function take(fixtures: Fixtures, step: WorkflowStep, context: ExpressionContext): Promise<ObservedExchange> {
   const id = toOperationId(step.operation)
   const values = (place: string) =>
     step.parameters
@@ -73,7 +72,7 @@ function toOperationId(name: string): OperationId {
   throw new Error(`A workflow calls "${name}", which is no operation of the document.`)
 }
 
-function bodyOf({ response: { headers, text } }: Exchange): unknown {
+function bodyOf({ response: { headers, text } }: ObservedExchange): unknown {
   if (!/[/+]json\b/.test(headers.get('content-type') ?? '')) return text
   try {
     return JSON.parse(text)
@@ -83,18 +82,17 @@ function bodyOf({ response: { headers, text } }: Exchange): unknown {
 }
 
 function expectCondition(
-  exchange: Exchange,
-  { id, operation }: WorkflowStep,
+  exchange: ObservedExchange,
+  { id }: WorkflowStep,
   context: ExpressionContext,
   condition: string,
 ): void {
   const { holds, subject, came, expected } = compare(context, condition)
   if (holds) return
-  throw new Mismatch({
-    operation,
-    request: exchange.request,
-    exchange,
-    expected: `${subject} ${JSON.stringify(expected)} at the step ${id} (${operation})`,
-    came: subject === '$statusCode' ? `status ${came}` : JSON.stringify(came ?? null),
+  stop(exchange, {
+    rule: 'workflow',
+    observation: subject === '$statusCode' ? 'status' : `${subject} at the step ${id}`,
+    expected: String(expected),
+    actual: String(came ?? null),
   })
 }

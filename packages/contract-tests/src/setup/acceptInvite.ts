@@ -8,6 +8,6 @@ export const acceptInvite: SetupOf<'acceptInvite'> = {
   async prepare({ fixtures, caller }) {
     const { email, workspace } = await inviteCaller(fixtures, caller)
     const body = { workspace_id: workspace, username: fixtures.names.username() }
-    return { body, holds: [names(email, workspace)] }
+    return { body, holds: [names({ email, workspace })] }
   },
 }

@@ -9,6 +9,6 @@ export const createUser: SetupOf<'createUser'> = {
     const { id } = await (purpose === 'success' ? fixtures.makeWorkspace() : fixtures.workspace())
     const username = fixtures.names.username()
     const body = { email: fixtures.names.email('added'), username, is_admin: false }
-    return { path: { workspace: id }, body, holds: [names(username)] }
+    return { path: { workspace: id }, body, holds: [names({ username })] }
   },
 }

@@ -10,6 +10,6 @@ export const createUserGlobally: SetupOf<'createUserGlobally'> = {
     fixtures.manifest.account(email)
     fixtures.secrets.add(password)
     const body = { email, password, super_admin: false, name: 'Contract test', company: null }
-    return { body, holds: [names(email)] }
+    return { body, holds: [names({ email })] }
   },
 }

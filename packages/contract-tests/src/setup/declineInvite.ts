@@ -7,6 +7,6 @@ export const declineInvite: SetupOf<'declineInvite'> = {
   varying: { workspace_id: { unless: 'no invite is to it' } },
   async prepare({ fixtures, caller }) {
     const { email, workspace } = await inviteCaller(fixtures, caller)
-    return { body: { workspace_id: workspace }, holds: [names(email, workspace)] }
+    return { body: { workspace_id: workspace }, holds: [names({ email, workspace })] }
   },
 }

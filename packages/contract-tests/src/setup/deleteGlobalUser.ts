@@ -1,4 +1,4 @@
-import { createAccount } from '../fixtures/account.ts'
+import { createAccount } from '../fixtures/accounts.ts'
 import type { SetupOf } from '../fixtures/setup-of.ts'
 
 /** An account to delete. */

@@ -6,6 +6,6 @@ export const deleteToken: SetupOf<'deleteToken'> = {
   async prepare({ fixtures, caller }) {
     const token = await fixtures.makeToken(await fixtures.accountOf(caller))
     const prefix = token.slice(0, 10)
-    return { path: { token_prefix: prefix }, holds: [names(prefix)] }
+    return { path: { token_prefix: prefix }, holds: [names({ prefix })] }
   },
 }

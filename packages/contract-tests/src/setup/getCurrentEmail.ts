@@ -5,6 +5,6 @@ import type { SetupOf } from '../fixtures/setup-of.ts'
 export const getCurrentEmail: SetupOf<'getCurrentEmail'> = {
   async prepare({ fixtures, caller }) {
     const { email } = await fixtures.accountOf(caller)
-    return { holds: [isExactly(email)] }
+    return { holds: [isExactly('the e-mail of the caller', email)] }
   },
 }

@@ -1,5 +1,5 @@
 import { names } from '../expect/holds.ts'
-import { createAccount } from '../fixtures/account.ts'
+import { createAccount } from '../fixtures/accounts.ts'
 import type { SetupOf } from '../fixtures/setup-of.ts'
 
 /** An ordinary account that stays one: the scenario promotes accounts, and no other check needs a super admin more. */
@@ -7,6 +7,6 @@ export const globalUserUpdate: SetupOf<'globalUserUpdate'> = {
   varying: { is_super_admin: 'accepted' },
   async prepare({ fixtures }) {
     const email = await createAccount(fixtures)
-    return { path: { email }, body: { is_super_admin: false }, holds: [names(email)] }
+    return { path: { email }, body: { is_super_admin: false }, holds: [names({ email })] }
   },
 }

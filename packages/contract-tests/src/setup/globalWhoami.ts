@@ -5,6 +5,6 @@ import type { SetupOf } from '../fixtures/setup-of.ts'
 export const globalWhoami: SetupOf<'globalWhoami'> = {
   async prepare({ fixtures, caller }) {
     const { email } = await fixtures.accountOf(caller)
-    return { holds: [names(email)] }
+    return { holds: [names({ email })] }
   },
 }

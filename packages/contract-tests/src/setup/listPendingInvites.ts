@@ -6,6 +6,6 @@ import type { SetupOf } from '../fixtures/setup-of.ts'
 export const listPendingInvites: SetupOf<'listPendingInvites'> = {
   async prepare({ fixtures }) {
     const { email, workspace } = await inviteStranger(fixtures)
-    return { path: { workspace }, holds: [names(email)] }
+    return { path: { workspace }, holds: [names({ email })] }
   },
 }

@@ -5,6 +5,6 @@ import type { SetupOf } from '../fixtures/setup-of.ts'
 export const listTokens: SetupOf<'listTokens'> = {
   async prepare({ fixtures, caller }) {
     const token = await fixtures.makeToken(await fixtures.accountOf(caller))
-    return { holds: [names(token.slice(0, 10))] }
+    return { holds: [names({ 'prefix of the token': token.slice(0, 10) })] }
   },
 }

@@ -5,6 +5,9 @@ import type { SetupOf } from '../fixtures/setup-of.ts'
 export const listUsernames: SetupOf<'listUsernames'> = {
   async prepare({ fixtures }) {
     const { id, admin, member } = await fixtures.workspace()
-    return { path: { workspace: id }, holds: [names(admin.username, member.username)] }
+    return {
+      path: { workspace: id },
+      holds: [names({ 'username of the admin': admin.username, 'username of the member': member.username })],
+    }
   },
 }

@@ -5,7 +5,10 @@ import type { SetupOf } from '../fixtures/setup-of.ts'
 export const listUsers: SetupOf<'listUsers'> = {
   async prepare({ fixtures }) {
     const { id, admin, member } = await fixtures.workspace()
-    const holds = [names(admin.identity.email, admin.username, member.identity.email, member.username)]
+    const holds = [
+      names({ 'e-mail of the admin': admin.identity.email, 'username of the admin': admin.username }),
+      names({ 'e-mail of the member': member.identity.email, 'username of the member': member.username }),
+    ]
     return { path: { workspace: id }, holds }
   },
 }

@@ -6,6 +6,6 @@ import type { SetupOf } from '../fixtures/setup-of.ts'
 export const listWorkspaceInvites: SetupOf<'listWorkspaceInvites'> = {
   async prepare({ fixtures, caller }) {
     const { email, workspace } = await inviteCaller(fixtures, caller)
-    return { holds: [names(email, workspace)] }
+    return { holds: [names({ email, workspace })] }
   },
 }

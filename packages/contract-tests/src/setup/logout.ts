@@ -6,6 +6,6 @@ export const logout: SetupOf<'logout'> = {
   async prepare({ fixtures, caller }) {
     const identity = await fixtures.accountOf(caller)
     const token = await fixtures.makeToken(identity)
-    return { as: { ...identity, token }, holds: [names(identity.email)] }
+    return { as: { ...identity, token }, holds: [names({ email: identity.email })] }
   },
 }

@@ -8,6 +8,6 @@ export const setPassword: SetupOf<'setPassword'> = {
     const account = await fixtures.passwordless(caller === 'super-admin')
     const password = fixtures.names.password()
     fixtures.secrets.add(password)
-    return { as: account, body: { password }, holds: [names(account.email)] }
+    return { as: account, body: { password }, holds: [names({ email: account.email })] }
   },
 }

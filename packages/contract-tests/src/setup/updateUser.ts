@@ -1,5 +1,5 @@
 import { names } from '../expect/holds.ts'
-import { addMember } from '../fixtures/membership.ts'
+import { addMember } from '../fixtures/memberships.ts'
 import type { SetupOf } from '../fixtures/setup-of.ts'
 
 /** A member to promote. */
@@ -7,6 +7,6 @@ export const updateUser: SetupOf<'updateUser'> = {
   varying: { is_admin: 'accepted' },
   async prepare({ fixtures }) {
     const path = await addMember(fixtures)
-    return { path, body: { is_admin: true }, holds: [names(path.username)] }
+    return { path, body: { is_admin: true }, holds: [names({ username: path.username })] }
   },
 }

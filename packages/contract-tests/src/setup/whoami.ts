@@ -6,6 +6,6 @@ export const whoami: SetupOf<'whoami'> = {
   async prepare({ fixtures, caller }) {
     const { id } = await fixtures.workspace()
     const { email } = await fixtures.accountOf(caller)
-    return { path: { workspace: id }, holds: [names(email)] }
+    return { path: { workspace: id }, holds: [names({ email })] }
   },
 }

@@ -6,6 +6,6 @@ export const whois: SetupOf<'whois'> = {
   async prepare({ fixtures }) {
     const { id, admin } = await fixtures.workspace()
     const path = { workspace: id, username: admin.username }
-    return { path, holds: [names(admin.username, admin.identity.email)] }
+    return { path, holds: [names({ username: admin.username, email: admin.identity.email })] }
   },
 }

@@ -30,8 +30,8 @@ describe('the catalogue', () => {
 const planted = [
   'shape: globalWhoami leaves out email',
   'shape: listTokens wraps its list',
-  'status: createToken returns 202 in place of 201',
-  'status: login returns 403 in place of 422',
+  'status: createToken answers 202 in place of 201',
+  'status: login answers 403 in place of 422',
   'headers: whoami names no media type',
   'headers: loginWithOauth sets a cookie that lives an hour',
   'authentication: createUserGlobally needs no credentials',
@@ -40,7 +40,7 @@ const planted = [
   'authorization: createUserGlobally lets a former super admin in',
   'input: acceptInvite fills in workspace_id',
   'input: setPassword accepts a body of any size',
-  'state: logout responses and does nothing',
+  'state: logout answers and does nothing',
   'state: setPassword ends the tokens of createToken, too',
   'paging: listUsersAsSuperAdmin gives one too few',
   'paging: listUsersAsSuperAdmin ignores the page',
@@ -48,7 +48,7 @@ const planted = [
   'tokens: createToken numbers its tokens',
   'disclosure: whois shows a stack trace at 403',
   'disclosure: listWorkspaceInvites says at 401 what is wrong with the token',
-  'robustness: listTokens returns 500 every 5th time',
+  'robustness: listTokens answers 500 every 5th time',
   'robustness: createUser fails at letters beyond the basic plane in a text',
 ]
 

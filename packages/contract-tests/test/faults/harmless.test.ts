@@ -19,8 +19,8 @@ test('a server that differs in harmless ways alone raises no alarm', async () =>
   const harmless = differences.filter(({ what }) => !what.startsWith('takes '))
   const everything = { plant: () => chain(harmless.map((difference) => difference.plant())) }
   const differing = plant({ ...everything, operation: '', everywhere: true }, fetch, admin)
-  const { violations } = await runContract({ baseUrl, admin, fetch: differing, filter, seed: 1 })
-  expect(violations).toEqual([])
+  const { findings } = await runContract({ baseUrl, admin, fetch: differing, filter, seed: 1 })
+  expect(findings).toEqual([])
 })
 
 /** One after the other: each takes the one before it for the server. */

@@ -1,4 +1,11 @@
-import { type Fetch, type FinishedCheck, runContract, SetupProblem } from '../../src/index.ts'
+import {
+  type Fetch,
+  type FinishedCheck,
+  type Observation,
+  type Report,
+  runContract,
+  SetupProblem,
+} from '../../src/index.ts'
 import { admin, baseUrl } from '../sandbox.ts'
 import { operations } from './document.ts'
 import { type Difference, type Fault, nameOf } from './fault.ts'
@@ -26,7 +33,8 @@ export interface TryOptions {
   readonly isNarrow?: boolean
 }
 
-type Violation = Extract<FinishedCheck['outcome'], { readonly kind: 'violated' }>['violation']
+/** What a check observed, under its title. */
+type Told = Observation & { readonly title: string }
 
 /**
  * Runs the whole suite against a server with one fault. Its own operation comes first, and the run ends when a failure has
@@ -34,23 +42,23 @@ type Violation = Extract<FinishedCheck['outcome'], { readonly kind: 'violated' }
  */
 export async function tryFault(fault: Fault, options: TryOptions): Promise<Outcome> {
   const startedAt = performance.now()
-  const found: Violation[] = []
+  const found: Told[] = []
   const stop = new AbortController()
   const fetch = haltingFetch(plant(fault, options.fetch, admin), stop.signal)
   const end = (verdict: Outcome['verdict'], told: readonly string[]): Outcome => {
     const milliseconds = Math.round(performance.now() - startedAt)
     return { name: nameOf(fault), group: fault.group, verdict, told, milliseconds }
   }
-  const verdictOf = () => (found.some((violation) => names(violation, fault)) ? 'named' : 'noticed')
+  const verdictOf = () => (found.some((told) => names(told, fault)) ? 'named' : 'noticed')
   try {
     await runContract({
       ...runOptions([fault.operation, ...(fault.also ?? [])], options),
       fetch,
       signal: stop.signal,
-      onCheck: ({ outcome }) => {
-        if (outcome.kind !== 'violated') return
-        found.push(outcome.violation)
-        if (!options.isComplete && names(outcome.violation, fault)) stop.abort()
+      onCheck: (finished) => {
+        const told = toTold(finished)
+        found.push(...told)
+        if (!options.isComplete && told.some((each) => names(each, fault))) stop.abort()
       },
     })
   } catch (error) {
@@ -63,14 +71,27 @@ export async function tryFault(fault: Fault, options: TryOptions): Promise<Outco
 /** Runs the whole suite against a server that differs in a harmless way, and gives the alarms. */
 export async function tryDifference(difference: Difference, options: TryOptions): Promise<readonly string[]> {
   const fetch = plant({ ...difference, operation: '', everywhere: true }, options.fetch, admin)
-  const { violations } = await runContract({ ...runOptions([], options), fetch })
-  return violations.map(toLine)
+  return alarmsOf(await runContract({ ...runOptions([], options), fetch }))
 }
 
 /** Runs the whole suite against a correct server, and gives the alarms. */
 export async function runCorrect(options: TryOptions): Promise<readonly string[]> {
-  const { violations } = await runContract({ ...runOptions([], options), fetch: options.fetch })
-  return violations.map(toLine)
+  return alarmsOf(await runContract({ ...runOptions([], options), fetch: options.fetch }))
+}
+
+/** Findings, and what a run could not go on for. */
+function alarmsOf({ findings, stopped }: Report): readonly string[] {
+  const told = findings.map(
+    ({ operations: of, rule, title, expected, actual }) =>
+      `${of.join(', ')} ${rule}: ${title}: expected ${expected}, actual ${actual}`,
+  )
+  return stopped === undefined ? told : [...told, stopped]
+}
+
+function toTold({ check, outcome }: FinishedCheck): Told[] {
+  const observed =
+    outcome.kind === 'differs' ? outcome.observations : outcome.kind === 'blocked' ? [outcome.by] : []
+  return observed.map((each) => ({ ...each, title: check.title }))
 }
 
 function runOptions(first: readonly string[], { seed, isNarrow }: TryOptions) {
@@ -79,13 +100,13 @@ function runOptions(first: readonly string[], { seed, isNarrow }: TryOptions) {
 }
 
 /** Whether a failure tells the operation, and the member, status or header. */
-function names({ operation, title, expected, came }: Violation, fault: Fault): boolean {
+function names({ operation, title, observation, expected, actual }: Told, fault: Fault): boolean {
   const isBlamed = operation === fault.operation || (fault.also ?? []).includes(operation)
-  return isBlamed && (fault.mentions?.test(`${title} ${expected} ${came}`) ?? true)
+  return isBlamed && (fault.mentions?.test(`${title} ${observation} ${expected} ${actual}`) ?? true)
 }
 
-function toLine({ operation, rule, title, expected, came }: Violation): string {
-  return `${operation} ${rule}: ${title}: expected ${expected}, came ${came}`
+function toLine({ operation, rule, title, observation, expected, actual }: Told): string {
+  return `${operation} ${rule ?? ''}: ${title}: ${observation}: expected ${expected}, actual ${actual}`
     .replaceAll('\n', ' ')
     .slice(0, 300)
 }

@@ -66,6 +66,7 @@ function raw(operation: Operation, { rule, what, statuses, contentType, text }: 
     checkText({
       rule,
       title: `returns ${response.status} to ${what}`,
+      ...(rule === 'body-malformed' && { situation: quoted(what) }),
       lines: [
         `const exchange = await calls.attempt('${callerOf(operation)}', { raw: ${written} })`,
         `expectResponse(exchange, ${response.response})`,
@@ -88,6 +89,7 @@ function mediaTypes(operation: Operation): string[] {
       check: {
         rule: 'body-media-type',
         title: `returns ${response.status} to a body of \${what}`,
+        situation: 'what',
         lines: [
           `const exchange = await calls.attempt('${callerOf(operation)}', { contentType })`,
           `expectResponse(exchange, ${response.response})`,
@@ -105,6 +107,7 @@ function charset(operation: Operation, { name }: MediaType): string[] {
     checkText({
       rule: 'body-media-type',
       title: `takes a body of ${contentType}`,
+      situation: quoted(contentType),
       lines: [
         `const exchange = await calls.perform('${callerOf(operation)}', { contentType: '${contentType}' })`,
         ...expectSuccess(operation),
@@ -170,11 +173,12 @@ function schemaChecks(operation: Operation, invalid: readonly InvalidBody[]): st
   if (!response) return []
   return [...Map.groupBy(invalid, ({ rule }) => rule)].map(([rule, bodies]) =>
     tableText({
-      names: ['what', 'body'],
-      rows: bodies.map(({ what, change }) => [what, change] as const),
+      names: ['what', 'body', 'member'],
+      rows: bodies.map(({ what, change, member }) => [what, change, quoted(member)] as const),
       check: {
         rule,
         title: `returns ${response.status} when \${what}`,
+        situation: 'member',
         lines: [
           `const exchange = await calls.attempt('${callerOf(operation)}', { body })`,
           `expectResponse(exchange, ${response.response})`,

@@ -1,5 +1,5 @@
 import { type DocumentModel, needsCredentials, type Operation } from '../../model/index.ts'
-import { literal } from '../../text/literal.ts'
+import { literal, quoted } from '../../text/literal.ts'
 import { type CheckText, checkText, tableText } from './check-text.ts'
 import { expectSuccess, type Refusal, refusal, successes } from './responses.ts'
 import { callerOf } from './roles.ts'
@@ -57,6 +57,7 @@ function perScheme(
     ({ rule, token, what }): CheckText => ({
       rule,
       title: `returns ${status} to ${what}, by \${scheme}`,
+      situation: quoted(what),
       lines: [
         `const exchange = await calls.attempt('${caller}', { credentials: { by, token: '${token}' } })`,
         expectation,
@@ -68,6 +69,7 @@ function perScheme(
     title: `returns ${successes(operation)
       .map((response) => response.status)
       .join(' or ')} to valid credentials by \${scheme} alone`,
+    situation: 'scheme',
     lines: [
       `const exchange = await calls.perform('${caller}', { credentials: { by, token: 'own' } })`,
       ...expectSuccess(operation),
@@ -121,6 +123,7 @@ function elsewhere({ securitySchemes }: DocumentModel, operation: Operation, ref
     check: {
       rule: 'credentials-order',
       title: `returns ${refused.status} to a token in \${place}`,
+      situation: 'place',
       lines: [
         `const exchange = await calls.attempt('${callerOf(operation)}', { credentials: { by, token: 'own' } })`,
         `expectResponse(exchange, ${refused.response})`,
@@ -143,7 +146,8 @@ function besideEachOther(
   const bad = ['unknown', 'malformed', 'empty'].map((token) =>
     checkText({
       rule: 'credentials-order',
-      title: `returns ${refused.status} to an ${token} token by ${header.name} beside a good one by ${cookie.name}`,
+      title: `returns ${refused.status} to ${withArticle(token)} token by ${header.name} beside a good one by ${cookie.name}`,
+      situation: quoted(`${withArticle(token)} token by ${header.name} beside a good one by ${cookie.name}`),
       lines: [
         `const beside = { by: ${other}, token: 'own' } as const`,
         `const credentials = { by: ${by}, token: '${token}', beside } as const`,
@@ -157,6 +161,7 @@ function besideEachOther(
     title: `returns ${successes(operation)
       .map(({ status }) => status)
       .join(' or ')} to a good token by ${header.name} beside an unknown one by ${cookie.name}`,
+    situation: quoted(`a good token by ${header.name} beside an unknown one by ${cookie.name}`),
     lines: [
       `const beside = { by: ${other}, token: 'unknown' } as const`,
       `const credentials = { by: ${by}, token: 'own', beside } as const`,
@@ -165,4 +170,8 @@ function besideEachOther(
     ],
   })
   return [...bad, good]
+}
+
+function withArticle(word: string): string {
+  return /^[aeu]/.test(word) ? `an ${word}` : `a ${word}`
 }

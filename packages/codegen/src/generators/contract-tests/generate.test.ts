@@ -86,7 +86,7 @@ describe('generate', () => {
   })
 
   test('returns HEAD as GET on a path that has it', () => {
-    expect(contract(library, 'searchBooks')).toContain("'returns HEAD as GET, without a body'")
+    expect(contract(library, 'searchBooks')).toContain("'returns the same to HEAD as to GET, without a body'")
     expect(contract(library, 'addBook')).not.toContain('returns HEAD as GET')
   })
 

@@ -8,6 +8,8 @@ export interface InvalidBody {
   readonly rule: string
   /** `email is a number` */
   readonly what: string
+  /** The member that is wrong, or what is wrong with the whole: `email`, `null`. */
+  readonly member: string
   /** The expression of the change: `replacing('email', 42)`. */
   readonly change: string
 }
@@ -27,13 +29,19 @@ export function invalidBodies(model: DocumentModel, schema: Schema): InvalidBody
       .map(({ what, value }) => ({
         rule: 'body-type',
         what: `the body is ${what}`,
+        member: what,
         change: `instead(${literal(value)})`,
       })),
   ]
 }
 
 function missing(name: string): InvalidBody {
-  return { rule: 'body-member-missing', what: `${name} is missing`, change: `without(${quoted(name)})` }
+  return {
+    rule: 'body-member-missing',
+    what: `${name} is missing`,
+    member: name,
+    change: `without(${quoted(name)})`,
+  }
 }
 
 function invalidMember(model: DocumentModel, name: string, schema: Schema): InvalidBody[] {
@@ -50,6 +58,7 @@ function invalidMember(model: DocumentModel, name: string, schema: Schema): Inva
       .map(({ what, value, expression = literal(value) }: WrongValue) => ({
         rule,
         what: `${name} is ${what}`,
+        member: name,
         change: `replacing(${quoted(name)}, ${expression})`,
       })),
   )

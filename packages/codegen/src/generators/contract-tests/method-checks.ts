@@ -42,7 +42,8 @@ function options(model: DocumentModel, operation: Operation): string[] {
   return [
     checkText({
       rule: 'method-edges',
-      title: `returns OPTIONS of anybody with 204 and Allow: ${onPath.join(', ')}`,
+      title: `returns 204 to OPTIONS of anybody, with Allow: ${onPath.join(', ')}`,
+      situation: "'OPTIONS'",
       lines: [
         `const exchange = await calls.attempt('${callerOf(operation)}', { method: 'OPTIONS', credentials: 'none' })`,
         `expectOptions(exchange, [${onPath.map((method) => quoted(method)).join(', ')}])`,
@@ -57,7 +58,8 @@ function head(operation: Operation): string[] {
   return [
     checkText({
       rule: 'method-edges',
-      title: 'returns HEAD as GET, without a body',
+      title: 'returns the same to HEAD as to GET, without a body',
+      situation: "'HEAD'",
       lines: [
         `const exchange = await calls.perform('${callerOf(operation)}', { method: 'HEAD' })`,
         `expectResponse(exchange, ${responses.map(({ status }) => responseOf(status)).join(', ')})`,

@@ -122,6 +122,7 @@ function table(
       check: {
         rule: 'check-order',
         title: `returns ${response.status} to ${who} with \${what}`,
+        situation: `\`${who} with \${what}\``,
         lines: [
           `const exchange = await calls.attempt('${caller}', variation)`,
           `expectResponse(exchange, ${response.response})`,

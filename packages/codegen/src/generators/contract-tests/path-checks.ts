@@ -14,6 +14,7 @@ function trailingSlash(operation: Operation): string {
   return checkText({
     rule: 'path-odd',
     title: 'returns 404 to nobody on the path with a slash at its end',
+    situation: "'a slash at the end'",
     lines: [
       `const exchange = await calls.attempt('${callerOf(operation)}', { pathEnd: '/', credentials: 'none' })`,
       'expectUnknownPath(exchange)',
@@ -73,6 +74,7 @@ function malformed(
     checkText({
       rule: 'path-encoding',
       title: `returns ${responses.map(({ status }) => status).join(' or ')}${who} when ${what} is no percent-encoding`,
+      situation: quoted(`${what}${who}`),
       lines: [
         `const exchange = await calls.attempt('${caller}', ${variation})`,
         `expectResponse(exchange, ${responses.map(({ response }) => response).join(', ')})`,

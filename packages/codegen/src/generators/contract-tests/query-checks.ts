@@ -24,6 +24,7 @@ export function queryChecks(model: DocumentModel, operation: Operation): string[
       check: {
         rule: 'query-value',
         title: `returns ${response.status} when \${what}`,
+        situation: 'what',
         lines: [
           `const exchange = await calls.attempt('${callerOf(operation)}', { query })`,
           `expectResponse(exchange, ${response.response})`,

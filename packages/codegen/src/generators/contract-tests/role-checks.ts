@@ -1,5 +1,5 @@
 import type { Operation } from '../../model/index.ts'
-import { memberName } from '../../text/literal.ts'
+import { memberName, quoted } from '../../text/literal.ts'
 import { checkText } from './check-text.ts'
 import { expectSuccess, refusal, successes } from './responses.ts'
 import { callerOf, type Role, roleOf, superAdmin } from './roles.ts'
@@ -23,6 +23,7 @@ function refusals(operation: Operation, { refused }: Role): string[] {
     checkText({
       rule: 'role-refused',
       title: `returns ${response.status} to ${who}`,
+      situation: quoted(who),
       lines: [
         `const exchange = await calls.attempt('${caller}')`,
         `expectResponse(exchange, ${response.response})`,
@@ -37,6 +38,7 @@ function allowances(operation: Operation, { allowed }: Role): string[] {
     checkText({
       rule: 'role-allowed',
       title: `returns ${statuses.join(' or ')} to ${who}`,
+      situation: quoted(who),
       lines: [
         `const exchange = await calls.perform('${caller}')`,
         ...expectSuccess(operation),
@@ -60,6 +62,7 @@ function unknownWorkspace(operation: Operation, { caller }: Role): string[] {
         checkText({
           rule: 'workspace-unknown',
           title,
+          situation: quoted(who),
           lines: attemptOn('workspace', asker, response.response),
         }),
       ]
@@ -71,7 +74,7 @@ function unknownWorkspace(operation: Operation, { caller }: Role): string[] {
 function strangersLearnNothing(): string {
   return checkText({
     rule: 'workspace-unknown',
-    title: 'returns a stranger alike whether a workspace exists or not',
+    title: 'responds alike to a stranger whether a workspace exists or not',
     lines: [
       "const known = await calls.attempt('user')",
       "const unknown = await calls.attempt('user', { path: { workspace: 'no-such-workspace' } })",
@@ -92,6 +95,7 @@ function unknownNames(operation: Operation, inWorkspace: boolean): string[] {
       checkText({
         rule: 'path-unknown',
         title: `returns ${response.status} when {${name}} names nothing`,
+        situation: quoted(`{${name}}`),
         lines: attemptOn(name, callerOf(operation), response.response),
       }),
     )

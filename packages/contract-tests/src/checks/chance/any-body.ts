@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { createConformance } from '../../document/conformance.ts'
-import type { DocumentedResponse } from '../../document/documented-response.ts'
+import { conformanceOf, type DocumentedResponse } from '../../document/documented-response.ts'
 import type { JsonObject, Schema, Schemas } from '../../document/operation.ts'
 import { membersOf, resolveSchema, valuesOf } from '../../document/values-of.ts'
 import { expectResponse } from '../../expect/expect-response.ts'
@@ -27,9 +26,9 @@ export async function takesAnyBody(
   await forAny(
     calls,
     values,
-    async (members) => {
+    async (trial, members) => {
       const body = (prepared: unknown) => ({ ...asMembers(prepared), ...members })
-      expectResponse(await calls.perform(caller, { body }), ...expected(responses, calls.varying, members))
+      expectResponse(await trial.perform(caller, { body }), ...expected(responses, calls.varying, members))
     },
     { runs: 8 },
   )
@@ -41,11 +40,11 @@ export async function refusesAnyBody(
   caller: Caller,
   facts: { readonly schemas: Schemas; readonly schema: Schema; readonly response: DocumentedResponse },
 ): Promise<void> {
-  const judge = { schemas: facts.schemas, conformance: createConformance(facts.schemas) }
+  const judge = { schemas: facts.schemas, conformance: conformanceOf(facts.schemas) }
   await forAny(
     calls,
     brokenBody(judge, facts.schema),
-    async (body) => expectResponse(await calls.attempt(caller, { body }), facts.response),
+    async (trial, body) => expectResponse(await trial.attempt(caller, { body }), facts.response),
     { runs: 30 },
   )
 }

@@ -12,8 +12,8 @@ export async function namesNothing(
   parameter: string,
   responses: readonly DocumentedResponse[],
 ): Promise<void> {
-  await forAny(calls, anyName, async (name) => {
-    expectResponse(await calls.attempt(caller, { path: { [parameter]: name } }), ...responses)
+  await forAny(calls, anyName, async (trial, name) => {
+    expectResponse(await trial.attempt(caller, { path: { [parameter]: name } }), ...responses)
   })
 }
 

@@ -14,9 +14,9 @@ export async function takesAnyQuery(
   caller: Caller,
   { schemas, schema, responses }: CallDescription,
 ): Promise<void> {
-  await forAny(calls, varyingMembers(calls, schemas, schema), async (members) => {
+  await forAny(calls, varyingMembers(calls, schemas, schema), async (trial, members) => {
     const query = asTexts(members)
-    expectResponse(await calls.perform(caller, { query }), ...expected(responses, calls.varying, members))
+    expectResponse(await trial.perform(caller, { query }), ...expected(responses, calls.varying, members))
   })
 }
 
@@ -31,7 +31,7 @@ export async function refusesAnyQuery(
   await forAny(
     calls,
     fc.oneof(...queries),
-    async (query) => expectResponse(await calls.attempt(caller, { query }), facts.response),
+    async (trial, query) => expectResponse(await trial.attempt(caller, { query }), facts.response),
     { runs: 30 },
   )
 }

@@ -1,66 +1,91 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { Mismatch } from '../../errors.ts'
-import { mismatchOf } from '../../http/no-response.ts'
+import { Blocked, type Observation, Stopped } from '../../expect/observation.ts'
 import type { Calls } from '../calls.ts'
 
 /** How often a property is tried, and how much it may cost. */
-interface Effort {
-  readonly runs: number
+const effort = {
   /** In milliseconds; a slow server is asked less often. */
-  readonly timeLimit: number
-  /** Calls that look for a smaller example of a failure. */
-  readonly shrinkCalls: number
+  timeLimit: 3000,
+  /** Calls that look for a smaller example of a difference. */
+  shrinkCalls: 30,
+  /** Differences that are looked for: one does not hide another. */
+  differences: 3,
 }
 
-const effort = { timeLimit: 3000, shrinkCalls: 80 }
+/** Calls a server with a value made up by chance, and holds its response to something. */
+type Property<T> = (calls: Calls, value: T) => Promise<void>
 
 /**
  * Tries a property with values made up by chance. Where it does not hold, the smallest value found for which it does not is
- * told, with the seed that repeats it. Anything but a finding about the server ends the search and is thrown on.
+ * told, and values that show another difference are looked for. Anything but a difference ends the search and is thrown on.
  */
 export async function forAny<T>(
-  { seed }: Pick<Calls, 'seed'>,
+  calls: Calls,
   values: Arbitrary<T>,
-  property: (value: T) => Promise<void>,
-  { runs = 20 }: Partial<Pick<Effort, 'runs'>> = {},
+  property: Property<T>,
+  { runs = 20 }: { readonly runs?: number } = {},
 ): Promise<void> {
-  const trial = new Trial(property)
-  await fc.check(
-    fc.asyncProperty(values, (value) => trial.holds(value)),
-    { seed, numRuns: runs, interruptAfterTimeLimit: effort.timeLimit, markInterruptAsFailure: false },
-  )
-  trial.conclude()
-}
-
-/** The tries of one property. */
-class Trial<T> {
-  readonly #property: (value: T) => Promise<void>
-  #smallest: Mismatch | undefined
-  #problem: { readonly error: unknown } | undefined
-  #shrinkCalls = 0
-
-  constructor(property: (value: T) => Promise<void>) {
-    this.#property = property
-  }
-
-  /** Whether the property holds for a value. After a problem, or when enough was tried, nothing is called any more. */
-  async holds(value: T): Promise<boolean> {
-    if (this.#problem) return true
-    if (this.#smallest && ++this.#shrinkCalls > effort.shrinkCalls) return true
-    try {
-      await this.#property(value)
-      return true
-    } catch (error) {
-      const mismatch = mismatchOf(error)
-      if (mismatch) this.#smallest = mismatch
-      else this.#problem = { error }
-      return mismatch === undefined
+  const known = new Set<string>()
+  for (let round = 0; round < effort.differences; round += 1) {
+    const found = await search({ calls, values, property, runs, known })
+    if (found.length === 0) return
+    for (const observation of found) {
+      known.add(keyOf(observation))
+      calls.observe(observation)
     }
   }
+}
 
-  /** Throws what was found. fast-check goes on from a failure only, so that the last one is the smallest. */
-  conclude(): void {
-    if (this.#problem) throw this.#problem.error
-    if (this.#smallest) throw this.#smallest
+interface Search<T> {
+  readonly calls: Calls
+  readonly values: Arbitrary<T>
+  readonly property: Property<T>
+  readonly runs: number
+  /** What has been told before. */
+  readonly known: ReadonlySet<string>
+}
+
+/** What the smallest value shows that shows something new. */
+async function search<T>({
+  calls,
+  values,
+  property,
+  runs,
+  known,
+}: Search<T>): Promise<readonly Observation[]> {
+  let smallest: readonly Observation[] = []
+  let shrinkCalls = 0
+  let problem: { readonly error: unknown } | undefined
+  const holds = async (value: T): Promise<boolean> => {
+    if (problem || (smallest.length > 0 && ++shrinkCalls > effort.shrinkCalls)) return true
+    const fresh = await trial(calls, property, value).catch((error: unknown) => {
+      problem = { error }
+      return []
+    })
+    const found = fresh.filter((observation) => !known.has(keyOf(observation)))
+    if (found.length > 0) smallest = found
+    return found.length === 0
   }
+  const limits = { interruptAfterTimeLimit: effort.timeLimit, markInterruptAsFailure: false }
+  await fc.check(fc.asyncProperty(values, holds), { seed: calls.seed, numRuns: runs, ...limits })
+  if (problem) throw problem.error
+  return smallest
+}
+
+/** What one value shows. */
+async function trial<T>(calls: Calls, property: Property<T>, value: T): Promise<readonly Observation[]> {
+  const found: Observation[] = []
+  try {
+    await property(
+      calls.observedBy((observation) => found.push(observation)),
+      value,
+    )
+  } catch (error) {
+    if (error instanceof Blocked || !(error instanceof Stopped)) throw error
+  }
+  return found
+}
+
+function keyOf({ operation, observation, expected, actual }: Observation): string {
+  return [operation, observation, expected, actual].join('\n')
 }

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { differenceWith } from '../../test/report.ts'
+import { keyOf, type ObservedDifference } from './difference.ts'
+import { endedTokens } from './ended-tokens.ts'
+
+const situation = 'a token that was deleted'
+
+/** That an operation goes on to accept such a token. */
+function accepting(operation: string, actual = '200'): ObservedDifference {
+  return differenceWith({ operation, rule: 'credentials-revoked', situation, expected: '401', actual })
+}
+
+const four = ['createUser', 'deleteUser', 'listUsers', 'whoami'].map((operation) => accepting(operation))
+
+test('a token that four operations accept was not ended by the one that had to', () => {
+  const explained = endedTokens(four)
+  expect([...explained.keys()]).toEqual(four.map(keyOf))
+  expect(new Set(explained.values()).size).toBe(1)
+  expect(explained.get(keyOf(accepting('whoami')))).toMatchObject({
+    operation: 'deleteToken',
+    shownBy: 'createUser',
+    rule: 'credentials-revoked',
+    situation,
+    expected: '401',
+    actual: '200',
+  })
+})
+
+test('three operations that accept it differ by themselves', () => {
+  expect(endedTokens(four.slice(1)).size).toBe(0)
+  expect(endedTokens([...four.slice(1), accepting('createUser', '403')]).size).toBe(0)
+})
+
+test('another status of an operation has the same cause, and so has the scenario of the one that ends the token', () => {
+  const other = accepting('whois', '201')
+  const own = differenceWith({
+    operation: 'deleteToken',
+    shownBy: 'getCurrentEmail',
+    rule: 'write-stored',
+    expected: '401',
+    actual: '200',
+  })
+  const explained = endedTokens([...four, other, own])
+  expect(explained.get(keyOf(other))?.operation).toBe('deleteToken')
+  expect(explained.get(keyOf(own))?.operation).toBe('deleteToken')
+})
+
+test('the scenario of another operation, and another difference of the own one, are not explained', () => {
+  const others = [
+    differenceWith({ operation: 'logout', rule: 'write-stored', expected: '401', actual: '200' }),
+    differenceWith({ operation: 'deleteToken', rule: 'write-stored', expected: '200', actual: '404' }),
+    differenceWith({ operation: 'deleteToken', rule: 'role-refused', expected: '401', actual: '200' }),
+    differenceWith({ operation: 'deleteToken', rule: 'write-stored', expected: '404', actual: '200' }),
+    differenceWith({ operation: 'deleteToken', rule: 'write-stored', expected: '401', actual: '403' }),
+    differenceWith({ operation: 'deleteToken', rule: 'write-stored', observation: 'body', expected: '401' }),
+  ]
+  const explained = endedTokens([...four, ...others])
+  expect(others.filter((each) => explained.has(keyOf(each)))).toEqual([])
+})
+
+test('the operation that ends the token explains itself', () => {
+  const own = accepting('deleteToken')
+  expect(endedTokens([...four, own]).has(keyOf(own))).toBe(false)
+})

@@ -1,0 +1,53 @@
+import type { Rule } from '../document/rule.ts'
+import type { Difference } from './difference.ts'
+
+/** What a finding means for callers, the worst first. */
+export const severities = ['security', 'data', 'client', 'wording'] as const
+
+/** One of `security`, `data` (lost or wrong), `client` (a client breaks), `wording`. */
+export type Severity = (typeof severities)[number]
+
+const security: ReadonlySet<Rule> = new Set([
+  'no-secrets',
+  'credentials-missing',
+  'credentials-unknown',
+  'credentials-malformed',
+  'credentials-revoked',
+  'credentials-order',
+  'session-cookie',
+  'role-refused',
+  'workspace-unknown',
+  'others-untouched',
+  'login-refused',
+  'login-limit',
+  'token-random',
+  'write-refused',
+  'last-admin-kept',
+  'used-once',
+])
+
+const data: ReadonlySet<Rule> = new Set([
+  'write-stored',
+  'write-scope',
+  'read-only',
+  'duplicate-refused',
+  'once-at-once',
+  'paging',
+  'text-odd',
+  'order',
+])
+
+const wording: ReadonlySet<Rule> = new Set(['error-body', 'prompt'])
+
+/** How much a difference matters. Where somebody is refused who was to be refused, only the wrong status is left. */
+export function severityOf({ rule, observation, expected, actual }: Omit<Difference, 'operation'>): Severity {
+  if (observation === 'status' && isRefusal(expected) && isRefusal(actual)) return 'client'
+  if (observation.startsWith('body of an error') && rule === 'error-body') return 'security'
+  if (security.has(rule)) return 'security'
+  if (data.has(rule)) return 'data'
+  return wording.has(rule) && !observation.startsWith('header') ? 'wording' : 'client'
+}
+
+function isRefusal(status: string): boolean {
+  return /^(?:[45]\d\d|[45]XX)(?: or |$)/.test(status)
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { type Titled, titleOf } from './title.ts'
+
+function title(parts: Partial<Titled>): string {
+  return titleOf({
+    rule: 'valid-call',
+    observation: 'status',
+    expected: '200',
+    actual: '500',
+    situations: [],
+    ...parts,
+  })
+}
+
+describe('a status', () => {
+  test.each<[Partial<Titled>, string]>([
+    [{}, 'returns 500, not 200, to a valid call'],
+    [
+      { rule: 'credentials-missing', expected: '401', actual: '200' },
+      'accepts a call without credentials (200, not 401)',
+    ],
+    [
+      { rule: 'credentials-missing', expected: '401', actual: '403' },
+      'returns 403, not 401, to a call without credentials',
+    ],
+    [{ rule: 'duplicate-refused', expected: '400', actual: '201' }, 'returns 201, not 400'],
+    [
+      { rule: 'role-refused', expected: '403 or 404', actual: '204' },
+      'accepts a caller without the role (204, not 403 or 404)',
+    ],
+  ])('of %j', (parts, expected) => {
+    expect(title(parts)).toBe(expected)
+  })
+
+  test('names three situations at most, and counts the others', () => {
+    const common = { rule: 'body-member-type', expected: '422', actual: '200' } as const
+    expect(title({ ...common, situations: ['email', 'username'] })).toBe(
+      'accepts a value of another type (200, not 422): email; username',
+    )
+    expect(title({ ...common, situations: ['a', 'b', 'c', 'd', 'e'] })).toBe(
+      'accepts a value of another type (200, not 422): a; b; c and 2 more',
+    )
+    expect(title({ ...common, situations: [''] })).toBe('accepts a value of another type (200, not 422)')
+  })
+})
+
+test.each<[Partial<Titled>, string]>([
+  [
+    { observation: 'connection', expected: 'a response', actual: 'breaks the body off' },
+    'breaks the body off',
+  ],
+  [{ observation: 'header Retry-After', expected: 'present', actual: 'absent' }, 'sends no Retry-After'],
+  [
+    { observation: 'header Content-Type', expected: 'application/json', actual: 'text/html' },
+    'sends Content-Type: text/html, expected application/json',
+  ],
+  [
+    { observation: 'body /0/email', expected: 'present', actual: 'absent' },
+    'leaves out the property /0/email',
+  ],
+  [
+    { observation: 'body /0/email', expected: 'a string', actual: 'null' },
+    'returns the body at /0/email as null, expected a string',
+  ],
+  [
+    { observation: 'body', expected: 'JSON', actual: 'no body' },
+    'returns the body as no body, expected JSON',
+  ],
+  [
+    {
+      observation: 'the members /0/is_admin',
+      expected: 'true',
+      actual: 'false',
+      situations: ['after an update'],
+    },
+    'the members /0/is_admin: false, expected true: after an update',
+  ],
+])('of %j', (parts, expected) => {
+  expect(title(parts)).toBe(expected)
+})
