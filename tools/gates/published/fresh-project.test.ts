@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packAll } from '../../src/packages/pack.ts'
+import { repository } from '../../src/repository.ts'
 
 const run = promisify(execFile)
 const admin = { email: 'admin@windmill.dev', password: 'changeme' }
@@ -43,6 +44,26 @@ test('the client calls the sandbox', async () => {
   await writeFile(path.join(project, 'call.mjs'), script)
   const { stdout } = await run('node', ['call.mjs'], { cwd: project })
   expect(JSON.parse(stdout)).toMatchObject({ email: admin.email, super_admin: true })
+})
+
+test('the client can be tried in a REPL, as its README says', async () => {
+  const readme = await readFile(path.join(repository, 'packages/client/README.md'), 'utf8')
+  const [, session = ''] = /```\n\$ node\n([^`]+)```/.exec(readme) ?? []
+  const typed = [...session.matchAll(/^> (.+)$/gm)].map(([, line = '']) => line)
+  const said = session.trim().split('\n').at(-1)
+
+  const repl = spawn('node', ['--interactive'], { cwd: project, env: { ...process.env, NO_COLOR: '1' } })
+  let printed = ''
+  for (const line of [undefined, ...typed]) {
+    if (line) repl.stdin.write(`${line.replace('http://localhost:8000/api', baseUrl)}\n`)
+    // the next prompt comes when the line has been evaluated
+    for await (const chunk of repl.stdout.iterator({ destroyOnReturn: false })) {
+      printed += chunk
+      if (/\n> $/.test(printed)) break
+    }
+  }
+  repl.kill()
+  expect(printed).toContain(`> ${said}\n`)
 })
 
 test('the compiler finds the types of what is installed', async () => {
