@@ -1,4 +1,4 @@
-import { http, type RequestHandler } from 'msw'
+import { type HttpHandler, http } from 'msw'
 import type { Sandbox } from './sandbox.ts'
 
 /** Which requests go to a sandbox. */
@@ -28,7 +28,7 @@ export interface SandboxHandlersOptions {
 export function sandboxHandlers(
   { fetch }: Pick<Sandbox, 'fetch'>,
   { baseUrl = 'http://localhost:8000/api' }: SandboxHandlersOptions = {},
-): RequestHandler[] {
+): HttpHandler[] {
   const base = new URL(baseUrl, globalThis.location?.href)
   // Asked of the URL as it was sent: a pattern of MSW would decode the path, and fail where it cannot.
   return [

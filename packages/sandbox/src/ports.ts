@@ -3,8 +3,11 @@
 /** The current time. */
 export type Clock = () => Date
 
+// A `Uint8Array<ArrayBuffer>`, in words that compilers before 5.7 know, too.
+type Bytes = ReturnType<Uint8Array['slice']>
+
 /** Cryptographically strong random bytes. */
-export type Random = (length: number) => Uint8Array<ArrayBuffer>
+export type Random = (length: number) => Bytes
 
 /** One answered request. It never holds a secret: no body, no header, no query, and no value of a path's parameter. */
 export interface LogEntry {
