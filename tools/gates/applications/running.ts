@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { type Application, commandIn, type Environment, environmentFor } from './application.ts'
 
@@ -27,11 +27,10 @@ export async function startServer(
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const ended = once(child, 'close')
-  const stop = async () => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM')
-    await ended
-  }
-  const served = await Promise.race([isServed(url), ended.then(() => false)])
+  const stop = () => stopGroup(child, ended)
+  const waiting = new AbortController()
+  const served = await Promise.race([isServed(url, waiting.signal), ended.then(() => false)])
+  waiting.abort()
   if (!served) {
     await stop()
     throw new Error(`${command} does not serve ${url}. It printed:\n${output}`)
@@ -39,11 +38,20 @@ export async function startServer(
   return { url, [Symbol.asyncDispose]: stop }
 }
 
+/** Ends a process and those that it has started: politely, and after ten seconds for certain. */
+async function stopGroup({ pid, exitCode }: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  if (pid === undefined || exitCode !== null) return
+  const insisting = setTimeout(() => process.kill(-pid, 'SIGKILL'), 10_000)
+  process.kill(-pid, 'SIGTERM')
+  await ended
+  clearTimeout(insisting)
+}
+
 /** Asks until it answers, for four minutes at most: a first start compiles. */
-async function isServed(url: string): Promise<boolean> {
+async function isServed(url: string, signal: AbortSignal): Promise<boolean> {
   const end = Date.now() + 240_000
-  while (Date.now() < end) {
-    const response = await fetch(url, { redirect: 'manual' }).catch(() => undefined)
+  while (Date.now() < end && !signal.aborted) {
+    const response = await fetch(url, { redirect: 'manual', signal }).catch(() => undefined)
     if (response) return true
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
