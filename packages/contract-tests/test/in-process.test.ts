@@ -72,6 +72,24 @@ describe('runContract', () => {
     expect(report.cleanUpCommand).toContain('--cleanup silence')
   })
 
+  test('reports what failed in passing as a finding of the operation, and checks it all the same', async () => {
+    let calls = 0
+    const fetch = async (request: Request) => {
+      const isFailing = request.url.endsWith('/users/email') && calls++ % 10 === 3
+      return isFailing ? new Response('Bad gateway', { status: 502 }) : sandbox.fetch(request)
+    }
+    const report = await runContract({ baseUrl, admin, fetch, filter: ['getCurrentEmail'] })
+    expect(report.exitStatus).toBe(1)
+    expect(report.findings).toMatchObject([
+      {
+        ...{ operations: ['getCurrentEmail'], rule: 'transient', observation: 'status' },
+        ...{ expected: 'no failure in passing', actual: '502 in passing', title: 'returns 502 in passing' },
+        request: expect.stringContaining('/users/email'),
+      },
+    ])
+    expect(report.counts).toMatchObject({ failed: 0, blocked: 0 })
+  })
+
   test('says why it could not check a login that needs a person', async () => {
     const withoutClients = async (request: Request) => {
       const response = await sandbox.fetch(request)

@@ -23,6 +23,8 @@ export interface Observation {
   readonly request: SentRequest
   /** Undefined where no response came. */
   readonly exchange: Exchange | undefined
+  /** How often it was observed, where one observation stands for many. */
+  readonly count?: number
 }
 
 /** Hears of what differs while a check runs. */

@@ -41,7 +41,7 @@ export interface Finding {
   readonly requestText: string
   /** The response as lines of text, secrets masked; undefined where none came. */
   readonly responseText: string | undefined
-  /** How many checks show it. */
+  /** How many checks show it; of what failed in passing, how many calls. */
   readonly checks: number
 }
 
@@ -138,7 +138,10 @@ function toFinding(id: string, members: readonly Cause[], secrets: Secrets): Fin
     request: curlCommand(observed.request, mask),
     requestText: requestText(observed.request, mask),
     responseText: observed.exchange && responseText(observed.exchange.response, mask),
-    checks: members.reduce((sum, { checks }) => sum + checks, 0),
+    checks: members.reduce(
+      (sum, { checks, difference }) => sum + checks + (difference.observed.count ?? 0),
+      0,
+    ),
   }
 }
 

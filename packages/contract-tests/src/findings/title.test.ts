@@ -25,6 +25,10 @@ describe('a status', () => {
     ],
     [{ rule: 'duplicate-refused', expected: '400', actual: '201' }, 'returns 201, not 400'],
     [
+      { rule: 'transient', expected: 'no failure in passing', actual: '502 in passing' },
+      'returns 502 in passing',
+    ],
+    [
       { rule: 'role-refused', expected: '403 or 404', actual: '204' },
       'accepts a caller without the role (204, not 403 or 404)',
     ],

@@ -8,7 +8,8 @@ export type Titled = Pick<Difference, 'rule' | 'observation' | 'expected' | 'act
 
 /** What the server does instead, in a sentence without its subject: `accepts calls without credentials (200, not 401)`. */
 export function titleOf(finding: Titled): string {
-  const { observation } = finding
+  const { observation, rule } = finding
+  if (rule === 'transient') return observation === 'status' ? `returns ${finding.actual}` : finding.actual
   if (observation === 'status') return statusTitle(finding)
   if (observation === 'connection') return finding.actual
   if (/^header [\w-]+$/.test(observation)) return headerTitle(finding)

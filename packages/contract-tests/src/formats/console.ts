@@ -83,7 +83,7 @@ export function renderFinding(finding: Finding, { style, verbose = false }: Cons
     ...(verbose ? [line('meaning', meaning)] : []),
     line('expected', `${observation}: ${style.good(expected)}, actual: ${style.bad(actual)}`),
     ...(reason === undefined ? [] : [line('known', reason)]),
-    line('shown by', plural(checks, 'check')),
+    line('shown by', plural(checks, rule === 'transient' ? 'call' : 'check')),
     line('request', request),
     ...(verbose ? [line('sent', requestText), line('received', responseText ?? 'nothing')] : []),
   ].join('\n')

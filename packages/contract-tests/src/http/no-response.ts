@@ -21,6 +21,11 @@ const sentences = {
 /** Why no response came: `timeout`, `refused`, `reset`, `broken-off` and so on. */
 export type NoResponseKind = keyof typeof sentences
 
+/** What the server does instead of responding, the same in every run: `breaks the body off`. */
+export function describeKind(kind: NoResponseKind): string {
+  return sentences[kind]
+}
+
 /** A call to which the server sent no complete HTTP response, or that could not be made with what it had sent before. */
 export class NoResponse extends ContractTestError {
   override readonly name = 'NoResponse'

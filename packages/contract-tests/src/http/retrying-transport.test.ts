@@ -32,20 +32,20 @@ test.each([502, 503, 504] as const)(
   async (status) => {
     const { transport } = serverThat(status, 200)
     expect((await transport.send('whoami', request)).response.status).toBe(200)
-    expect(transport.transient()).toEqual([{ operation: 'whoami', status, count: 1 }])
+    expect(transport.transient()).toMatchObject([{ operation: 'whoami', status, count: 1 }])
   },
 )
 
 test.each(['reset', 'broken-off', 'refused'] as const)('sends a request again after %s', async (kind) => {
   const { transport } = serverThat(kind, 200)
   expect((await transport.send('whoami', request)).response.status).toBe(200)
-  expect(transport.transient()).toEqual([{ operation: 'whoami', kind, count: 1 }])
+  expect(transport.transient()).toMatchObject([{ operation: 'whoami', kind, count: 1 }])
 })
 
 test('counts what passes by operation and status', async () => {
   const { transport } = serverThat(502, 200, 502, 404, 504, 200)
   for (const operation of ['whoami', 'whoami', 'listTokens']) await transport.send(operation, request)
-  expect(transport.transient()).toEqual([
+  expect(transport.transient()).toMatchObject([
     { operation: 'whoami', status: 502, count: 2 },
     { operation: 'listTokens', status: 504, count: 1 },
   ])

@@ -8,6 +8,9 @@ import type { Transport } from './transport.ts'
 export type TransientFailure = {
   readonly operation: string
   readonly count: number
+  /** The first request that failed, and its response; undefined where none came. */
+  readonly request: SentRequest
+  readonly exchange: Exchange | undefined
 } & ({ readonly status: number } | { readonly kind: NoResponseKind })
 
 /** A transport that retries, and tells what it retried. */
@@ -50,8 +53,8 @@ export function createRetryingTransport(transport: Transport, retrying: Retrying
       inVain.set(key, (inVain.get(key) ?? 0) + 1)
       return second
     }
-    const count = (passed.get(key)?.count ?? 0) + 1
-    passed.set(key, { operation, count, ...first.what })
+    const known = passed.get(key) ?? { operation, count: 0, request, exchange: first.exchange, ...first.what }
+    passed.set(key, { ...known, count: known.count + 1 })
     return second
   }
 
@@ -73,6 +76,7 @@ interface Failure {
   readonly what: { readonly status: number } | { readonly kind: NoResponseKind }
   /** How long to wait before the request is sent again. */
   readonly seconds: number
+  readonly exchange: Exchange | undefined
 }
 
 async function attempt(transport: Transport, operation: string, request: SentRequest): Promise<Outcome> {
@@ -94,11 +98,11 @@ function failureOf(outcome: Outcome, operation: string, { describes }: Retrying)
   if (outcome instanceof NoResponse) {
     const { kind } = outcome
     const mayPass = kind === 'refused' || passingKinds.includes(kind)
-    return mayPass ? { what: { kind }, seconds: recovery.usual } : undefined
+    return mayPass ? { what: { kind }, seconds: recovery.usual, exchange: undefined } : undefined
   }
   const { status, headers } = outcome.response
   if (!passingStatuses.includes(status) || describes(operation, status)) return undefined
-  return { what: { status }, seconds: secondsToWait(headers) ?? recovery.usual }
+  return { what: { status }, seconds: secondsToWait(headers) ?? recovery.usual, exchange: outcome }
 }
 
 function mayRetry(

@@ -13,6 +13,7 @@ import { readOnlyCheck } from './read-only.ts'
 import { runParts } from './run-parts.ts'
 import { isPartial, type SelectedContract, type Selection, selectContracts } from './select-contracts.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
+import { transientObservations } from './transient-observations.ts'
 
 /** What to run, and where. */
 export interface RunOptions extends SessionOptions, Selection {
@@ -72,7 +73,7 @@ export async function runContract(options: RunOptions): Promise<Report> {
   return createReport(inOrder(finished, selected), details, {
     version,
     secrets: session.secrets,
-    observed: session.observed,
+    observed: [...session.observed, ...transientObservations(session.transient())],
     isPartial: problem !== undefined || leavesOut(options),
     ...(deviations && { deviations }),
   })
