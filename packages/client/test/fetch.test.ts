@@ -90,9 +90,17 @@ describe('a forward proxy', () => {
     expect(proxy.asked).toHaveLength(1)
   })
 
+  test('is used by the sample of the guide', async () => {
+    const environment = { WINDMILL_URL: await startServer(), WINDMILL_TOKEN: token, PROXY_URL: proxy.url }
+    const printed = await runProgram('../samples/through-a-proxy.ts', environment)
+
+    expect(printed).toBe(`GET /api/users/email Bearer ${token}`)
+    expect(proxy.asked).toHaveLength(1)
+  })
+
   test('is used where the environment names it', async () => {
     const baseUrl = await startServer()
-    const printed = await runProgram('who-am-i.ts', {
+    const printed = await runProgram('programs/who-am-i.ts', {
       BASE_URL: baseUrl,
       NODE_USE_ENV_PROXY: '1',
       HTTP_PROXY: proxy.url,
@@ -106,7 +114,7 @@ describe('a forward proxy', () => {
     const baseUrl = await startServer()
     const environment = { NODE_USE_ENV_PROXY: '1', HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1' }
 
-    expect(await runProgram('who-am-i.ts', { BASE_URL: baseUrl, ...environment })).toMatch(/^GET /)
+    expect(await runProgram('programs/who-am-i.ts', { BASE_URL: baseUrl, ...environment })).toMatch(/^GET /)
     expect(proxy.asked).toEqual([])
   })
 })
@@ -137,10 +145,13 @@ describe('a server with a certificate of a company', () => {
     const root = path.join(folder, 'root.pem')
     await writeFile(root, certificates.root)
 
-    const [trusted, untrusted] = await Promise.all([
-      runProgram('who-am-i.ts', { BASE_URL: baseUrl, NODE_EXTRA_CA_CERTS: root }),
-      runProgram('who-am-i.ts', { BASE_URL: baseUrl }),
+    const environment = { WINDMILL_URL: baseUrl, WINDMILL_TOKEN: token, ROOT_CERTIFICATE: root }
+    const [trusted, untrusted, sample] = await Promise.all([
+      runProgram('programs/who-am-i.ts', { BASE_URL: baseUrl, NODE_EXTRA_CA_CERTS: root }),
+      runProgram('programs/who-am-i.ts', { BASE_URL: baseUrl }),
+      runProgram('../samples/with-own-root.ts', environment),
     ])
+    expect(sample).toBe('ada@example.com')
     expect(trusted).toBe('ada@example.com')
     expect(untrusted).toBe('network: UNABLE_TO_VERIFY_LEAF_SIGNATURE')
   })

@@ -109,7 +109,7 @@ test('nothing outlives a call, and the process ends by itself', async () => {
   const server = createServer(corners)
   const origin = `http://127.0.0.1:${await listening(server)}`
 
-  expect(JSON.parse(await runProgram('end-of-a-process.ts', { ORIGIN: origin }))).toEqual({
+  expect(JSON.parse(await runProgram('programs/end-of-a-process.ts', { ORIGIN: origin }))).toEqual({
     outcomes: ['ok', 'undeclared-status', 'timeout', 'timeout', 'aborted', 'deadline'],
     kept: [],
   })

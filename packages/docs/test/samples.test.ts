@@ -122,6 +122,21 @@ describe('the sample of a guide', () => {
     ])
   })
 
+  it('on kinds of failure tells of retries, and what is wrong in the end', async () => {
+    const { fetch } = globalThis
+    let failures = 2
+    const unsteady = (input: Request | string | URL, init?: RequestInit) =>
+      failures-- > 0 ? Response.json({}, { status: 503 }) : fetch(input, init)
+    vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => unsteady(input, init))
+
+    await run('decide-by-kind', 'user')
+    expect(printed.flat()).toEqual([
+      'getCurrentEmail, attempt 1: 503, again',
+      'getCurrentEmail, attempt 2: 503, again',
+      'ada@example.com',
+    ])
+  })
+
   it('on checked results finds them in order', async () => {
     await run('check-results', 'user')
     expect(printed).toEqual([['ada@example.com']])
@@ -142,6 +157,7 @@ describe('the sample of a guide', () => {
     const guides = [
       'all-pages',
       'check-results',
+      'decide-by-kind',
       'handle-a-failure',
       'limits-of-a-call',
       'no-exceptions',

@@ -14,7 +14,18 @@ export function sidebar(operations: readonly OperationFacts[], workflows: readon
     },
     {
       label: 'Clients and tests',
-      items: ['client', 'react', 'react-sign-in', 'react-optimistic-updates', 'next', 'testing', 'jest'],
+      items: [
+        'client',
+        'react',
+        'react-sign-in',
+        'react-optimistic-updates',
+        'next',
+        'errors-and-retries',
+        'proxies',
+        'tracing',
+        'testing',
+        'jest',
+      ],
     },
     {
       label: 'Workflows',
