@@ -15,6 +15,11 @@ export function expectRefused(exchange: ObservedExchange, ...statuses: readonly 
   expectErrorText(exchange)
 }
 
+/** Whether a text was refused as one that a server does not take: then it is not asked what became of it. */
+export function refuses({ response }: ObservedExchange): boolean {
+  return response.status === 400 || response.status === 422
+}
+
 /** Both are the same JSON; the order of members does not count. `what` names it without saying which: `the members`. */
 export function expectSame(
   exchange: ObservedExchange,

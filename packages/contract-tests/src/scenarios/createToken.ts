@@ -1,11 +1,11 @@
 import type { Identity } from '../checks/setup.ts'
 import type { JsonObject } from '../document/operation.ts'
-import { expectItem, expectRefused, expectSame } from '../expect/compare.ts'
+import { expectItem, expectRefused, expectSame, refuses } from '../expect/compare.ts'
 import { differ, each, type ObservedExchange } from '../expect/observation.ts'
 import { expectRandomTokens } from '../expect/random-tokens.ts'
 import { makeExpiringToken } from '../fixtures/expiring-token.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
-import { noText } from '../fixtures/odd.ts'
+import { altered, noText } from '../fixtures/odd.ts'
 import { views } from '../fixtures/views.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
@@ -75,6 +75,23 @@ export const createToken: ScenarioOf = [
         const { token } = await create(fixtures, owner, { label })
         expectItem(await views.tokens(fixtures, owner), { token_prefix: token.slice(0, 10), label })
       }
+    },
+  },
+  {
+    rule: 'text-odd',
+    title: 'stores a label with white space around it, or in another normalization form, as it was sent',
+    async run(fixtures) {
+      const owner = await fixtures.companion()
+      const labels = new Map<string, string>()
+      await each(altered, async (label) => {
+        const created = await fixtures.api.call('createToken', { body: { label } }, owner.token)
+        // A text that is refused is not changed.
+        if (refuses(created)) return
+        fixtures.secrets.add(created.response.text)
+        labels.set(created.response.text.slice(0, 10), label)
+      })
+      const listing = await views.tokens(fixtures, owner)
+      await each(labels, ([token_prefix, label]) => void expectItem(listing, { token_prefix, label }))
     },
   },
   {

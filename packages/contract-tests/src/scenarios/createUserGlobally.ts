@@ -1,11 +1,11 @@
-import { expectRefused, expectSame, expectValues } from '../expect/compare.ts'
+import { expectRefused, expectSame, expectValues, refuses } from '../expect/compare.ts'
 import { expectStatus } from '../expect/expect-status.ts'
 import { expectNoEcho } from '../expect/no-secrets.ts'
 import { each } from '../expect/observation.ts'
 import { expectOneOf } from '../expect/once.ts'
-import { newAccount, tryLogin } from '../fixtures/account-body.ts'
+import { asPartOfPassword, newAccount, tryLogin } from '../fixtures/account-body.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
-import { noText } from '../fixtures/odd.ts'
+import { altered, noText } from '../fixtures/odd.ts'
 import { views } from '../fixtures/views.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
@@ -60,7 +60,7 @@ export const createUserGlobally: ScenarioOf = [
         password.trim(),
         password.toLowerCase(),
       ])
-        expectRefused(await tryLogin(fixtures, account.email, wrong), '400')
+        expectRefused(asPartOfPassword(await tryLogin(fixtures, account.email, wrong)), '400')
       await expectAccount(fixtures, body, { email: account.email })
     },
   },
@@ -156,6 +156,32 @@ export const createUserGlobally: ScenarioOf = [
     },
   },
   {
+    rule: 'text-odd',
+    title:
+      'stores a name and a company with white space around them, or in another normalization form, as sent',
+    async run(fixtures) {
+      await each(altered, async (text) => {
+        const account = { ...newAccount(fixtures, 'odd'), name: text, company: text }
+        const created = await fixtures.api.call('createUserGlobally', { body: account }, fixtures.admin.token)
+        // A text that is refused is not changed.
+        if (refuses(created)) return
+        expectStatus(created, '201')
+        await expectAccount(fixtures, account, { name: text, company: text })
+      })
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'keeps the tag of an e-mail apart from the e-mail without it',
+    async run(fixtures) {
+      const [tagged, plain] = taggedAndPlain(fixtures)
+      await each([tagged, plain], async (body) => {
+        expectStatus(await fixtures.api.call('createUserGlobally', { body }, fixtures.admin.token), '201')
+      })
+      await each([tagged, plain], (account) => expectAccount(fixtures, account, { email: account.email }))
+    },
+  },
+  {
     rule: 'once-at-once',
     title: 'makes an account once of three times at once',
     async run(fixtures) {
@@ -165,6 +191,14 @@ export const createUserGlobally: ScenarioOf = [
     },
   },
 ]
+
+/** Two accounts whose e-mails differ by a tag alone. */
+function taggedAndPlain(fixtures: Fixtures) {
+  const tagged = newAccount(fixtures, 'tag+news')
+  const plain = { ...newAccount(fixtures, 'plain'), email: tagged.email.replace('+news', '') }
+  fixtures.manifest.account(plain.email)
+  return [tagged, plain] as const
+}
 
 async function expectAccount(
   fixtures: Fixtures,

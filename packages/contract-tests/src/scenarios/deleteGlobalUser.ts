@@ -3,10 +3,12 @@ import { expectStatus } from '../expect/expect-status.ts'
 import { tryLogin } from '../fixtures/account-body.ts'
 import { addTo, inviteTo, makeColleague } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
+import { takesPlus } from './plus-in-path.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** An account goes with all that is its own. */
 export const deleteGlobalUser: ScenarioOf = [
+  takesPlus({ operation: 'deleteGlobalUser', method: 'DELETE', path: '/users/delete/' }),
   {
     rule: 'credentials-revoked',
     title: 'ends the account, its tokens, its memberships and its invites at once',

@@ -5,10 +5,12 @@ import type { Fixtures } from '../fixtures/fixtures.ts'
 import { oddNames } from '../fixtures/odd.ts'
 import { views } from '../fixtures/views.ts'
 import { beLastSuperAdmin } from './last-super-admin.ts'
+import { takesPlus } from './plus-in-path.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** An account becomes what the call says, at once, and no other does. */
 export const globalUserUpdate: ScenarioOf = [
+  takesPlus({ operation: 'globalUserUpdate', method: 'POST', path: '/users/update/', body: '{}' }),
   ...[true, false].map((isSuperAdmin) => ({
     rule: 'write-stored' as const,
     title: `stores is_super_admin ${isSuperAdmin} and nothing else, and it holds at once`,

@@ -1,6 +1,7 @@
 import { expectItem, expectNoItem, expectSame } from '../expect/compare.ts'
 import { differ } from '../expect/observation.ts'
 import { hoursBetween } from '../fixtures/server-time.ts'
+import { sideBySide } from '../fixtures/side-by-side.ts'
 import { views } from '../fixtures/views.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
@@ -42,6 +43,17 @@ export const listTokens: ScenarioOf = [
           expected: 'within two minutes of the Date',
           actual: 'another time',
         })
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'lists more than 50 tokens',
+    async run(fixtures) {
+      const owner = await fixtures.makeAccount('tokens')
+      const count = 55
+      await sideBySide(new Array(count - 1).keys(), async () => void (await fixtures.makeToken(owner)))
+      const listing = await views.tokens(fixtures, owner)
+      expectSame(listing, 'the number of tokens', count, listing.items.length)
     },
   },
   {

@@ -1,4 +1,6 @@
 import { expectSame, readList, readObject } from '../expect/compare.ts'
+import { underRule } from '../expect/observation.ts'
+import { sideBySide } from '../fixtures/side-by-side.ts'
 import { addTo } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
 import type { ScenarioOf } from './scenario-of.ts'
@@ -26,6 +28,23 @@ export const listUsers: ScenarioOf = [
       const listed = listing.items.map((item) => String(item['username'])).sort()
       const named = usernames.items.map((item) => String(item['value'])).sort()
       expectSame(usernames, 'the usernames', listed, named)
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'lists more than 30 members, as listUsernames does',
+    async run(fixtures) {
+      const workspace = await fixtures.makeWorkspace()
+      const further = 31
+      await sideBySide(new Array(further).keys(), async () => {
+        await addTo(fixtures, workspace, { email: fixtures.names.email('many') })
+      })
+      const listing = await views.members(fixtures, workspace.id)
+      // The admin and the member of every workspace are there, too.
+      expectSame(listing, 'the number of members', further + 2, listing.items.length)
+      const usernames = await views.usernames(fixtures, workspace.id)
+      const own = underRule(usernames, 'write-stored', 'more than 30 members')
+      expectSame(own, 'the number of usernames', further + 2, usernames.items.length)
     },
   },
 ]

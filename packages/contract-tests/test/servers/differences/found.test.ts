@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Rule } from '../../../src/document/rule.ts'
+import { runContract } from '../../../src/run/run-contract.ts'
+import { createServer } from '../independent/create-server.ts'
+import type { RunningServer } from '../zoo-server.ts'
+
+let running: RunningServer | undefined
+
+afterEach(async () => {
+  await running?.close()
+  running = undefined
+})
+
+/** What a run of the checks of one operation and one rule finds, as `operation rule`. */
+async function find(names: readonly string[], operation: string, rule: Rule): Promise<readonly string[]> {
+  running = await createServer({ differences: names })
+  const { baseUrl, admin } = running
+  const report = await runContract({
+    ...{ baseUrl, admin, manifest: false, filter: [operation], rules: [rule] },
+  })
+  return report.findings.flatMap((found) => found.operations.map((name) => `${name} ${found.rule}`))
+}
+
+interface Hole {
+  readonly name: string
+  readonly operation: string
+  /** The rule of the checks that show it. */
+  readonly rule: Rule
+  /** Where another operation is to blame, or another rule is broken. */
+  readonly found?: string
+}
+
+const holes: readonly Hole[] = [
+  { name: 'members-capped', operation: 'listUsers', rule: 'write-stored' },
+  { name: 'tokens-capped', operation: 'listTokens', rule: 'write-stored' },
+  { name: 'name-normalized', operation: 'createUserGlobally', rule: 'text-odd' },
+  { name: 'label-trimmed', operation: 'createToken', rule: 'text-odd' },
+  { name: 'page-in-32-bits', operation: 'listUsersAsSuperAdmin', rule: 'paging' },
+  { name: 'plus-is-space', operation: 'globalUserUpdate', rule: 'path-encoding' },
+  {
+    name: 'password-cut-at-72',
+    operation: 'createUserGlobally',
+    rule: 'write-stored',
+    found: 'login login-refused',
+  },
+  {
+    name: 'password-cut-at-72',
+    operation: 'setPassword',
+    rule: 'write-stored',
+    found: 'login login-refused',
+  },
+]
+
+describe('a difference is found where it is, and nothing where there is none', () => {
+  for (const { name, operation, rule, found = `${operation} ${rule}` } of holes)
+    test(`${name}, by the checks of ${operation}`, async () => {
+      expect(await find([name], operation, rule)).toEqual([found])
+      await running?.close()
+      expect(await find([], operation, rule)).toEqual([])
+    })
+})
