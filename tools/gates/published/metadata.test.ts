@@ -22,6 +22,12 @@ for (const { folder, manifest } of listPublishedPackages()) {
       expect(manifest['repository']).toBeUndefined()
     })
 
+    test('lets tools read its package.json', () => {
+      // Read from a package.json of this repository; a member that is missing fails the test.
+      const { exports } = { exports: manifest['exports'], ...(manifest['publishConfig'] as object) }
+      expect(exports).toMatchObject({ './package.json': './package.json' })
+    })
+
     test('has a README', () => {
       expect(existsSync(path.join(folder, 'README.md'))).toBe(true)
     })
