@@ -2,11 +2,15 @@ import { describePlace } from '../document/place-of.ts'
 import { describeStale, nameOf } from '../findings/deviation.ts'
 import type { Finding } from '../findings/finding.ts'
 import { holds, type Report } from '../findings/report.ts'
+import { describeLeft } from '../fixtures/thing.ts'
 import { markdownText } from '../text/markdown.ts'
 import { operationsOf } from './console.ts'
 
 /** GitHub shows no more annotations of a step than this. */
 const mostAnnotations = 10
+
+/** More lines than one reads. The reports in files list everything. */
+const mostLeft = 50
 
 /** One line per new finding that GitHub Actions shows as an annotation of the run. */
 export function githubAnnotations({ findings, stale, shortfalls }: Report): string {
@@ -61,8 +65,18 @@ export function githubSummary(report: Report): string {
     }),
     ...stale.map((each) => `\nThe deviation ${cell(nameOf(each.deviation))} ${cell(describeStale(each))}`),
     ...shortfalls.map((shortfall) => `\n${shortfall}`),
+    ...leftOn(report),
     '',
   ].join('\n')
+}
+
+function leftOn({ left, cleanUpCommand = '' }: Report): readonly string[] {
+  if (left.length === 0) return []
+  return [
+    `\nLeft on the server: ${left.length}. Remove with: ${cell(cleanUpCommand)}\n`,
+    ...left.slice(0, mostLeft).map((thing) => `- ${cell(describeLeft(thing))}`),
+    ...(left.length > mostLeft ? [`- and ${left.length - mostLeft} more`] : []),
+  ]
 }
 
 function cell(text: string): string {

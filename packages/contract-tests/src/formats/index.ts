@@ -5,11 +5,10 @@ import { jsonReport } from './json.ts'
 import { junitReport } from './junit.ts'
 import { sarifReport } from './sarif.ts'
 import { writeBounded } from './show-report.ts'
-import { tellOnce } from './tell-once.ts'
 
 /** How a report is written for other programs, or for people who were not there. None but HAR exceeds 1 MiB. */
 export const reportKinds = {
-  junit: (report) => writeBounded(report, (shown) => tellOnce(junitReport(shown))),
+  junit: (report) => writeBounded(report, junitReport),
   sarif: (report) => writeBounded(report, sarifReport),
   har: harReport,
   json: (report) => writeBounded(report, jsonReport),

@@ -1,6 +1,7 @@
 import { describeStale, nameOf } from '../findings/deviation.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { CheckResult, Report } from '../findings/report.ts'
+import { describeThing } from '../fixtures/thing.ts'
 import { operationsOf, renderFinding } from './console.ts'
 import { chooseStyle } from './style.ts'
 import { writeXml, type XmlElement } from './xml.ts'
@@ -8,7 +9,11 @@ import { writeXml, type XmlElement } from './xml.ts'
 /** JUnit XML, as CI servers read it: one suite per operation, one case per check. What is known or blocked is skipped. */
 export function junitReport(report: Report): string {
   const operations = [...new Set(report.checks.map(({ operation }) => operation))]
-  const suites = [...operations.map((operation) => operationSuite(operation, report)), ...runSuite(report)]
+  const tell = createTeller()
+  const suites = [
+    ...operations.map((operation) => operationSuite(operation, report, tell)),
+    ...runSuite(report),
+  ]
   const sum = (name: string) =>
     suites.reduce((total, { attributes }) => total + Number(attributes[name] ?? 0), 0)
   return writeXml({
@@ -24,10 +29,14 @@ export function junitReport(report: Report): string {
   })
 }
 
-function operationSuite(operation: string, report: Report): XmlElement {
+function operationSuite(operation: string, report: Report, tell: Teller): XmlElement {
   const checks = report.checks.filter((check) => check.operation === operation)
   const milliseconds = checks.reduce((total, check) => total + check.milliseconds, 0)
-  return suite(operation, { milliseconds, report, cases: checks.map((check) => testCase(check, report)) })
+  return suite(operation, {
+    milliseconds,
+    report,
+    cases: checks.map((check) => testCase(check, report, tell)),
+  })
 }
 
 interface SuiteParts {
@@ -54,16 +63,28 @@ function suite(name: string, { report, milliseconds, cases }: SuiteParts): XmlEl
   }
 }
 
-/** What fails the run without a check that failed: stale deviations, less coverage than before, blocks that nobody accepted. */
+/** What no check shows: stale deviations, less coverage than before and blocks that nobody accepted fail; what is left is skipped. */
 function runSuite(report: Report): readonly XmlElement[] {
-  const failures = [
-    ...report.stale.map((each) => ({
-      name: nameOf(each.deviation),
-      type: each.problem,
-      text: describeStale(each),
+  const cases = [
+    ...failuresOfRun(report).map(({ name, type, text }) => ({
+      name: 'testcase',
+      attributes: { name, classname: 'the run' },
+      content: [{ name: 'failure', attributes: { message: text, type } }],
     })),
-    ...report.shortfalls.map((text) => ({ name: 'coverage', type: 'coverage', text })),
-    ...report.blocked
+    ...report.left.map((thing) => ({
+      name: 'testcase',
+      attributes: { name: `left on the server: ${describeThing(thing)}`, classname: 'the run' },
+      content: [skipped(`${thing.why}; remove it with: ${report.cleanUpCommand ?? ''}`)],
+    })),
+  ]
+  return cases.length === 0 ? [] : [suite('the run', { report, milliseconds: 0, cases })]
+}
+
+function failuresOfRun({ stale, shortfalls, blocked }: Report) {
+  return [
+    ...stale.map((each) => ({ name: nameOf(each.deviation), type: each.problem, text: describeStale(each) })),
+    ...shortfalls.map((text) => ({ name: 'coverage', type: 'coverage', text })),
+    ...blocked
       .filter(({ accepted }) => !accepted)
       .map(({ operation, checks, blockedBy }) => ({
         name: `${operation} blocked by ${blockedBy}`,
@@ -71,28 +92,21 @@ function runSuite(report: Report): readonly XmlElement[] {
         text: `${checks} checks of ${operation} are blocked by ${blockedBy}.`,
       })),
   ]
-  if (failures.length === 0) return []
-  const cases = failures.map(({ name, type, text }) => ({
-    name: 'testcase',
-    attributes: { name, classname: 'the run' },
-    content: [{ name: 'failure', attributes: { message: text, type } }],
-  }))
-  return [suite('the run', { report, milliseconds: 0, cases })]
 }
 
-function testCase(check: CheckResult, report: Report): XmlElement {
+function testCase(check: CheckResult, report: Report, tell: Teller): XmlElement {
   const { operation, rule, title, milliseconds } = check
   return {
     name: 'testcase',
     attributes: { name: `${rule}: ${title}`, classname: operation, time: seconds(milliseconds) },
-    content: outcomeOf(check, report),
+    content: outcomeOf(check, report, tell),
   }
 }
 
-function outcomeOf(check: CheckResult, report: Report): readonly XmlElement[] {
+function outcomeOf(check: CheckResult, report: Report, tell: Teller): readonly XmlElement[] {
   const [id] = check.findings
   const found = report.findings.filter((finding) => check.findings.includes(finding.id))
-  if (check.result === 'failed') return [failure(found)]
+  if (check.result === 'failed') return [failure(found, tell)]
   if (check.result === 'known') return [skipped(`known: ${found[0]?.reason ?? ''}`)]
   if (check.result === 'blocked') return [skipped(`blocked by ${id}: ${found[0]?.title ?? ''}`)]
   return check.result === 'not-applicable' ? [skipped(check.reason ?? '')] : []
@@ -102,19 +116,31 @@ function skipped(message: string): XmlElement {
   return { name: 'skipped', attributes: { message } }
 }
 
-/** The finding is told in full once, in a message that names it: a run with one cause has hundreds of cases. */
-function failure(findings: readonly Finding[]): XmlElement {
+function failure(findings: readonly Finding[], tell: Teller): XmlElement {
   const fresh = findings.filter(({ status }) => status === 'new')
-  const [first] = fresh
   const message = fresh
     .map((finding) => `${finding.id}: ${operationsOf(finding)} ${finding.title}`)
     .join('; ')
-  const text = first === undefined ? '' : renderFinding(first, { style: chooseStyle(false, undefined) })
   return {
     name: 'failure',
-    attributes: { message, type: first?.rule ?? 'failed' },
-    content: text.slice(0, 2000),
+    attributes: { message, type: fresh[0]?.rule ?? 'failed' },
+    content: tell(fresh),
   }
+}
+
+type Teller = (findings: readonly Finding[]) => string
+
+/**
+ * Tells each finding in full once, in the first case that shows it: hundreds of cases may have one cause. The others name it
+ * in their message.
+ */
+function createTeller(): Teller {
+  const told = new Set<string>()
+  return (findings) =>
+    findings
+      .filter(({ id }) => !told.has(id) && told.add(id))
+      .map((finding) => renderFinding(finding, { style: chooseStyle(false, undefined) }).slice(0, 2000))
+      .join('\n\n')
 }
 
 function seconds(milliseconds: number): string {

@@ -200,7 +200,7 @@ describe('html', () => {
 
 describe('json', () => {
   test('is the report without the calls, which belong in a HAR', () => {
-    const { calls: _calls, notApplicable: _notApplicable, ...rest } = faultyReport
+    const { calls: _calls, notApplicable: _notApplicable, findings: _findings, ...rest } = faultyReport
     expect(JSON.parse(json(faultyReport))).toMatchObject(JSON.parse(JSON.stringify(rest)))
     expect(JSON.parse(json(faultyReport))).not.toHaveProperty('calls')
   })

@@ -2,6 +2,7 @@ import { rules } from '../document/rule.ts'
 import { describeStale, nameOf, type StaleDeviation } from '../findings/deviation.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Report } from '../findings/report.ts'
+import { describeLeft } from '../fixtures/thing.ts'
 import { operationsOf, renderFinding } from './console.ts'
 import { chooseStyle } from './style.ts'
 
@@ -24,13 +25,27 @@ export function sarifReport(report: Report): string {
             rules: used.map((rule) => ({ id: rule, shortDescription: { text: rules[rule] } })),
           },
         },
-        invocations: [{ executionSuccessful: report.stopped === undefined, startTimeUtc: report.startedAt }],
+        invocations: [
+          {
+            executionSuccessful: report.stopped === undefined,
+            startTimeUtc: report.startedAt,
+            ...(report.left.length > 0 && { toolExecutionNotifications: leftOn(report) }),
+          },
+        ],
         results: [...report.findings.map(toResult), ...report.stale.map(toStale)],
         properties: { counts: report.counts, exitStatus: report.exitStatus },
       },
     ],
   }
   return `${JSON.stringify(log, undefined, 2)}\n`
+}
+
+/** Nothing is wrong with the code in what a run leaves: it is said of the run, not as a result. */
+function leftOn({ left, cleanUpCommand = '' }: Report) {
+  return left.map((thing) => ({
+    level: 'warning',
+    message: { text: `Left on the server: ${describeLeft(thing)}. Remove it with: ${cleanUpCommand}` },
+  }))
 }
 
 function toStale(stale: StaleDeviation) {
