@@ -8,7 +8,8 @@ import { handlerMaker } from './runtime/handler.ts'
 /** Where the calls go that are to be answered. */
 export interface HandlersOptions {
   /**
-   * The base URL of the client, written in any way. Calls to any other server are not answered. It may be relative to the page.
+   * The base URL of the client, written in any way, so that one constant serves both. Calls to any other server are not answered. It may
+   * be relative to the page.
    *
    * @example
    * createHandlers({ baseUrl: 'http://localhost:8000/api' })

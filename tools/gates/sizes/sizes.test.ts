@@ -23,7 +23,8 @@ const budgets: Readonly<Record<string, Budgets>> = {
   ],
   '@windmill-user-api/client/validate': [[/^validate$/, forAll(280, 40)]],
   '@windmill-user-api/react-query': [
-    [/^(?:keyOf|forgetAccount|useClient|UserApiProvider)$/, 350],
+    [/^(?:keyOf|forgetAccount|useClient)$/, 350],
+    [/^UserApiProvider$/, 600],
     [/^use\w+Infinite$|InfiniteQuery$/, 1_700],
     [/^use/, 1_800],
     [/^listUsersAsSuperAdminQuery$/, 1_400],

@@ -4,19 +4,26 @@ import { keyOf, type Scoped } from './keys.ts'
 /**
  * Forgets everything that is held for a client, so that nobody sees the data of the person who was signed in before: results, running
  * reads, and changes that wait for the network. Queries that are shown begin anew, without data. The promise resolves when they are done.
- * The hooks that sign in and out do this by themselves; call it if the account changes in another way.
+ * The hooks that sign in and out do this by themselves; call it if the account changes in another way. If the client changes too, change
+ * that first.
  *
  * @example
  * await forgetAccount(queryClient, client)
  */
 export async function forgetAccount(queryClient: QueryClient, client: Scoped): Promise<void> {
+  dropAccount(queryClient, client)
+  await queryClient.refetchQueries({ queryKey: keyOf(client), type: 'active' })
+}
+
+/** Drops everything that is held for a client, and reads nothing again. */
+export function dropAccount(queryClient: QueryClient, client: Scoped): void {
   const mutations = queryClient.getMutationCache()
   for (const mutation of mutations.findAll({ mutationKey: keyOf(client) }))
     if (mutation.state.status !== 'pending' || mutation.state.isPaused) mutations.remove(mutation)
-  // A query without observers that is reset would stay in the cache for good.
-  queryClient.removeQueries({
-    queryKey: keyOf(client),
-    predicate: (query) => query.getObserversCount() === 0,
-  })
-  await queryClient.resetQueries({ queryKey: keyOf(client) })
+  const queries = queryClient.getQueryCache()
+  for (const query of queries.findAll({ queryKey: keyOf(client) })) {
+    query.reset()
+    // One without observers would stay in the cache for good.
+    if (query.getObserversCount() === 0) queries.remove(query)
+  }
 }

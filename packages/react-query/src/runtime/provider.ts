@@ -1,4 +1,5 @@
 'use client'
+import { QueryClientContext } from '@tanstack/react-query'
 import type { Client } from '@windmill-user-api/client'
 import {
   type Context,
@@ -7,8 +8,12 @@ import {
   type FunctionComponent,
   type ReactNode,
   useContext,
+  useEffect,
+  useState,
   version,
 } from 'react'
+import { dropAccount } from './account.ts'
+import { keyOf } from './keys.ts'
 
 type ClientContext = Context<Client | undefined>
 
@@ -27,8 +32,8 @@ function clientContext(): ClientContext {
 /** What `UserApiProvider` takes. */
 export interface UserApiProviderProps {
   /**
-   * What `createClient` or `createUserApi` made. Make it once, outside of components, because a new one knows nothing of a token that was
-   * renewed.
+   * What `createClient` or `createUserApi` made. Make it once, outside of components, because a new one may be another account: what is held
+   * is dropped and read again. If you have set its `scope`, the same scope is the same account, and nothing is dropped.
    *
    * @example
    * <UserApiProvider client={client} />
@@ -51,8 +56,31 @@ export interface UserApiProviderProps {
  *   <Members />
  * </UserApiProvider>
  */
-export const UserApiProvider: FunctionComponent<UserApiProviderProps> = ({ client, children }) =>
-  createElement(clientContext().Provider, { value: client }, children)
+export const UserApiProvider: FunctionComponent<UserApiProviderProps> = ({ client, children }) => {
+  useOwnResults(client)
+  return createElement(clientContext().Provider, { value: client }, children)
+}
+
+/** Sees to it that no client shows what another one has read, which may have been in another name. */
+function useOwnResults(client: Client): void {
+  const queryClient = useContext(QueryClientContext)
+  const [before, setBefore] = useState(client)
+  if (before !== client) {
+    setBefore(client)
+    // The default scope is a server, where anybody may be signed in. One that the application has given is an account.
+    const isAccount = client.scope !== client.baseUrl
+    // While rendering, because an effect would come after the children have shown it. TanStack Query tells its observers later.
+    if (queryClient && !isAccount && before.scope === client.scope) dropAccount(queryClient, client)
+  }
+  useEffect(() => {
+    // The effects of the children came first: their queries know the new client.
+    void queryClient?.refetchQueries({
+      queryKey: keyOf(client),
+      type: 'active',
+      predicate: ({ state }) => state.status === 'pending' && state.fetchStatus === 'idle',
+    })
+  }, [queryClient, client])
+}
 
 /**
  * The client of the nearest `UserApiProvider`.
