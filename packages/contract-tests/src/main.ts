@@ -1,22 +1,16 @@
 #!/usr/bin/env node
-import { CommanderError, InvalidArgumentError } from 'commander'
-import { applyConfig } from './command/config-file.ts'
-import { type CommandOptions, createCommand } from './command/options.ts'
-import { runCommand } from './command/run-command.ts'
 import { listenForStop } from './command/stop-signals.ts'
-import { SetupProblem } from './errors.ts'
-import { longest } from './text/elide.ts'
-import { showText } from './text/show.ts'
 import { version } from './version.ts'
-
-/** The run could not begin or go on. */
-const setupProblem = 2
 
 // A reader that has seen enough, such as `head`, closes the pipe; a terminal that is closed can no longer be written to.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (!['EPIPE', 'EIO', 'ERR_STREAM_DESTROYED'].includes(error.code ?? '')) throw error
   })
+
+const isQuestion = process.argv.some((argument) => ['--help', '-h', '--version', '-V'].includes(argument))
+// The contract takes a while to load: people hear of the command before that.
+if (!isQuestion) process.stderr.write(`windmill-user-contract ${version}: loading the contract\n`)
 
 const stop = listenForStop(process, {
   // On a terminal, progress stands in the line.
@@ -26,34 +20,23 @@ const stop = listenForStop(process, {
   echo: process.env['npm_execpath'] ? 300 : 0,
 })
 
-try {
-  const command = createCommand(version).parse()
-  applyConfig(command)
-  const options = command.opts<CommandOptions>()
-  process.exitCode = await runCommand(options, {
-    out: process.stdout,
-    err: process.stderr,
-    environment: process.env,
-    clock: () => performance.now(),
-    signal: stop.signal,
-    watch: stop.watch,
-  })
-} catch (error) {
-  process.exitCode = report(error)
-}
-// After a signal, what checks were waiting for is not waited for.
-const stopped = stop.exitStatus()
-if (stopped !== undefined) process.exit(stopped)
+const { runMain } = await import('./command/run-main.ts')
+process.exitCode = await runMain(process.argv, {
+  out: process.stdout,
+  err: process.stderr,
+  environment: process.env,
+  clock: () => performance.now(),
+  signal: stop.signal,
+  watch: stop.watch,
+})
 
-function report(error: unknown): number {
-  // commander has said what was wrong; help and version are no errors
-  if (error instanceof CommanderError && !(error instanceof InvalidArgumentError))
-    return error.exitCode === 0 ? 0 : setupProblem
-  const message =
-    error instanceof SetupProblem || error instanceof InvalidArgumentError
-      ? error.message
-      : String(error instanceof Error ? error.stack : error)
-  // It may quote what the server has sent.
-  process.stderr.write(`windmill-user-contract: ${showText(message, longest.message)}\n`)
-  return setupProblem
+// After a signal, what checks were waiting for is not waited for, but for what is written of them.
+const stopped = stop.exitStatus()
+if (stopped !== undefined) {
+  await Promise.all([process.stdout, process.stderr].map(flush))
+  process.exit(stopped)
+}
+
+function flush(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()))
 }

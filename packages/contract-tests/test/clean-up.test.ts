@@ -16,17 +16,26 @@ afterAll(() => {
   return scene.close()
 })
 
-test('a run that is stopped says so at once, removes what it made and exits with 130', async () => {
+test('a run that is stopped says so at once, removes what it made, reports what it has checked and exits with 130', async () => {
   const { baseUrl } = await scene.listen()
-  const command = scene.start(baseUrl)
+  const files = ['report.json', 'report.xml', 'report.sarif', 'deviations.yaml']
+  const reports = ['--report', files.slice(0, 3).join(','), '--write-deviations', 'deviations.yaml']
+  const command = scene.start(baseUrl, '--concurrency', '1', ...reports)
   await scene.untilAccountsExist()
   command.kill('SIGINT')
-  const { status, err } = await command.ended
+  const { status, err, out } = await command.ended
   expect(err).toMatch(
     /SIGINT: Stopping the run and removing what it made: \d+ accounts?, \d+ workspaces?\. Send it again to end at once\.\n/,
   )
   expect(status).toBe(130)
   expect(await scene.accounts()).toEqual([])
+  expect(out).toMatch(/! The run was stopped\.\n\n0 findings, 0 new; \d+ checks passed/)
+  expect(err).toContain('deviations.yaml was not written: the run ended before its last check.\n')
+  const written = files.filter((file) => existsSync(path.join(scene.folder, file)))
+  expect(written).toEqual(['report.json', 'report.xml', 'report.sarif'])
+  const report = JSON.parse(readFileSync(path.join(scene.folder, 'report.json'), 'utf8'))
+  expect(report).toMatchObject({ exitStatus: 2, stopped: 'The run was stopped.', findings: [], left: [] })
+  for (const file of written) rmSync(path.join(scene.folder, file))
   expect(readdirSync(scene.folder)).toEqual([])
 })
 

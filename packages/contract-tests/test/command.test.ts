@@ -33,7 +33,7 @@ describe('windmill-user-contract', () => {
     expect(out).toMatch(/\n\d+ of \d+ documented statuses exercised/)
     expect(out).toMatch(/\n0 findings, 0 new; [\d,]+ checks passed in [\d.]+ s, seed \d+\n$/)
     expect(status).toBe(0)
-    expect(err).toMatch(/^(\d+ of \d+ checks, \w+\n)*$/)
+    expect(err).toMatch(/^windmill-user-contract [\d.]+: loading the contract\n(\d+ of \d+ checks, \w+\n)*$/)
   }, 120_000)
 
   test('exits 1 when a server breaks the contract, and says how without a secret', async () => {

@@ -46,6 +46,8 @@ test.each([
   ['profile: gentle\n', /contract\.yaml:1: profile: expected one of full,read-only, came "gentle"/],
   ['\nspeed: 3\n', /contract\.yaml:2: speed: no such member\. Expected one of .*timeout/],
   ['baseUrl: [\n', /contract\.yaml:\d+: /],
+  ['bail: true\nimplements: [whoiam]\n', /contract\.yaml:2: implements: No operation .* mean "whoami"\?/],
+  ['except: [nobody]\n', /contract\.yaml:1: except: No operation is called "nobody"/],
   ['filter: whoami\n', /contract\.yaml:1: filter: .*array.*Such as: \["createToken","deleteToken"\]/],
 ])('refuses %j with the line and a right example', (text, message) => {
   expect(() => options(text)).toThrow(SetupProblem)

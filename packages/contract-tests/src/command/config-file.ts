@@ -1,4 +1,5 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
+import { SetupProblem } from '../errors.ts'
 import { readChecked } from '../files/checked-file.ts'
 
 /**
@@ -9,10 +10,16 @@ import { readChecked } from '../files/checked-file.ts'
 export function applyConfig(command: Command): void {
   const { config } = command.opts<{ config?: string }>()
   if (config === undefined) return
-  for (const [name, value] of Object.entries(Object(readChecked(config, 'config.schema.json').value))) {
+  const { value: values, lineOf } = readChecked(config, 'config.schema.json')
+  for (const [name, value] of Object.entries(Object(values))) {
     const source = command.getOptionValueSource(name)
     if (name === '$schema' || source === 'cli' || source === 'env') continue
-    command.setOptionValueWithSource(name, parsed(command, name, value), 'config')
+    try {
+      command.setOptionValueWithSource(name, parsed(command, name, value), 'config')
+    } catch (cause) {
+      if (!(cause instanceof InvalidArgumentError)) throw cause
+      throw new SetupProblem(`${config}:${lineOf([name])}: ${name}: ${cause.message}`, { cause })
+    }
   }
 }
 

@@ -1,9 +1,5 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createCommand } from './options.ts'
-
-afterEach(() => {
-  vi.unstubAllEnvs()
-})
 
 function parse(...args: string[]) {
   const command = createCommand('1.2.3').configureOutput({ writeOut: () => {}, writeErr: () => {} })
@@ -23,15 +19,6 @@ test('reads the server and the account from the command line', () => {
     baseUrl: 'http://localhost:8000/api',
     adminEmail: 'a@b.cd',
     adminPassword: 'x',
-  })
-})
-
-test('reads them from the environment where the command line says nothing', () => {
-  vi.stubEnv('WINDMILL_CONTRACT_BASE_URL', 'http://localhost:8000/api')
-  vi.stubEnv('WINDMILL_CONTRACT_ADMIN_PASSWORD', 'from-environment')
-  expect(parse('--base-url', 'http://elsewhere/api')).toMatchObject({
-    baseUrl: 'http://elsewhere/api',
-    adminPassword: 'from-environment',
   })
 })
 
@@ -83,12 +70,6 @@ test.each([
   ['--profile', 'gentle', /Allowed choices are full, read-only/],
 ])('says what %s takes instead of %s', (option, value, message) => {
   expect(() => parse(`${option}=${value}`)).toThrow(message)
-})
-
-test('takes several values in the environment, separated by commas', () => {
-  vi.stubEnv('WINDMILL_CONTRACT_FILTER', 'whoami, whois')
-  vi.stubEnv('WINDMILL_CONTRACT_SHARD', '2/3')
-  expect(parse()).toMatchObject({ filter: ['whoami', 'whois'], shard: { index: 2, count: 3 } })
 })
 
 test.each([

@@ -1,9 +1,11 @@
-import { Command, Option } from 'commander'
+import { Command, type Option } from 'commander'
 import type { Rule } from '../document/rule.ts'
 import type { Given } from '../fixtures/given.ts'
 import { defaultFolder } from '../fixtures/manifest-file.ts'
 import { type Profile, profiles } from '../run/read-only.ts'
 import type { Shard } from '../run/select-contracts.ts'
+import { EnvironmentOption } from './environment.ts'
+import { formatOption, wrapProse } from './help.ts'
 import {
   collect,
   collectOperations,
@@ -65,6 +67,10 @@ Examples:
   # remove what a run left that was killed
   windmill-user-contract --cleanup k3v9x0qa7c --base-url https://staging.example.com/api
 
+Options can also be set in the environment: --base-url as WINDMILL_CONTRACT_BASE_URL, --internal as
+WINDMILL_CONTRACT_INTERNAL=true. An empty variable is ignored. --write-deviations, --prune-deviations, --cleanup and --list have
+no variable.
+
 Exit status: 0 nothing new differs, 1 something does, 2 the run could not begin or go on; 130, 143 or 129 after SIGINT, SIGTERM
 or SIGHUP. With --cleanup: 0 nothing is left, 1 something is.`
 
@@ -72,7 +78,8 @@ or SIGHUP. With --cleanup: 0 nothing is left, 1 something is.`
 export function createCommand(version: string): Command {
   return addFiles(addChoices(addServer(new Command('windmill-user-contract'))))
     .version(version)
-    .addHelpText('after', examples)
+    .configureHelp({ formatItem: formatOption })
+    .addHelpText('after', ({ command }) => wrapProse(examples, command.configureOutput().getOutHelpWidth?.()))
     .exitOverride()
 }
 
@@ -150,8 +157,6 @@ function addFiles(command: Command): Command {
     .option('--list', 'print what would be checked, and check nothing', false)
 }
 
-/** An option that the environment can give as well: `--base-url` as `WINDMILL_CONTRACT_BASE_URL`. */
 function option(flags: string, description: string): Option {
-  const made = new Option(flags, description)
-  return made.env(`WINDMILL_CONTRACT_${made.name().toUpperCase().replaceAll('-', '_')}`)
+  return new EnvironmentOption(flags, description)
 }

@@ -12,10 +12,13 @@ const check: FinishedCheck = {
 }
 
 /** Shows one check at each of these times, in milliseconds after the start, and gives what was written. */
-function showAt(times: readonly number[], isTTY: boolean): string {
+function showAt(times: readonly number[], isCapable: boolean, columns = 80): string {
   let now = 0
   let written = ''
-  const progress = createProgress({ isTTY, write: (text) => (written += text) }, () => now)
+  const progress = createProgress(
+    { columns, write: (text) => (written += text) },
+    { clock: () => now, isCapable },
+  )
   for (const time of times) {
     now = time
     progress.show(check)
@@ -38,4 +41,8 @@ test('writes a line now and then into a log', () => {
   expect(showAt([1_200, 5_100, 6_000, 10_200], false)).toBe(
     '7 of 612 checks, whoami\n7 of 612 checks, whoami\n',
   )
+})
+
+test('fits its line into a narrow terminal', () => {
+  expect(showAt([1_200], true, 20)).toBe('\r\u001B[2K7 of 612 checks, w…\r\u001B[2K')
 })

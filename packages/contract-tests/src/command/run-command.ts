@@ -8,11 +8,13 @@ import { operations } from '../generated/operations.ts'
 import { type RunOptions, runContract } from '../run/run-contract.ts'
 import { type Selection, selectContracts } from '../run/select-contracts.ts'
 import type { RunInProgress, SessionOptions } from '../run/session.ts'
+import { readText } from './environment.ts'
 import type { CommandOptions } from './options.ts'
 import { createProgress } from './progress.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
 import type { Stoppable } from './stop-signals.ts'
-import type { Terminal } from './terminal.ts'
+import { isCapable, type Terminal } from './terminal.ts'
+import { tryPaths } from './try-paths.ts'
 import { tellGithub, writeReports } from './write-reports.ts'
 
 /** Runs the command and gives its exit status: 0 the contract holds, 1 it is violated. */
@@ -29,7 +31,9 @@ export async function runCommand(options: CommandOptions, terminal: Terminal): P
 }
 
 async function check(options: CommandOptions, terminal: Terminal): Promise<number> {
-  const progress = createProgress(terminal.err, terminal.clock)
+  tryPaths(options)
+  const { out, err, environment, clock } = terminal
+  const progress = createProgress(err, { clock, isCapable: isCapable(err, environment) })
   try {
     const report = await runContract({
       ...toRunOptions(options),
@@ -38,11 +42,11 @@ async function check(options: CommandOptions, terminal: Terminal): Promise<numbe
       onCheck: (finished) => progress.show(finished),
     })
     progress.clear()
-    const style = chooseStyle(terminal.out.isTTY === true, terminal.environment.NO_COLOR)
-    terminal.out.write(renderReport(showReport(report), { style, verbose: options.verbose }))
-    tellGithub(report, terminal.environment, (text) => terminal.out.write(text))
+    const style = chooseStyle(isCapable(out, environment), readText(environment, 'NO_COLOR'))
+    out.write(renderReport(showReport(report), { style, verbose: options.verbose }))
+    tellGithub(report, environment, (text) => out.write(text))
     writeReports(report, options.report ?? [])
-    keepDeviations(options, report)
+    keepDeviations(options, report, err)
     return report.exitStatus
   } finally {
     progress.clear()
@@ -53,8 +57,11 @@ async function check(options: CommandOptions, terminal: Terminal): Promise<numbe
 function keepDeviations(
   { writeDeviations: written, pruneDeviations: prunes, deviations }: CommandOptions,
   report: Report,
+  err: Terminal['err'],
 ) {
-  if (written !== undefined) writeDeviations(written, report)
+  if (written !== undefined && report.stopped !== undefined)
+    err.write(`${written} was not written: the run ended before its last check.\n`)
+  else if (written !== undefined) writeDeviations(written, report)
   if (prunes && deviations !== undefined) pruneDeviations(deviations, report.stale)
 }
 
@@ -92,8 +99,8 @@ function toSelection(options: CommandOptions): Selection {
 }
 
 function toImplemented({ implements: listed, except }: CommandOptions): readonly string[] | undefined {
-  if (listed) return listed
-  return except && Object.keys(operations).filter((id) => !except.includes(id))
+  if (!listed && !except) return undefined
+  return (listed ?? Object.keys(operations)).filter((id) => !except?.includes(id))
 }
 
 function toRunOptions(options: CommandOptions): RunOptions {

@@ -1,14 +1,19 @@
+import { type Environment, readText } from './environment.ts'
 import type { ProgressStream } from './progress.ts'
 import type { Stoppable } from './stop-signals.ts'
-import type { GithubEnvironment } from './write-reports.ts'
 
 /** The edge that a command needs: where it writes, and what time it is. */
 export interface Terminal {
   readonly out: { readonly isTTY?: boolean; write(text: string): unknown }
   readonly err: ProgressStream
-  readonly environment: GithubEnvironment & { readonly NO_COLOR?: string | undefined }
+  readonly environment: Environment
   readonly clock: () => number
   readonly signal: AbortSignal
   /** Hears of what a signal would stop. */
   readonly watch?: (work: Stoppable) => void
+}
+
+/** Whether a stream obeys colours and can be written over: `TERM=dumb` says that it cannot. */
+export function isCapable({ isTTY }: { readonly isTTY?: boolean }, environment: Environment): boolean {
+  return isTTY === true && readText(environment, 'TERM') !== 'dumb'
 }

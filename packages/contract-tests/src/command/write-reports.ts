@@ -5,6 +5,7 @@ import type { Report } from '../findings/report.ts'
 import { githubAnnotations, githubSummary } from '../formats/github.ts'
 import { type ReportKind, reportKinds } from '../formats/index.ts'
 import { writeBounded } from '../formats/show-report.ts'
+import { type Environment, readText } from './environment.ts'
 
 /** A file to write a report to. */
 export interface ReportFile {
@@ -25,20 +26,10 @@ export function writeReports(report: Report, files: readonly ReportFile[]): void
   }
 }
 
-/** The variables by which GitHub Actions says that it is there. */
-export interface GithubEnvironment {
-  readonly GITHUB_ACTIONS?: string | undefined
-  readonly GITHUB_STEP_SUMMARY?: string | undefined
-}
-
 /** Where the run is a step of GitHub Actions: annotations for its log, and its page. */
-export function tellGithub(
-  report: Report,
-  environment: GithubEnvironment,
-  write: (text: string) => unknown,
-): void {
-  const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY } = environment
-  if (GITHUB_ACTIONS !== 'true') return
+export function tellGithub(report: Report, environment: Environment, write: (text: string) => unknown): void {
+  if (readText(environment, 'GITHUB_ACTIONS') !== 'true') return
   write(writeBounded(report, githubAnnotations))
-  if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, writeBounded(report, githubSummary))
+  const summary = readText(environment, 'GITHUB_STEP_SUMMARY')
+  if (summary !== undefined) appendFileSync(summary, writeBounded(report, githubSummary))
 }
