@@ -111,3 +111,35 @@ describe('a refresh that fails', () => {
     })
   })
 })
+
+describe('a renewal that nobody is left to tell of', () => {
+  test('is begun anew by a later call, once for all calls that wait', async () => {
+    vi.useFakeTimers()
+    const controller = new AbortController()
+    const tokens = [new Promise<string>(() => {}), 'second']
+    const { api, refresh } = expired(() => tokens.shift() ?? 'none left')
+    const first = api.getCurrentEmail.safe({}, { signal: controller.signal })
+    await vi.advanceTimersByTimeAsync(100)
+    controller.abort()
+    const others = [api.getCurrentEmail(), api.getCurrentEmail()]
+    await vi.advanceTimersByTimeAsync(5000)
+
+    expect(await first).toMatchObject({ error: { kind: 'aborted' } })
+    expect(await Promise.all(others)).toEqual(['ada@example.com', 'ada@example.com'])
+    expect(refresh).toHaveBeenCalledTimes(2)
+    expect(vi.getTimerCount()).toBe(0)
+    vi.useRealTimers()
+  })
+
+  test('is waited for as long as the call that began it, however slow it is', async () => {
+    vi.useFakeTimers()
+    const slow = () => new Promise<string>((resolve) => setTimeout(() => resolve('second'), 20_000))
+    const { api, refresh } = expired(slow)
+    const calls = [api.getCurrentEmail(), api.getCurrentEmail()]
+    await vi.advanceTimersByTimeAsync(21_000)
+
+    expect(await Promise.all(calls)).toEqual(['ada@example.com', 'ada@example.com'])
+    expect(refresh).toHaveBeenCalledTimes(1)
+    vi.useRealTimers()
+  })
+})
