@@ -9,6 +9,11 @@ export interface Listing extends ObservedExchange {
   readonly items: readonly JsonObject[]
 }
 
+/** A response that shows one thing, read. */
+export interface View extends ObservedExchange {
+  readonly object: JsonObject
+}
+
 /** The call was refused with this status, in the form that all errors have. */
 export function expectRefused(exchange: ObservedExchange, ...statuses: readonly string[]): void {
   expectStatus(exchange, ...statuses)
@@ -70,6 +75,11 @@ export function readList(exchange: ObservedExchange): Listing {
   const value = readJson(exchange)
   if (!Array.isArray(value)) return stop(exchange, notJson('a list', value))
   return { ...exchange, items: value.map((item) => (isObject(item) ? item : { value: item })) }
+}
+
+/** The object of a response, with the response that shows it. */
+export function readView(exchange: ObservedExchange): View {
+  return { ...exchange, object: readObject(exchange) }
 }
 
 /** The object of a response. */

@@ -1,3 +1,4 @@
+import { essenceOf } from '../http/media-type.ts'
 import { expectErrorText } from './error-text.ts'
 import { expectStatus } from './expect-status.ts'
 import { differ, type ObservedExchange } from './observation.ts'
@@ -73,7 +74,7 @@ function appearance(exchange: ObservedExchange, other: ObservedExchange) {
   const { status, headers, text } = exchange.response
   return {
     status: String(status),
-    'header Content-Type': headers.get('content-type'),
+    'header Content-Type': essenceOf(headers.get('content-type')),
     body: differing.reduce((masked, segment) => masked.replaceAll(segment, '…'), text),
   }
 }

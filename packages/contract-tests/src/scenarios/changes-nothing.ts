@@ -1,11 +1,12 @@
 import type { Identity } from '../checks/setup.ts'
-import type { JsonObject } from '../document/operation.ts'
-import { expectSame } from '../expect/compare.ts'
+import type { Schema } from '../document/operation.ts'
 import { expectStatus } from '../expect/expect-status.ts'
+import { expectUnchanged } from '../expect/unchanged.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { inviteTo, makeColleague } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
 import type { Inputs, OperationId } from '../generated/operations.ts'
+import { schemas } from '../generated/schemas.ts'
 import type { ScenarioCheck } from './scenario.ts'
 
 /** The call of a read, by a colleague who is admin of the workspace, or by the super admin of the run. */
@@ -30,19 +31,28 @@ export function changesNothing<Id extends OperationId>(read: Read<Id>): Scenario
         const exchange = await fixtures.api.call(read.operation, read.input(path), token)
         expectStatus(exchange, '2XX')
         const after = await snapshot(fixtures, colleague, workspace.id)
-        for (const [what, value] of Object.entries(before)) expectSame(exchange, what, value, after[what])
+        for (const [what, { schema, value }] of Object.entries(before))
+          expectUnchanged(exchange, what, { schema, before: value, after: after[what]?.value })
       }
     },
   }
 }
 
-async function snapshot(fixtures: Fixtures, account: Identity, workspace: string): Promise<JsonObject> {
-  const tokens = await views.tokens(fixtures, account)
+/** Something that was read, and what its properties are described by. */
+interface Reading {
+  readonly schema: Schema
+  readonly value: unknown
+}
+
+async function snapshot(
+  fixtures: Fixtures,
+  account: Identity,
+  workspace: string,
+): Promise<Readonly<Record<string, Reading>>> {
   return {
-    // When a token was last used is what reading changes.
-    tokens: tokens.items.map(({ last_used_at: _used, ...token }) => token),
-    invites: (await views.invites(fixtures, account)).items,
-    members: (await views.members(fixtures, workspace)).items,
-    account: await views.account(fixtures, account),
+    tokens: { schema: schemas.TruncatedToken, value: (await views.tokens(fixtures, account)).items },
+    invites: { schema: schemas.WorkspaceInvite, value: (await views.invites(fixtures, account)).items },
+    members: { schema: schemas.User, value: (await views.members(fixtures, workspace)).items },
+    account: { schema: schemas.GlobalUserInfo, value: (await views.account(fixtures, account)).object },
   }
 }

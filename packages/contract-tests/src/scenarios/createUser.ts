@@ -2,10 +2,12 @@ import { expectItem, expectNoItem, expectRefused, expectSame } from '../expect/c
 import { expectStatus } from '../expect/expect-status.ts'
 import { each } from '../expect/observation.ts'
 import { expectOneOf } from '../expect/once.ts'
+import { expectUnchanged } from '../expect/unchanged.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { serverTime } from '../fixtures/server-time.ts'
 import { addTo, makeColleague, makeInvitee } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
+import { schemas } from '../generated/schemas.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** A member is listed as he was added, once, and in one workspace. */
@@ -82,7 +84,11 @@ export const createUser: ScenarioOf = [
             '400',
           )
           const after = await views.members(fixtures, workspace.id)
-          expectSame(after, 'after a refusal, the members', before.items, after.items)
+          expectUnchanged(after, 'after a refusal, the members', {
+            schema: schemas.User,
+            before: before.items,
+            after: after.items,
+          })
         },
       )
     },
@@ -104,7 +110,11 @@ export const createUser: ScenarioOf = [
         '422',
       )
       const after = await views.members(fixtures, workspace.id)
-      expectSame(after, 'after a refusal, the members', before.items, after.items)
+      expectUnchanged(after, 'after a refusal, the members', {
+        schema: schemas.User,
+        before: before.items,
+        after: after.items,
+      })
     },
   },
   {

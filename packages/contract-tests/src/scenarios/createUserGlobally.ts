@@ -207,6 +207,6 @@ async function expectAccount(
 ): Promise<void> {
   const login = await tryLogin(fixtures, email, password)
   expectStatus(login, '200')
-  const came = await views.account(fixtures, { email, password, token: login.response.text })
-  expectValues(login, came, values)
+  const own = await views.account(fixtures, { email, password, token: login.response.text })
+  expectValues(own, own.object, values)
 }

@@ -2,9 +2,11 @@ import { expectItem, expectNoItem, expectRefused, expectSame } from '../expect/c
 import { expectStatus } from '../expect/expect-status.ts'
 import { each } from '../expect/observation.ts'
 import { expectOneOf } from '../expect/once.ts'
+import { expectUnchanged } from '../expect/unchanged.ts'
 import { oddNames } from '../fixtures/odd.ts'
 import { addTo, makeColleague } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
+import { schemas } from '../generated/schemas.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** A member who is removed is out at once, of this workspace alone. */
@@ -20,7 +22,7 @@ export const deleteUser: ScenarioOf = [
       expectStatus(await fixtures.api.call('deleteUser', { path }, workspace.admin.identity.token), '200')
       const after = await views.members(fixtures, workspace.id)
       const expected = before.items.filter((item) => item['username'] !== username)
-      expectSame(after, 'the members', expected, after.items)
+      expectUnchanged(after, 'the members', { schema: schemas.User, before: expected, after: after.items })
       const whoami = await fixtures.api.call('whoami', { path: { workspace: workspace.id } }, colleague.token)
       expectRefused(whoami, '403')
       expectItem(await views.members(fixtures, other.id), { username, email: colleague.email })

@@ -18,6 +18,7 @@ import { listWorkspaceInvites } from './listWorkspaceInvites.ts'
 import { login } from './login.ts'
 import { loginWithOauth } from './loginWithOauth.ts'
 import { logout } from './logout.ts'
+import { massAssignmentOf } from './mass-assignment.ts'
 import { reads } from './reads.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 import { setPassword } from './setPassword.ts'
@@ -56,5 +57,8 @@ const written: { readonly [Id in OperationId]?: ScenarioOf } = {
 
 /** What is checked of each operation beyond a single call: by hand, and by the workflows of the document. */
 export const scenarios: ReadonlyMap<string, ScenarioOf> = new Map(
-  Object.values(operations).map(({ id }) => [id, [...(written[id] ?? []), ...workflowsOf(id)]]),
+  Object.values(operations).map(({ id }) => [
+    id,
+    [...(written[id] ?? []), ...massAssignmentOf(id), ...workflowsOf(id)],
+  ]),
 )

@@ -1,9 +1,11 @@
-import { expectItem, expectRefused, expectSame } from '../expect/compare.ts'
+import { expectItem, expectRefused } from '../expect/compare.ts'
 import { expectStatus } from '../expect/expect-status.ts'
 import { each } from '../expect/observation.ts'
 import { expectOneOf } from '../expect/once.ts'
+import { expectUnchanged } from '../expect/unchanged.ts'
 import { addTo, makeColleague } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
+import { schemas } from '../generated/schemas.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** Whoever leaves is out at once, of this workspace alone. */
@@ -20,7 +22,7 @@ export const leaveWorkspace: ScenarioOf = [
       expectStatus(await fixtures.api.call('leaveWorkspace', { path }, colleague.token), '200')
       const after = await views.members(fixtures, workspace.id)
       const expected = before.items.filter((item) => item['username'] !== username)
-      expectSame(after, 'the members', expected, after.items)
+      expectUnchanged(after, 'the members', { schema: schemas.User, before: expected, after: after.items })
       expectRefused(await fixtures.api.call('whoami', { path }, colleague.token), '403')
       expectRefused(await fixtures.api.call('leaveWorkspace', { path }, colleague.token), '403')
       expectItem(await views.members(fixtures, other.id), { username, email: colleague.email })
@@ -38,7 +40,11 @@ export const leaveWorkspace: ScenarioOf = [
         expectRefused(await fixtures.api.call('leaveWorkspace', { path }, token), '403')
       })
       const after = await views.members(fixtures, workspace.id)
-      expectSame(after, 'the members', before.items, after.items)
+      expectUnchanged(after, 'the members', {
+        schema: schemas.User,
+        before: before.items,
+        after: after.items,
+      })
     },
   },
   {

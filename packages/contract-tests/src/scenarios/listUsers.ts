@@ -1,8 +1,10 @@
 import { expectSame, readList, readObject } from '../expect/compare.ts'
 import { underRule } from '../expect/observation.ts'
+import { expectUnchanged } from '../expect/unchanged.ts'
 import { sideBySide } from '../fixtures/side-by-side.ts'
 import { addTo } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
+import { schemas } from '../generated/schemas.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** The members of a workspace look the same from everywhere. */
@@ -20,7 +22,11 @@ export const listUsers: ScenarioOf = [
       for (const member of listing.items) {
         const path = { workspace: workspace.id, username: String(member['username']) }
         const whois = readObject(await fixtures.api.succeed('whois', { path }, token))
-        expectSame(listing, 'the member as whois shows him', whois, member)
+        expectUnchanged(listing, 'the member as whois shows him', {
+          schema: schemas.User,
+          before: whois,
+          after: member,
+        })
       }
       const usernames = readList(
         await fixtures.api.succeed('listUsernames', { path: { workspace: workspace.id } }, token),

@@ -61,7 +61,7 @@ export const listUsersAsSuperAdmin: ScenarioOf = [
         const login = await tryLogin(fixtures, account.email, account.password)
         const own = await views.account(fixtures, { ...account, token: login.response.text })
         const values = { email: account.email, name, company, super_admin: false, verified: true }
-        expectItem(await allAccounts(fixtures), { ...values, ...own, ...values })
+        expectItem(await allAccounts(fixtures), { ...values, ...own.object, ...values })
       }
     },
   },

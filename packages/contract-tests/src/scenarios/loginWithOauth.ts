@@ -3,12 +3,14 @@ import { expectStatus } from '../expect/expect-status.ts'
 import { differ, each, type ObservedExchange } from '../expect/observation.ts'
 import { expectRandomTokens } from '../expect/random-tokens.ts'
 import { setsNoSessionCookie } from '../expect/session-cookie.ts'
+import { expectUnchanged } from '../expect/unchanged.ts'
 import { newAccount, tryLogin } from '../fixtures/account-body.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { sandboxClient } from '../fixtures/oauth.ts'
 import { beginOauth, endOauth, makeOauthAccount } from '../fixtures/oauth-account.ts'
 import { hoursBetween } from '../fixtures/server-time.ts'
 import { views } from '../fixtures/views.ts'
+import { schemas } from '../generated/schemas.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** Who comes back from the provider, in the browser that went there, gets in once. */
@@ -18,8 +20,8 @@ export const loginWithOauth: ScenarioOf = [
     title: 'gives a new e-mail an account without rights, and a session like that of a login',
     async run(fixtures) {
       const account = await makeOauthAccount(fixtures)
-      const own = await fixtures.api.succeed('globalWhoami', {}, account.token)
-      expectValues(own, await views.account(fixtures, account), {
+      const own = await views.account(fixtures, account)
+      expectValues(own, own.object, {
         email: account.email,
         login_type: sandboxClient,
         super_admin: false,
@@ -39,7 +41,12 @@ export const loginWithOauth: ScenarioOf = [
       const second = await endOauth(fixtures, await beginOauth(fixtures, account.email))
       expectStatus(second, '200')
       const again = { ...account, token: second.response.text }
-      expectSame(second, 'the account', before, await views.account(fixtures, again))
+      const after = await views.account(fixtures, again)
+      expectUnchanged(after, 'the account', {
+        schema: schemas.GlobalUserInfo,
+        before: before.object,
+        after: after.object,
+      })
       expectStatus(await fixtures.api.call('getCurrentEmail', {}, account.token), '200')
       if (again.token === account.token)
         differ(second, {
@@ -100,7 +107,7 @@ export const loginWithOauth: ScenarioOf = [
       const login = await tryLogin(fixtures, account.email, account.password)
       expectStatus(login, '200')
       const own = await views.account(fixtures, { ...account, token: login.response.text })
-      expectValues(login, own, { login_type: 'password' })
+      expectValues(own, own.object, { login_type: 'password' })
     },
   },
 ]

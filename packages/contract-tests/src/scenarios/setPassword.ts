@@ -1,10 +1,12 @@
-import { expectRefused, expectSame } from '../expect/compare.ts'
+import { expectRefused } from '../expect/compare.ts'
 import { expectStatus } from '../expect/expect-status.ts'
 import { each } from '../expect/observation.ts'
+import { expectUnchanged } from '../expect/unchanged.ts'
 import { asPartOfPassword, tryLogin } from '../fixtures/account-body.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { makeOauthAccount } from '../fixtures/oauth-account.ts'
 import { views } from '../fixtures/views.ts'
+import { schemas } from '../generated/schemas.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** The new password is the only one, and ends the sessions that the old one opened. */
@@ -67,8 +69,13 @@ export const setPassword: ScenarioOf = [
       const account = await fixtures.makeAccount('password')
       const before = await views.account(fixtures, account)
       const body = { password: secretPassword(fixtures) }
-      const exchange = await fixtures.api.succeed('setPassword', { body }, account.token)
-      expectSame(exchange, 'the account', before, await views.account(fixtures, account))
+      await fixtures.api.succeed('setPassword', { body }, account.token)
+      const after = await views.account(fixtures, account)
+      expectUnchanged(after, 'the account', {
+        schema: schemas.GlobalUserInfo,
+        before: before.object,
+        after: after.object,
+      })
     },
   },
   {

@@ -1,11 +1,13 @@
-import { expectItem, expectRefused, expectSame } from '../expect/compare.ts'
+import { expectItem, expectRefused } from '../expect/compare.ts'
 import { expectStatus } from '../expect/expect-status.ts'
 import { each } from '../expect/observation.ts'
 import { expectOneOf } from '../expect/once.ts'
+import { expectUnchanged } from '../expect/unchanged.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { oddNames } from '../fixtures/odd.ts'
 import { addTo, makeColleague } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
+import { schemas } from '../generated/schemas.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** A member becomes what the call says, at once, and nobody else does. */
@@ -38,7 +40,7 @@ export const updateUser: ScenarioOf = [
       const expected = before.items.map((item) =>
         item['username'] === username ? { ...item, is_admin: true } : item,
       )
-      expectSame(after, 'the members', expected, after.items)
+      expectUnchanged(after, 'the members', { schema: schemas.User, before: expected, after: after.items })
       expectItem(await views.members(fixtures, other.id), { username, is_admin: false })
     },
   },

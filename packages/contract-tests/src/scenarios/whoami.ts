@@ -1,6 +1,8 @@
-import { expectSame, expectValues, readObject } from '../expect/compare.ts'
+import { expectValues, readObject } from '../expect/compare.ts'
+import { expectUnchanged } from '../expect/unchanged.ts'
 import { makeColleague } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
+import { schemas } from '../generated/schemas.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** Whoever calls is shown himself. */
@@ -31,7 +33,11 @@ export const whoami: ScenarioOf = [
       for (const { identity, username } of [admin, member]) {
         const exchange = await fixtures.api.succeed('whoami', { path }, identity.token)
         const listed = listing.items.find((item) => item['username'] === username)
-        expectSame(exchange, 'the caller', listed, readObject(exchange))
+        expectUnchanged(exchange, 'the caller', {
+          schema: schemas.User,
+          before: listed,
+          after: readObject(exchange),
+        })
       }
       const superAdmin = await fixtures.identity('super-admin')
       const exchange = await fixtures.api.succeed('whoami', { path }, superAdmin.token)

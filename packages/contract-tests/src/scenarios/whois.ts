@@ -1,8 +1,10 @@
-import { expectItem, expectRefused, expectSame, readObject } from '../expect/compare.ts'
+import { expectItem, expectRefused, readObject } from '../expect/compare.ts'
 import { each } from '../expect/observation.ts'
+import { expectUnchanged } from '../expect/unchanged.ts'
 import { oddNames } from '../fixtures/odd.ts'
 import { makeColleague } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
+import { schemas } from '../generated/schemas.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** A member is shown as he is, and a name that is none finds nobody. */
@@ -23,7 +25,11 @@ export const whois: ScenarioOf = [
             is_super_admin: account === superAdmin,
           })
           const exchange = await fixtures.api.succeed('whois', { path }, token)
-          expectSame(exchange, 'the member', listed, readObject(exchange))
+          expectUnchanged(exchange, 'the member', {
+            schema: schemas.User,
+            before: listed,
+            after: readObject(exchange),
+          })
           expectItem(await views.members(fixtures, workspace.id), { username, is_admin })
         }
       }

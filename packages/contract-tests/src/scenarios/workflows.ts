@@ -6,6 +6,7 @@ import type { Fixtures } from '../fixtures/fixtures.ts'
 import type { OperationId } from '../generated/operations.ts'
 import { operations } from '../generated/operations.ts'
 import { workflows } from '../generated/workflows.ts'
+import { essenceOf } from '../http/media-type.ts'
 import type { ScenarioCheck } from './scenario.ts'
 import { workflowInputs } from './workflow-inputs.ts'
 
@@ -73,7 +74,7 @@ function toOperationId(name: string): OperationId {
 }
 
 function bodyOf({ response: { headers, text } }: ObservedExchange): unknown {
-  if (!/[/+]json\b/.test(headers.get('content-type') ?? '')) return text
+  if (!/[/+]json$/.test(essenceOf(headers.get('content-type')) ?? '')) return text
   try {
     return JSON.parse(text)
   } catch {

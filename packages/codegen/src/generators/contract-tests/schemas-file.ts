@@ -9,7 +9,7 @@ export function schemasFile({ schemas }: DocumentModel): string {
 import type { Schemas } from '../checks/index.ts'
 
 /** The named schemas of the document: \`#/components/schemas/…\`. */
-export const schemas: Schemas = {
-${members.join('')}}
+export const schemas = {
+${members.join('')}} satisfies Schemas
 `
 }
