@@ -44,6 +44,28 @@ test('removes what was compiled from a source that has gone', async () => {
   ])
 })
 
+test('removes the CommonJS of a source that has gone, and leaves what entries share', async () => {
+  await write('packages/client/tsconfig.build.json')
+  await write('packages/client/src/runtime/call.ts')
+  for (const file of [
+    'runtime/call.cjs',
+    'runtime/send.cjs',
+    'runtime/send.d.cts',
+    'shared.cjs',
+    'cjs/shared.cjs',
+  ]) {
+    await write(`packages/client/dist/${file}`)
+  }
+  await removeStaleCompiled(root)
+  expect((await readdir(path.join(root, 'packages/client/dist'), { recursive: true })).sort()).toEqual([
+    'cjs',
+    'cjs/shared.cjs',
+    'runtime',
+    'runtime/call.cjs',
+    'shared.cjs',
+  ])
+})
+
 test('knows the sources of a package that is bundled', async () => {
   await write('packages/client/tsconfig.build.json')
   await write('packages/base-url/src/index.ts')

@@ -11,8 +11,8 @@ export async function removeStaleGenerated(root: string): Promise<void> {
 
 /** The same for what the compiler has written: a file of `dist` goes when its source has gone. */
 export async function removeStaleCompiled(root: string): Promise<void> {
-  const compiled = globSync('packages/*/dist/**/*.{js,js.map,d.ts}', { cwd: root }).filter((file) =>
-    isCompiled(root, file),
+  const compiled = globSync('packages/*/dist/**/*.{js,js.map,d.ts,cjs,cjs.map,d.cts}', { cwd: root }).filter(
+    (file) => isCompiled(root, file) && !isShared(file),
   )
   const orphans = compiled.filter(
     (file) => !sourcesOf(file).some((source) => existsSync(path.join(root, source))),
@@ -26,10 +26,15 @@ function isCompiled(root: string, file: string): boolean {
   return existsSync(path.join(root, packages, name, 'tsconfig.build.json'))
 }
 
+/** What entries of CommonJS share has a name of the bundler's choice, and so has its own helper. */
+function isShared(file: string): boolean {
+  return /[/\\]dist[/\\](?:(?:cjs|_virtual)[/\\].*|[^/\\]*)\.(?:cjs|cjs\.map|d\.cts)$/.test(file)
+}
+
 /** A source of the package itself, or of a private one that is bundled into it: `dist/base-url/src/index.js`. */
 function sourcesOf(file: string): string[] {
   const [folder = '', inDist = ''] = file
-    .replace(/\.(?:js|js\.map|d\.ts)$/, '')
+    .replace(/\.(?:c?js|c?js\.map|d\.c?ts)$/, '')
     .split(`${path.sep}dist${path.sep}`)
   const own = path.join(folder, 'src', inDist)
   return [`${own}.ts`, `${own}.tsx`, `${path.join('packages', inDist)}.ts`]
