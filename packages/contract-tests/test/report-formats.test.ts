@@ -161,8 +161,7 @@ test('JUnit tells each finding in full once, however many checks show it and whi
     check.result === 'failed' ? { ...check, findings: ['F1', 'F2'] } : check,
   )
   const text = reportKinds.junit({ ...fullReport, findings: [finding, second], checks: both })
-  for (const { request } of [finding, second])
-    expect(text.split(request.replaceAll("'", '&apos;'))).toHaveLength(2)
+  for (const { request } of [finding, second]) expect(text.split(request)).toHaveLength(2)
 })
 
 const style = chooseStyle(false, undefined)

@@ -6,6 +6,8 @@ export interface Place {
   readonly line?: number
   /** File and line in the sources, as an editor opens them: `paths/users_whoami.yaml:7`. */
   readonly source: string
+  /** Where the part really stands, if the pointer leads through a `$ref`. */
+  readonly pointer?: string
 }
 
 /** JSON pointer into the bundle → place, for every operation and component and their parts. */
@@ -25,43 +27,138 @@ type Steps = readonly (string | number)[]
 /** Looks every part up in the sources and in the bundle. */
 export function findPlaces({ read, bundle, components }: Sources): Places {
   const published = createLocator(bundle)
-  const root = createLocator(read('openapi.yaml'))
+  const open = createOpener(read)
   const places: Record<string, Place> = {}
-  const add = (pointer: Steps, source: Locator, file: string, within: Steps) => {
-    const line = published.lineOf(pointer)
-    const sourceLine = source.lineOf(within) ?? 1
-    places[toPointer(pointer)] = { ...(line !== undefined && { line }), source: `${file}:${sourceLine}` }
+  const add = ({ pointer, file, within, at }: Part) => {
+    const line = published.lineOf(at ?? pointer)
+    const sourceLine = open(file).lineOf(within) ?? 1
+    places[toPointer(pointer)] = {
+      ...(line !== undefined && { line }),
+      source: `${file}:${sourceLine}`,
+      ...(at && { pointer: toPointer(at) }),
+    }
   }
+  const root = open('openapi.yaml')
   for (const path of root.namesAt(['paths'])) {
     const file = root.textAt(['paths', path, '$ref']) ?? 'openapi.yaml'
-    const source = createLocator(read(file))
-    for (const within of partsOfPath(source)) add(['paths', path, ...within], source, file, within)
+    for (const part of partsOfPath(path, file, open)) add(part)
   }
   for (const component of components) {
     const file = `components/${component}`
-    const source = createLocator(read(file))
-    const pointer = ['components', ...component.replace(/\.yaml$/, '').split('/')]
-    for (const within of [[], ...membersOf(source)]) add([...pointer, ...within], source, file, within)
+    const pointer = pointerOf(file)
+    for (const within of partsOfComponent(open(file))) add({ pointer: [...pointer, ...within], file, within })
   }
   return places
 }
 
-function partsOfPath(source: Locator): Steps[] {
-  const methods = source.namesAt([]).filter((name) => source.textAt([name, 'operationId']) !== undefined)
-  return methods.flatMap((method) => [
-    [method],
-    ...(source.lineOf([method, 'requestBody']) === undefined ? [] : [[method, 'requestBody']]),
-    ...Array.from({ length: source.countAt([method, 'parameters']) }, (_, index) => [
-      method,
-      'parameters',
-      index,
-    ]),
-    ...source.namesAt([method, 'responses']).map((status) => [method, 'responses', status]),
-  ])
+/** A part of the document, and where its source is. */
+interface Part {
+  readonly pointer: Steps
+  readonly file: string
+  readonly within: Steps
+  /** Where the bundle has it, if the pointer leads through a `$ref`. */
+  readonly at?: Steps
 }
 
-function membersOf(source: Locator): Steps[] {
-  return source.namesAt(['properties']).map((name) => ['properties', name])
+type Open = (file: string) => Locator
+
+/** Parses each file once. */
+function createOpener(read: Sources['read']): Open {
+  const known = new Map<string, Locator>()
+  return (file) => {
+    const locator = known.get(file) ?? createLocator(read(file))
+    known.set(file, locator)
+    return locator
+  }
+}
+
+function partsOfPath(path: string, file: string, open: Open): Part[] {
+  const source = open(file)
+  const methods = source.namesAt([]).filter((name) => source.textAt([name, 'operationId']) !== undefined)
+  return methods.flatMap((method) => {
+    const own = [[method], ...(source.lineOf([method, 'requestBody']) ? [[method, 'requestBody']] : [])]
+    return [
+      ...own.map((within) => ({ pointer: ['paths', path, ...within], file, within })),
+      ...parametersOf({ path, file, method }, open),
+      ...responsesOf({ path, file, method }, open),
+    ]
+  })
+}
+
+interface Operation {
+  readonly path: string
+  readonly file: string
+  readonly method: string
+}
+
+/** By index, as in the document, and by name. */
+function parametersOf({ path, file, method }: Operation, open: Open): Part[] {
+  const source = open(file)
+  return Array.from({ length: source.countAt([method, 'parameters']) }, (_, index) => {
+    const within = [method, 'parameters', index]
+    const pointer = ['paths', path, ...within]
+    const component = referencedFile(source, within)
+    const name = component ? open(component).textAt(['name']) : source.textAt([...within, 'name'])
+    const byName = { pointer: ['paths', path, method, 'parameters', name ?? index], at: pointer }
+    return [{ pointer, file, within }, ...(name === undefined ? [] : [{ ...byName, file, within }])]
+  }).flat()
+}
+
+/** Each response, and its headers, those of a component included. */
+function responsesOf({ path, file, method }: Operation, open: Open): Part[] {
+  const source = open(file)
+  return source.namesAt([method, 'responses']).flatMap((status) => {
+    const within = [method, 'responses', status]
+    const pointer = ['paths', path, ...within]
+    const component = referencedFile(source, within)
+    const shared = component === undefined ? [] : headersOf(open(component), [])
+    return [
+      { pointer, file, within },
+      ...headersOf(source, within).map((header) => ({
+        pointer: ['paths', path, ...header],
+        file,
+        within: header,
+      })),
+      ...shared.map((header) => ({
+        pointer: [...pointer, ...header],
+        file: component ?? file,
+        within: header,
+        at: [...pointerOf(component ?? file), ...header],
+      })),
+    ]
+  })
+}
+
+function headersOf(source: Locator, response: Steps): Steps[] {
+  return source.namesAt([...response, 'headers']).map((name) => [...response, 'headers', name])
+}
+
+/** The file of a component that a part refers to: `components/responses/UnknownMember.yaml`. */
+function referencedFile(source: Locator, within: Steps): string | undefined {
+  return /components\/.*\.yaml$/.exec(source.textAt([...within, '$ref']) ?? '')?.[0]
+}
+
+/** `components/schemas/User.yaml` is at `/components/schemas/User`. */
+function pointerOf(file: string): Steps {
+  return file.replace(/\.yaml$/, '').split('/')
+}
+
+/** The component, the headers of a response, and the properties of a schema at any depth. */
+function partsOfComponent(source: Locator): Steps[] {
+  return [[], ...headersOf(source, []), ...partsOfSchema(source, [])]
+}
+
+function partsOfSchema(source: Locator, schema: Steps): Steps[] {
+  const keyword = (name: string) => [...schema, name]
+  const lists = ['allOf', 'anyOf', 'oneOf'].flatMap((name) =>
+    Array.from({ length: source.countAt(keyword(name)) }, (_, index) => [...keyword(name), index]),
+  )
+  const parts = [
+    ...source.namesAt(keyword('properties')).map((name) => [...keyword('properties'), name]),
+    ...(source.namesAt(keyword('items')).length > 0 ? [keyword('items')] : []),
+    ...lists,
+  ]
+  return parts.flatMap((part) => [part, ...partsOfSchema(source, part)])
 }
 
 /** As RFC 6901 has it. */

@@ -42,6 +42,32 @@ test('takes a pointer that begins with a slash for one into the document', () =>
   expect(publishedLine(place?.line)).toMatch(/email:|User:/)
 })
 
+test('takes the line of a header, in a response of the operation', () => {
+  const place = placeOf('createToken', ['responses/201/headers/Cache-Control', 'responses/201'])
+  expect(place?.pointer).toMatch(/\/post\/responses\/201\/headers\/Cache-Control$/)
+  expect(publishedLine(place?.line).trim()).toBe('Cache-Control:')
+  expect(sourceLine(place?.source).trim()).toBe('Cache-Control:')
+})
+
+test('takes the line of a header in the response that several operations share', () => {
+  const place = placeOf('login', ['responses/429/headers/Retry-After'])
+  expect(place?.pointer).toBe('/components/responses/TooManyAttempts/headers/Retry-After')
+  expect(publishedLine(place?.line).trim()).toBe('Retry-After:')
+  expect(sourceLine(place?.source).trim()).toBe('Retry-After:')
+})
+
+test('takes the line of a property in a nested schema', () => {
+  const place = placeOf('listUsers', ['/components/schemas/User/properties/groups/items/type'])
+  expect(place?.pointer).toBe('/components/schemas/User/properties/groups/items')
+  expect(publishedLine(place?.line).trim()).toBe('items:')
+})
+
+test('takes the line of a parameter by its name', () => {
+  const place = placeOf('listUsersAsSuperAdmin', ['parameters/page'])
+  expect(place?.pointer).toMatch(/\/get\/parameters\/\d+$/)
+  expect(publishedLine(place?.line)).toContain('Page')
+})
+
 test('names the operation where nothing more exact is known', () => {
   expect(placeOf('createUser', [])?.pointer).toBe('/paths/~1w~1{workspace}~1users~1add/post')
   expect(placeOf('createUser', ['responses/599'])?.pointer).toMatch(/\/post$/)

@@ -12,7 +12,8 @@ export interface Place {
   readonly source: string
 }
 
-type Places = Readonly<Record<string, Omit<Place, 'pointer'> | undefined>>
+/** An entry has a pointer of its own where it was found through a `$ref`. */
+type Places = Readonly<Record<string, (Omit<Place, 'pointer'> & Partial<Pick<Place, 'pointer'>>) | undefined>>
 
 /**
  * The most exact place there is. `pointers` are JSON pointers of the document, or of the operation where they begin without a
