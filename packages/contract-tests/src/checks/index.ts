@@ -1,4 +1,3 @@
-export { largestBody, paddedTo } from '../document/body-size.ts'
 export { documented } from '../document/documented-response.ts'
 export type {
   JsonObject,
@@ -18,6 +17,7 @@ export {
 export { expectResponse } from '../expect/expect-response.ts'
 export { expectNoSecrets } from '../expect/no-secrets.ts'
 export { expectPrompt } from '../expect/pace.ts'
+export { largestBody, paddedTo } from './body-size.ts'
 export { expectAsPrepared } from './calls.ts'
 export { refusesAnyBody, takesAnyBody } from './chance/any-body.ts'
 export { namesNothing } from './chance/any-name.ts'

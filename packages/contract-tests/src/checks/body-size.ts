@@ -1,4 +1,4 @@
-import { type BodyChange, replacing } from '../checks/change.ts'
+import { type BodyChange, replacing } from './change.ts'
 
 /** The most bytes that a body may have: 1 MiB. The document says so where it describes 413. */
 export const largestBody = 1024 * 1024
