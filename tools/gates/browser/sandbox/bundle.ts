@@ -24,14 +24,16 @@ export async function bundlePage(folder: string): Promise<void> {
 
 /** What modules load from beside themselves: esbuild leaves it to the author. */
 async function copyBinaries(folder: string): Promise<void> {
-  const sandbox = createRequire(path.join(folder, 'page.ts')).resolve('@windmill-user-api/sandbox')
+  const sandbox = createRequire(path.join(folder, 'page.ts')).resolve(
+    '@windmill-user-api/sandbox/package.json',
+  )
   const pglite = createRequire(sandbox).resolve('@electric-sql/pglite')
   for (const name of ['pglite.wasm', 'pglite.data', 'initdb.wasm']) {
     await copyFile(path.join(path.dirname(pglite), name), path.join(folder, 'assets', name))
   }
   const snapshot = 'generated/snapshot/data-directory.tar.gz'
   await mkdir(path.join(folder, path.dirname(snapshot)), { recursive: true })
-  await copyFile(path.join(path.dirname(sandbox), snapshot), path.join(folder, snapshot))
+  await copyFile(path.join(path.dirname(sandbox), 'dist', snapshot), path.join(folder, snapshot))
   const msw = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js')
   await copyFile(msw, path.join(folder, 'mockServiceWorker.js'))
 }
