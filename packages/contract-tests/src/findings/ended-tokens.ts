@@ -30,7 +30,7 @@ export function endedTokens(
     const cause: ObservedDifference = {
       ...first,
       operation,
-      shownBy: first.operation,
+      shownBy: operation,
       situation,
       actual: '200',
     }

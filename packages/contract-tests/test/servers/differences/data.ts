@@ -32,9 +32,9 @@ export const data: readonly Difference[] = [
     finding: {
       operations: ['createUserGlobally'],
       rule: 'write-stored',
-      observation: 'body /email',
-      expected: '<email> in lower case',
-      actual: '<email> as sent',
+      observation: 'email',
+      expected: 'the text',
+      actual: 'it in upper case',
     },
     policy: () => ({ shownEmail: (sent) => sent }),
   },
@@ -97,9 +97,9 @@ export const data: readonly Difference[] = [
     finding: {
       operations: ['createToken'],
       rule: 'write-stored',
-      observation: 'body /0/expiration',
-      expected: '<expiration>',
-      actual: '<expiration> without its offset',
+      observation: 'the stored expiration',
+      expected: 'the time',
+      actual: 'it 120 minutes later',
     },
     policy: () => ({
       expiration: (sent) => parseDateTime(sent.replace(/[+-]\d\d:\d\d$/, 'Z')) ?? new Date(0),
@@ -112,7 +112,7 @@ export const data: readonly Difference[] = [
     finding: {
       operations: ['updateUser'],
       rule: 'write-scope',
-      observation: 'body /is_admin',
+      observation: 'is_admin',
       expected: 'true',
       actual: 'false',
     },

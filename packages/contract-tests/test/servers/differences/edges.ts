@@ -14,7 +14,7 @@ export const edges: readonly Difference[] = [
       operations: publishedOperations,
       rule: 'method-not-allowed',
       observation: 'header Allow',
-      expected: '<methods of the path>',
+      expected: 'the methods of the path',
       actual: 'absent',
     },
     after: (reply) => (reply.status === 405 ? withHeaders(reply, { Allow: undefined }) : reply),

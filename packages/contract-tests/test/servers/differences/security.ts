@@ -77,9 +77,9 @@ export const security: readonly Difference[] = [
     finding: {
       operations: ['listTokens'],
       rule: 'no-secrets',
-      observation: 'body /0/token',
-      expected: 'absent',
-      actual: 'a token',
+      observation: 'body',
+      expected: 'no secret',
+      actual: 'the member token',
     },
     policy: () => ({ tokenExtras: ({ secret }) => ({ token: secret }) }),
   },
@@ -128,10 +128,10 @@ export const security: readonly Difference[] = [
     severity: 'security',
     finding: {
       operations: ['login'],
-      rule: 'valid-call',
-      observation: 'header Set-Cookie',
-      expected: 'SameSite=Lax',
-      actual: 'no SameSite',
+      rule: 'session-cookie',
+      observation: 'cookie token SameSite',
+      expected: 'Lax',
+      actual: 'absent',
     },
     after: onReply('login', 200, (reply) =>
       withHeaders(reply, { 'Set-Cookie': reply.headers['Set-Cookie']?.replace('; SameSite=Lax', '') }),
