@@ -44,12 +44,11 @@ function isOwn({ schemaPath }: ErrorObject): boolean {
   return !/\/(?:anyOf|oneOf)\/\d+\//.test(schemaPath)
 }
 
-/** The same problem in each item of a list is one. */
+/** The same problem in each item of a list is one, and so is a value that is wrong in several ways. */
 function distinct(found: readonly Nonconformity[]): readonly Nonconformity[] {
-  const byText = new Map(
-    found.map((each) => [`${each.place}\n${each.expected}\n${each.actual}`, each] as const),
-  )
-  return [...byText.values()]
+  const byPlace = new Map<string, Nonconformity>()
+  for (const each of found) if (!byPlace.has(each.place)) byPlace.set(each.place, each)
+  return [...byPlace.values()]
 }
 
 /** Where each part of the named schemas stands: what Ajv tells begins anew at some references. */

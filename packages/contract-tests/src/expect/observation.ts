@@ -94,6 +94,26 @@ export function underRule(exchange: ObservedExchange, rule: Rule, situation: str
   }
 }
 
+/** Statuses by which a gateway says that the server behind it failed for a moment. */
+const ofGateways: readonly string[] = ['502', '503', '504']
+
+/** Whether something failed that may go well the next time: a connection, or a gateway. */
+export function mayPass({ observation, actual }: Observation): boolean {
+  return observation === 'connection' || (observation === 'status' && ofGateways.includes(actual))
+}
+
+/** The same observation, once it is known to have passed: the server failed for a moment. */
+export function inPassing(observation: Observation): Observation {
+  const { observation: what, actual, shownBy } = observation
+  return {
+    ...observation,
+    operation: shownBy,
+    rule: 'transient',
+    expected: 'no failure in passing',
+    actual: what === 'status' ? `${actual} in passing` : actual,
+  }
+}
+
 /** Runs every case of a check, whatever differs in the ones before it. */
 export async function each<Case>(
   cases: Iterable<Case>,

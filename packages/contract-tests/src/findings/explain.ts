@@ -64,7 +64,9 @@ function findCause(difference: ObservedDifference, all: ByOperation): ObservedDi
     own.find((other) => isComparison(other, difference)) ??
     [...own, ...shown].find((other) => isBodyOfWorkflow(other, difference)) ??
     shown.find((other) => isSameInReading(other, difference)) ??
-    shown.find((other) => isBrokenReading(other, difference))
+    shown.find((other) => isBrokenReading(other, difference)) ??
+    own.find((other) => isSamePart(other, difference)) ??
+    [...all.values()].flat().find((other) => isOfOtherType(other, difference))
   )
 }
 
@@ -144,7 +146,7 @@ const explainedBy: { readonly [Name in Rule]?: readonly Rule[] } = {
   'used-once': ['path-unknown'],
   workflow: ruleOrder.filter((rule) => rule !== 'workflow' && rule !== 'prompt'),
   prompt: ofSuccess,
-  setup: ruleOrder.filter((rule) => rule !== 'setup' && !isByChance(rule)),
+  setup: ruleOrder.filter((rule) => !['setup', 'workflow', 'prompt'].includes(rule) && !isByChance(rule)),
 }
 
 /** The conditions of a workflow look at bodies that are held to the document already. */
@@ -184,6 +186,30 @@ function isSameInReading(cause: ObservedDifference, difference: ObservedDifferen
     cause.expected === difference.expected &&
     cause.actual === difference.actual
   )
+}
+
+/** One part of a response that is wrong in several ways is one difference. */
+function isSamePart(cause: ObservedDifference, difference: ObservedDifference): boolean {
+  const areBodies = cause.rule === 'valid-call' && difference.rule === 'valid-call'
+  if (!areBodies || !difference.observation.startsWith('body')) return false
+  return cause.observation === difference.observation && keyOf(cause) < keyOf(difference)
+}
+
+/** A property that one operation returns with another type differs from what is sent, and from what others return. */
+function isOfOtherType(cause: ObservedDifference, difference: ObservedDifference): boolean {
+  if (cause.rule !== 'valid-call' || difference.rule === 'valid-call') return false
+  const [expected, actual] = [kindOf(difference.expected), kindOf(difference.actual)]
+  if (expected === actual || [expected, actual].includes('absent')) return false
+  if (!cause.observation.startsWith('body /')) return false
+  return lastStep(cause.observation) === lastStep(difference.observation)
+}
+
+/** What kind of JSON value a text of a difference speaks of. */
+function kindOf(text: string): string {
+  if (/text|case|beginning/.test(text)) return 'string'
+  if (/^(?:true|false)$/.test(text)) return 'boolean'
+  if (/^-?[\d.]+$/.test(text)) return 'number'
+  return text
 }
 
 /** What is read back through an operation that is broken itself says nothing about the one that wrote. */

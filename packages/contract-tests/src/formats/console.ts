@@ -15,7 +15,7 @@ export interface ConsoleOptions {
 }
 
 /** What fits a screen, and what one reads of the rest. */
-const most = { summary: 20, findings: 25, list: 10 }
+const most = { summary: 20, findings: 15, list: 10 }
 
 /** The report as people read it: a summary, the findings, what could not be checked, and the count as the last line. */
 export function renderReport(report: Report, { style, verbose = false }: ConsoleOptions): string {

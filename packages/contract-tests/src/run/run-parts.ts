@@ -1,6 +1,7 @@
 import { createCalls, type OperationCalls } from '../checks/calls.ts'
 import type { Contract } from '../checks/contract.ts'
 import { SetupProblem } from '../errors.ts'
+import { inPassing, mayPass, type Observation } from '../expect/observation.ts'
 import type { CheckOutcome, FinishedCheck } from '../findings/outcome.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { NoResponse } from '../http/no-response.ts'
@@ -91,10 +92,31 @@ async function runOne(
   session: Session,
   { done }: { readonly done: number },
 ): Promise<CheckOutcome> {
-  const outcome = await runCheck(check, calls)
+  const outcome = await settle(check, calls, session)
   if (isSilent(outcome)) await refuseSilence(session, done)
   else if (hasActed(outcome)) await session.fixtures.renew()
   return outcome
+}
+
+/** What may have failed in passing is tried again: if it goes well then, the server failed for a moment, and that is told. */
+async function settle(check: RunnableCheck, calls: OperationCalls, session: Session): Promise<CheckOutcome> {
+  const outcome = await runCheck(check, calls)
+  const failures = observationsOf(outcome).filter(mayPass)
+  if (failures.length === 0) return outcome
+  const again = await runCheck(check, calls)
+  const remaining = observationsOf(again)
+  const passed = failures.filter((failure) => !remaining.some((each) => isSame(each, failure)))
+  session.observed.push(...passed.map(inPassing))
+  return passed.length === 0 ? outcome : again
+}
+
+function observationsOf(outcome: CheckOutcome): readonly Observation[] {
+  if (outcome.kind === 'blocked') return [outcome.by]
+  return outcome.kind === 'differs' ? outcome.observations : []
+}
+
+function isSame(one: Observation, other: Observation): boolean {
+  return one.shownBy === other.shownBy && one.observation === other.observation && one.actual === other.actual
 }
 
 /** Whether a call was accepted that had to be refused: whatever it asked for has been done. */
@@ -107,9 +129,7 @@ function hasActed(outcome: CheckOutcome): boolean {
 }
 
 function isSilent(outcome: CheckOutcome): boolean {
-  const observations =
-    outcome.kind === 'differs' ? outcome.observations : outcome.kind === 'blocked' ? [outcome.by] : []
-  return observations.some(({ observation }) => observation === 'connection')
+  return observationsOf(outcome).some(({ observation }) => observation === 'connection')
 }
 
 /** A call without a response is a finding as long as the server responds to others; else there is nobody left to judge. */

@@ -80,7 +80,7 @@ export interface Session {
   /** How long the operations of the server take. */
   readonly pace: Pace
   /** What differed outside of any check: ways to make accounts and workspaces that do not work. */
-  readonly observed: readonly Observation[]
+  readonly observed: Observation[]
   /** The name that everything made in this run has in it. */
   readonly run: string
   /** Removes what `close` leaves. */

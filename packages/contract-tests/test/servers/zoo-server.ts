@@ -3,11 +3,11 @@ export type Severity = 'security' | 'data' | 'client' | 'wording'
 
 /** One difference from the contract, as a run has to report it. */
 export interface ExpectedFinding {
-  /** The operations that differ, or `*` for all. */
+  /** The operations that differ, or `*` where it is another one every time. */
   readonly operations: readonly string[]
   /** The rule that is broken, such as `role-refused`. */
   readonly rule: string
-  /** What differs: `status`, `header <Name>`, `body`, `body /json/pointer` or `connection`. */
+  /** What differs: `status`, `header <Name>`, `body`, `body /json/pointer`, `connection` or a read-back. */
   readonly observation: string
   readonly expected: string
   readonly actual: string
@@ -40,6 +40,8 @@ export interface ZooServer {
   start(): Promise<RunningServer>
   /** Every difference from the contract, once each, and nothing else. */
   readonly findings: readonly ExpectedFinding[]
+  /** Why the run cannot begin, where it cannot. */
+  readonly problem?: RegExp
   /** The exit status of a run as `admin`, or with `implements` and `accounts`. 2: the run cannot begin or go on. */
   readonly exitStatus: 0 | 1 | 2
   /** The operations that the server has, where it does not have all. */
