@@ -109,6 +109,7 @@ export function inPassing(observation: Observation): Observation {
     ...observation,
     operation: shownBy,
     rule: 'transient',
+    situation: '',
     expected: 'no failure in passing',
     actual: what === 'status' ? `${actual} in passing` : actual,
   }

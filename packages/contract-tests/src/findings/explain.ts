@@ -65,6 +65,7 @@ function findCause(difference: ObservedDifference, all: ByOperation): ObservedDi
     [...own, ...shown].find((other) => isBodyOfWorkflow(other, difference)) ??
     shown.find((other) => isSameInReading(other, difference)) ??
     shown.find((other) => isBrokenReading(other, difference)) ??
+    own.find((other) => isSameConnection(other, difference)) ??
     own.find((other) => isSamePart(other, difference)) ??
     [...all.values()].flat().find((other) => isOfOtherType(other, difference))
   )
@@ -186,6 +187,13 @@ function isSameInReading(cause: ObservedDifference, difference: ObservedDifferen
     cause.expected === difference.expected &&
     cause.actual === difference.actual
   )
+}
+
+/** Which way a connection ends, and whether it does so each time, is often a matter of time. */
+function isSameConnection(cause: ObservedDifference, difference: ObservedDifference): boolean {
+  if (cause.observation !== 'connection' || difference.observation !== 'connection') return false
+  if (cause.rule !== difference.rule) return cause.rule === 'valid-call'
+  return keyOf(cause) < keyOf(difference)
 }
 
 /** One part of a response that is wrong in several ways is one difference. */

@@ -98,16 +98,23 @@ async function runOne(
   return outcome
 }
 
+/** How often a check is made again that may have met a failure in passing. */
+const mostTries = 3
+
 /** What may have failed in passing is tried again: if it goes well then, the server failed for a moment, and that is told. */
 async function settle(check: RunnableCheck, calls: OperationCalls, session: Session): Promise<CheckOutcome> {
-  const outcome = await runCheck(check, calls)
-  const failures = observationsOf(outcome).filter(mayPass)
-  if (failures.length === 0) return outcome
-  const again = await runCheck(check, calls)
-  const remaining = observationsOf(again)
-  const passed = failures.filter((failure) => !remaining.some((each) => isSame(each, failure)))
-  session.observed.push(...passed.map(inPassing))
-  return passed.length === 0 ? outcome : again
+  let outcome = await runCheck(check, calls)
+  for (let tries = 1; tries < mostTries; tries += 1) {
+    const failures = observationsOf(outcome).filter(mayPass)
+    if (failures.length === 0) return outcome
+    const again = await runCheck(check, calls)
+    const remaining = observationsOf(again)
+    const passed = failures.filter((failure) => !remaining.some((each) => isSame(each, failure)))
+    if (passed.length === 0) return outcome
+    session.observed.push(...passed.map(inPassing))
+    outcome = again
+  }
+  return outcome
 }
 
 function observationsOf(outcome: CheckOutcome): readonly Observation[] {
