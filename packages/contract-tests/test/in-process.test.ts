@@ -90,6 +90,16 @@ describe('runContract', () => {
     expect(report.counts).toMatchObject({ failed: 0, blocked: 0 })
   })
 
+  test('finds nothing wrong with a correct server in the profile quick, and says what that leaves out', async () => {
+    const fetch = (request: Request) => sandbox.fetch(request)
+    const report = await runContract({ baseUrl, admin, fetch, profile: 'quick' })
+    expect(report).toMatchObject({ exitStatus: 0, findings: [], left: [], counts: { blocked: 0 } })
+    expect(new Set(report.checks.map(({ operation }) => operation)).size).toBe(23)
+    expect(report.counts.passed).toBeGreaterThan(120)
+    expect(report.notApplicable.filter(({ reason }) => !reason.startsWith('The profile quick'))).toEqual([])
+    expect(report.notApplicable.length).toBeGreaterThan(1_000)
+  })
+
   test('says why it could not check a login that needs a person', async () => {
     const withoutClients = async (request: Request) => {
       const response = await sandbox.fetch(request)

@@ -43,7 +43,7 @@ test('takes JSON as well', () => {
 
 test.each([
   ['bail: true\ntimeout: soon\n', /contract\.yaml:2: timeout: .*integer.*came "soon".*Such as: 10000\./],
-  ['profile: gentle\n', /contract\.yaml:1: profile: expected one of full,read-only, came "gentle"/],
+  ['profile: gentle\n', /contract\.yaml:1: profile: expected one of full,quick,read-only, came "gentle"/],
   ['\nspeed: 3\n', /contract\.yaml:2: speed: no such member\. Expected one of .*timeout/],
   ['baseUrl: [\n', /contract\.yaml:\d+: /],
   ['bail: true\nimplements: [whoiam]\n', /contract\.yaml:2: implements: No operation .* mean "whoami"\?/],
@@ -63,7 +63,7 @@ test('its schema has accounts, and every option except those that ask for someth
   const schema = JSON.parse(
     readFileSync(new URL('../../schemas/config.schema.json', import.meta.url), 'utf8'),
   ) as { properties: object } // the file of this package, which the tests above hold to its meaning
-  const others = ['version', 'help', 'config', 'list', 'cleanup', 'writeDeviations']
+  const others = ['version', 'help', 'config', 'list', 'cleanup', 'detect', 'writeDeviations']
   const known = createCommand('1.2.3').options.map((option) => option.attributeName())
   expect(
     Object.keys(schema.properties)

@@ -67,7 +67,7 @@ test.each([
   ['--shard', '0/3', /such as 1\/3/],
   ['--seed', '-1', /such as 42/],
   ['--seed', '2147483648', /such as 42/],
-  ['--profile', 'gentle', /Allowed choices are full, read-only/],
+  ['--profile', 'gentle', /Allowed choices are full, quick, read-only/],
 ])('says what %s takes instead of %s', (option, value, message) => {
   expect(() => parse(`${option}=${value}`)).toThrow(message)
 })

@@ -45,6 +45,7 @@ export interface CommandOptions {
   readonly timeout: number
   readonly concurrency: number
   readonly list: boolean
+  readonly detect: boolean
   /** The name of a run, or true for all. */
   readonly cleanup?: string | true
 }
@@ -64,12 +65,19 @@ Examples:
   # on a server in production: nothing is made there but sessions
   windmill-user-contract --profile read-only --workspace demo
 
+  # on every pull request: the most important checks alone
+  windmill-user-contract --profile quick
+
+  # a server with a part of the API: only the operations that it has are called
+  windmill-user-contract --detect --base-url http://localhost:8000/api > contract.yaml
+  windmill-user-contract --config contract.yaml
+
   # remove what a run left that was killed
   windmill-user-contract --cleanup k3v9x0qa7c --base-url https://staging.example.com/api
 
 Options can also be set in the environment: --base-url as WINDMILL_CONTRACT_BASE_URL, --internal as
-WINDMILL_CONTRACT_INTERNAL=true. An empty variable is ignored. --write-deviations, --prune-deviations, --cleanup and --list have
-no variable.
+WINDMILL_CONTRACT_INTERNAL=true. An empty variable is ignored. --write-deviations, --prune-deviations, --cleanup, --list and
+--detect have no variable.
 
 Exit status: 0 nothing new differs, 1 something does, 2 the run could not begin or go on; 130, 143 or 129 after SIGINT, SIGTERM
 or SIGHUP. With --cleanup: 0 nothing is left, 1 something is.`
@@ -117,7 +125,10 @@ function addChoices(command: Command): Command {
       option('--internal', 'check the internal operations on which checks depend, too').default(false),
     )
     .addOption(
-      option('--profile <profile>', 'how much may be changed; "read-only" makes nothing but sessions')
+      option(
+        '--profile <profile>',
+        'how much is done: "quick" makes the most important checks alone, "read-only" makes nothing but sessions',
+      )
         .choices(profiles)
         .default('full'),
     )
@@ -155,6 +166,7 @@ function addFiles(command: Command): Command {
     )
     .option('--cleanup [run]', 'remove what killed runs left, or one of them, and check nothing')
     .option('--list', 'print what would be checked, and check nothing', false)
+    .option('--detect', 'print a --config with the operations that the server has, and check nothing', false)
 }
 
 function option(flags: string, description: string): Option {

@@ -10,6 +10,7 @@ import { type Selection, selectContracts } from '../run/select-contracts.ts'
 import type { RunInProgress, SessionOptions } from '../run/session.ts'
 import { readText } from './environment.ts'
 import type { CommandOptions } from './options.ts'
+import { printDetected } from './print-detected.ts'
 import { createProgress } from './progress.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
 import type { Stoppable } from './stop-signals.ts'
@@ -22,6 +23,10 @@ export async function runCommand(options: CommandOptions, terminal: Terminal): P
   if (options.list) {
     terminal.out.write(list(options))
     return 0
+  }
+  if (options.detect) {
+    const { baseUrl, timeout } = toServer(options)
+    return printDetected({ baseUrl, timeout }, terminal)
   }
   const { cleanup } = options
   if (cleanup === undefined) return check(options, terminal)
@@ -81,16 +86,19 @@ function count(number: number, noun: string): string {
 
 function list(options: CommandOptions): string {
   const lines = selectContracts(toSelection(options)).flatMap(({ contract, checks }) =>
-    checks.map(({ rule, title }) => `${contract.operation.id}  ${rule}  ${title}\n`),
+    checks
+      .filter(({ isLeftOut }) => !isLeftOut)
+      .map(({ rule, title }) => `${contract.operation.id}  ${rule}  ${title}\n`),
   )
   return lines.join('')
 }
 
 function toSelection(options: CommandOptions): Selection {
-  const { filter, rule, internal, shard } = options
+  const { filter, rule, internal, shard, profile } = options
   const listed = toImplemented(options)
   return {
     internal,
+    profile,
     ...(filter && { filter }),
     ...(rule && { rules: rule }),
     ...(shard && { shard }),
@@ -117,11 +125,10 @@ function toRunOptions(options: CommandOptions): RunOptions {
 }
 
 function toSessionOptions(options: CommandOptions): SessionOptions {
-  const { baseUrl, timeout, profile, workspace, seed, accounts, manifest } = options
+  const { profile, workspace, seed, accounts, manifest } = options
   const listed = toImplemented(options)
   const admin = toAdmin(options)
   return {
-    timeout,
     profile,
     ...(workspace !== undefined && { workspace }),
     ...(seed !== undefined && { seed }),
@@ -129,8 +136,12 @@ function toSessionOptions(options: CommandOptions): SessionOptions {
     ...(manifest !== undefined && { manifest }),
     ...(listed && { implements: listed }),
     ...(admin && { admin }),
-    baseUrl: requireOption(baseUrl, '--base-url', 'BASE_URL', 'http://localhost:8000/api'),
+    ...toServer(options),
   }
+}
+
+function toServer({ baseUrl, timeout }: CommandOptions) {
+  return { timeout, baseUrl: requireOption(baseUrl, '--base-url', 'BASE_URL', 'http://localhost:8000/api') }
 }
 
 /** With accounts of its own a run may do without a super admin. */

@@ -8,6 +8,7 @@ import { createRecorder } from './recorder.ts'
 import { createSecrets } from './secrets.ts'
 import type { Transport } from './transport.ts'
 
+const given = [{ role: 'super-admin', email: 'admin@windmill.dev' }] as const
 const request: SentRequest = {
   method: 'GET',
   url: 'http://localhost:8000/api/users/email',
@@ -32,7 +33,7 @@ const silent: Transport = {
 }
 
 test('counts responses by operation, method, status and role', async () => {
-  const recorder = createRecorder({ adminEmail: 'admin@windmill.dev', keepsCalls: false })
+  const recorder = createRecorder({ given, keepsCalls: false })
   const transport = recorder.record(answering(200))
   await transport.send('getCurrentEmail', request)
   await transport.send('getCurrentEmail', request)
@@ -45,7 +46,7 @@ test('counts responses by operation, method, status and role', async () => {
 })
 
 test('keeps the calls where it is asked to, also one that was not answered', async () => {
-  const recorder = createRecorder({ adminEmail: 'admin@windmill.dev', keepsCalls: true })
+  const recorder = createRecorder({ given, keepsCalls: true })
   await recorder.record(answering(401)).send('getCurrentEmail', request)
   await expect(recorder.record(silent).send('whoami', request)).rejects.toThrow(NoResponse)
   const calls = recorder.calls()
@@ -58,14 +59,14 @@ test('keeps the calls where it is asked to, also one that was not answered', asy
 })
 
 test('hands responses on as they came', async () => {
-  const recorder = createRecorder({ adminEmail: 'admin@windmill.dev', keepsCalls: false })
+  const recorder = createRecorder({ given, keepsCalls: false })
   const exchange = await recorder.record(answering(204)).send('whoami', request)
   expect(exchange).toMatchObject({ operation: 'whoami', response: { status: 204 } })
 })
 
 test('keeps a little of each body, however long it is', async () => {
   const before = usedMemory()
-  const recorder = createRecorder({ adminEmail: 'admin@windmill.dev', keepsCalls: true })
+  const recorder = createRecorder({ given, keepsCalls: true })
   for (let number = 0; number < 30; number += 1)
     await recorder.record(sending('a'.repeat(number) + longBody())).send('whoami', request)
   expect(usedMemory() - before).toBeLessThan(30_000_000)
@@ -75,7 +76,7 @@ test('keeps a little of each body, however long it is', async () => {
 })
 
 test('masks in a call that it kept what became a secret later', async () => {
-  const recorder = createRecorder({ adminEmail: 'admin@windmill.dev', keepsCalls: true })
+  const recorder = createRecorder({ given, keepsCalls: true })
   await recorder
     .record(sending(`${'b '.repeat(4_996)}Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX`))
     .send('whoami', request)
@@ -86,10 +87,10 @@ test('masks in a call that it kept what became a secret later', async () => {
 })
 
 test('takes no page of text for the token of a login', async () => {
-  const recorder = createRecorder({ adminEmail: 'admin@windmill.dev', keepsCalls: false })
+  const recorder = createRecorder({ given, keepsCalls: false })
   const login = { ...request, method: 'POST', body: '{"email":"admin@windmill.dev"}' }
   await recorder.record(sending(longBody())).send('login', login)
-  expect(recorder.sessionsOf('admin@windmill.dev')).toEqual([])
+  expect(recorder.opened()).toEqual([])
 })
 
 function sending(text: string): Transport {

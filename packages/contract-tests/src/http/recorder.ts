@@ -1,6 +1,6 @@
 import type { Exchange, ReceivedResponse, SentRequest } from './exchange.ts'
 import { type Beginning, beginningOf } from './secrets.ts'
-import { type CallerRole, createRoleBook } from './token-book.ts'
+import { type CallerRole, createRoleBook, type KnownAccount } from './token-book.ts'
 import type { Transport } from './transport.ts'
 
 /** A call of a run, whether it was answered or not, with as much of its bodies as is ever shown. */
@@ -37,22 +37,23 @@ export interface Recorder {
   /** A transport whose calls are recorded. */
   record(transport: Transport): Transport
   tallies(): readonly Tally[]
-  /** The tokens that logins with an e-mail gave, ended ones included. */
-  sessionsOf(email: string): readonly string[]
+  /** The tokens that the run opened for accounts which it has not made, ended ones included. */
+  opened(): readonly string[]
   /** All calls in the order in which they were made; none where calls are not kept. */
   calls(): readonly RecordedCall[]
 }
 
 /** What a recorder needs to know. */
 export interface RecorderOptions {
-  readonly adminEmail: string
+  /** The accounts that the run has not made. */
+  readonly given: readonly KnownAccount[]
   /** Whether to keep what was sent and came, and not only to count it. */
   readonly keepsCalls: boolean
 }
 
 /** A recorder that has seen nothing yet. */
-export function createRecorder({ adminEmail, keepsCalls }: RecorderOptions): Recorder {
-  const book = createRoleBook(adminEmail)
+export function createRecorder({ given, keepsCalls }: RecorderOptions): Recorder {
+  const book = createRoleBook(given)
   const tallies = new Map<string, Tally>()
   const calls: RecordedCall[] = []
   const room = createRoom()
@@ -92,7 +93,7 @@ export function createRecorder({ adminEmail, keepsCalls }: RecorderOptions): Rec
         }
       },
     }),
-    sessionsOf: (email) => book.sessionsOf(email),
+    opened: () => book.opened(),
     tallies: () => [...tallies.values()],
     calls: () => [...calls].sort((one, other) => one.startedAt - other.startedAt),
   }

@@ -3,6 +3,10 @@ import type { Exchange, SentRequest } from './exchange.ts'
 import { createRoleBook } from './token-book.ts'
 
 const adminEmail = 'admin@windmill.dev'
+const given = [
+  { role: 'super-admin', email: adminEmail },
+  { role: 'user', token: 'given' },
+] as const
 
 function request(headers: Readonly<Record<string, string>> = {}, body?: string): SentRequest {
   return { method: 'POST', url: 'http://localhost:8000/api', headers, body }
@@ -27,7 +31,7 @@ test.each([
   ['contract-3f6c1c1e-7-companion@example.com', 'other'],
   ['ada@example.com', 'other'],
 ] as const)('who logs in as %s calls as %s from then on', (email, role) => {
-  const book = createRoleBook(adminEmail)
+  const book = createRoleBook(given)
   expect(book.roleOf(bearer('first'))).toBe('nobody')
   book.learn(loginOf(email, 'first'))
   expect(book.roleOf(bearer('first'))).toBe(role)
@@ -35,35 +39,44 @@ test.each([
 })
 
 test('a bearer token counts before the cookie', () => {
-  const book = createRoleBook(adminEmail)
+  const book = createRoleBook(given)
   book.learn(loginOf(adminEmail, 'first'))
   expect(book.roleOf(request({ authorization: 'Bearer unknown', cookie: 'token=first' }))).toBe('nobody')
 })
 
 test('a token belongs to whoever made it', () => {
-  const book = createRoleBook(adminEmail)
+  const book = createRoleBook(given)
   book.learn(loginOf('contract-3f6c1c1e-1-member@example.com', 'session'))
   book.learn(answered('createToken', bearer('session'), 'made', 201))
   expect(book.roleOf(bearer('made'))).toBe('member')
 })
 
 test('who came by OAuth has an account of a check’s own', () => {
-  const book = createRoleBook(adminEmail)
+  const book = createRoleBook(given)
   book.learn(answered('loginWithOauth', request(), 'session'))
   expect(book.roleOf(bearer('session'))).toBe('other')
 })
 
 test('a refused login makes nobody known', () => {
-  const book = createRoleBook(adminEmail)
+  const book = createRoleBook(given)
   book.learn(answered('login', request({}, `{"email":"${adminEmail}"}`), 'Bad request: Invalid login', 400))
   expect(book.roleOf(bearer('Bad request: Invalid login'))).toBe('nobody')
-  expect(book.sessionsOf(adminEmail)).toEqual([])
+  expect(book.opened()).toEqual([])
 })
 
 test('all sessions of an account are known, and nobody else’s', () => {
-  const book = createRoleBook(adminEmail)
+  const book = createRoleBook(given)
   book.learn(loginOf(adminEmail, 'first'))
   book.learn(loginOf('contract-3f6c1c1e-1-user@example.com', 'other'))
   book.learn(loginOf(adminEmail, 'second'))
-  expect(book.sessionsOf(adminEmail)).toEqual(['first', 'second'])
+  expect(book.opened()).toEqual(['first', 'second'])
+})
+
+test('knows the tokens that it has opened for a token that was given, and leaves that one alone', () => {
+  const book = createRoleBook(given)
+  book.learn(answered('createToken', request({ authorization: 'Bearer given' }), 'made', 201))
+  book.learn(answered('createToken', request({ authorization: 'Bearer made' }), 'again', 201))
+  book.learn(answered('createToken', request({ authorization: 'Bearer other' }), 'unrelated', 201))
+  expect(book.roleOf(request({ authorization: 'Bearer again' }))).toBe('user')
+  expect(book.opened()).toEqual(['made', 'again'])
 })

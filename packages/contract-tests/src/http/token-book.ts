@@ -21,21 +21,40 @@ export interface RoleBook {
   roleOf(request: SentRequest): CallerRole
   /** Remembers the token that an response gave. */
   learn(exchange: Exchange): void
-  /** The tokens that logins with an e-mail gave, ended ones included. */
-  sessionsOf(email: string): readonly string[]
+  /** The tokens that the run opened for accounts which it has not made, ended ones included. */
+  opened(): readonly string[]
 }
 
 /** Longer is a text that came in place of a token, such as a web page. */
 const longestToken = 1024
 
-/** A book in which only the given super admin is known. */
-export function createRoleBook(adminEmail: string): RoleBook {
-  const roleByToken = new Map<string, CallerRole>()
-  const emailByToken = new Map<string, string>()
+/** An account that the run has not made. */
+export interface KnownAccount {
+  readonly role: CallerRole
+  readonly email?: string
+  readonly token?: string
+}
 
-  function roleOf({ headers }: SentRequest): CallerRole {
-    const token = /^Bearer (.*)$/.exec(headers['authorization'] ?? '')?.[1] ?? cookieToken(headers['cookie'])
-    return (token !== undefined && roleByToken.get(token)) || 'nobody'
+/** A book in which only the given accounts are known. */
+export function createRoleBook(given: readonly KnownAccount[]): RoleBook {
+  const roleByToken = new Map<string, CallerRole>()
+  const roleByGivenEmail = new Map<string, CallerRole>()
+  const ofGiven = new Set<string>()
+  const opened = new Set<string>()
+  for (const { role, email, token } of given) {
+    if (email) roleByGivenEmail.set(email.toLowerCase(), role)
+    if (token) roleByToken.set(token, role)
+    if (token) ofGiven.add(token)
+  }
+
+  function open(token: string, isGiven: boolean): void {
+    if (!isGiven) return
+    ofGiven.add(token)
+    opened.add(token)
+  }
+
+  function roleOf(request: SentRequest): CallerRole {
+    return roleByToken.get(tokenOf(request)) ?? 'nobody'
   }
 
   return {
@@ -46,14 +65,22 @@ export function createRoleBook(adminEmail: string): RoleBook {
       if (token.length > longestToken) return
       if (operation === 'login') {
         const email = emailIn(request.body)
-        emailByToken.set(token, email)
-        roleByToken.set(token, roleByEmail(email, adminEmail))
+        const role = roleByGivenEmail.get(email.toLowerCase())
+        roleByToken.set(token, role ?? roleByEmail(email))
+        open(token, role !== undefined)
       }
-      if (operation === 'createToken') roleByToken.set(token, roleOf(request))
+      if (operation === 'createToken') {
+        roleByToken.set(token, roleOf(request))
+        open(token, ofGiven.has(tokenOf(request)))
+      }
       if (operation === 'loginWithOauth') roleByToken.set(token, 'other')
     },
-    sessionsOf: (email) => [...emailByToken].filter(([, owner]) => owner === email).map(([token]) => token),
+    opened: () => [...opened],
   }
+}
+
+function tokenOf({ headers }: SentRequest): string {
+  return /^Bearer (.*)$/.exec(headers['authorization'] ?? '')?.[1] ?? cookieToken(headers['cookie']) ?? ''
 }
 
 function cookieToken(cookies = ''): string | undefined {
@@ -65,8 +92,7 @@ function emailIn(body = ''): string {
 }
 
 /** The accounts of a run are called after their role, which may be cut off where the name is long. */
-function roleByEmail(email: string, adminEmail: string): CallerRole {
-  if (email.toLowerCase() === adminEmail.toLowerCase()) return 'super-admin'
+function roleByEmail(email: string): CallerRole {
   const name = /^contract-[a-z0-9]+-\d+-([a-z-]+)@/.exec(email)?.[1]
   return (
     roles.find((role) => role === name || (name?.startsWith('workspace-') && role.startsWith(name))) ??

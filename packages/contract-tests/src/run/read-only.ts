@@ -7,11 +7,14 @@ import type { SentRequest } from '../http/exchange.ts'
 import type { Transport } from '../http/transport.ts'
 import type { RunnableCheck } from './checks-of.ts'
 
-/** How much a run may change: `read-only` leaves everything but sessions of the super admin as it is. */
-export type Profile = 'full' | 'read-only'
+/**
+ * How much a run does: `quick` makes the most important checks alone, and `read-only` leaves everything but sessions of the super
+ * admin as it is.
+ */
+export type Profile = 'full' | 'quick' | 'read-only'
 
 /** All profiles. */
-export const profiles: readonly Profile[] = ['full', 'read-only']
+export const profiles: readonly Profile[] = ['full', 'quick', 'read-only']
 
 /** What the rules of these demand shows with one account as well as with many. */
 const rulesOfOneAccount: ReadonlySet<Rule> = new Set([

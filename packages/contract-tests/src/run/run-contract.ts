@@ -9,6 +9,7 @@ import { maskCall } from '../http/masked-call.ts'
 import { unexercised } from '../scenarios/unexercised.ts'
 import { version } from '../version.ts'
 import { checksOf, type RunnableCheck } from './checks-of.ts'
+import { leftOutByQuick } from './quick.ts'
 import { readOnlyCheck } from './read-only.ts'
 import { runParts } from './run-parts.ts'
 import { isPartial, type SelectedContract, type Selection, selectContracts } from './select-contracts.ts'
@@ -81,13 +82,12 @@ export async function runContract(options: RunOptions): Promise<Report> {
 
 /** Whether a run leaves checks out, for whichever reason. */
 function leavesOut(options: RunOptions): boolean {
-  return isPartial(options) || options.bail === true || options.profile === 'read-only'
+  return isPartial(options) || options.bail === true
 }
 
-/** The operation is declared absent: nothing is called. */
-function absentCheck(check: RunnableCheck): RunnableCheck {
-  const reason = new NotApplicable('The server does not implement the operation.')
-  return { ...check, run: () => Promise.reject(reason) }
+/** A check that calls nothing, and gives the reason. */
+function without(check: RunnableCheck, reason: string): RunnableCheck {
+  return { ...check, run: () => Promise.reject(new NotApplicable(reason)) }
 }
 
 function runSelected(
@@ -98,9 +98,15 @@ function runSelected(
 ): Promise<void> {
   const parts = selected.map(({ contract, checks }) => {
     const all = checksOf(contract, session.fixtures)
-    const chosen = checks.flatMap(({ place }) => all[place] ?? [])
-    if (!session.fixtures.has(contract.operation.id)) return { contract, checks: chosen.map(absentCheck) }
-    return { contract, checks: profile === 'read-only' ? chosen.map(readOnlyCheck) : chosen }
+    const isAbsent = !session.fixtures.has(contract.operation.id)
+    const chosen = checks.flatMap(({ place, isLeftOut }) => {
+      const check = all[place]
+      if (!check) return []
+      if (isAbsent) return without(check, 'The server does not implement the operation.')
+      if (isLeftOut) return without(check, leftOutByQuick)
+      return profile === 'read-only' ? readOnlyCheck(check) : check
+    })
+    return { contract, checks: chosen }
   })
   return runParts(parts, { session, concurrency, bail, finish })
 }
@@ -114,10 +120,9 @@ function coverageOf(
   const chosen = Object.values(operations).filter(({ id }) => ids.has(id))
   return createCoverage(chosen, recorder.tallies(), {
     reasons: unexercised,
-    otherwise:
-      isPartial(options) || options.bail || options.profile === 'read-only'
-        ? 'The checks that lead to it were left out of this run.'
-        : 'No check leads to it.',
+    otherwise: leavesOut(options)
+      ? 'The checks that lead to it were left out of this run.'
+      : 'No check leads to it.',
   })
 }
 

@@ -4,6 +4,7 @@ import { SetupProblem } from '../errors.ts'
 import { inPassing, mayPass, type Observation } from '../expect/observation.ts'
 import type { CheckOutcome, FinishedCheck } from '../findings/outcome.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
+import { operations } from '../generated/operations.ts'
 import { NoResponse } from '../http/no-response.ts'
 import type { RunnableCheck } from './checks-of.ts'
 import { runCheck } from './run-check.ts'
@@ -140,9 +141,9 @@ function isSilent(outcome: CheckOutcome): boolean {
 }
 
 /** A call without a response is a finding as long as the server responds to others; else there is nobody left to judge. */
-async function refuseSilence({ transport, baseUrl }: Session, done: number): Promise<void> {
+async function refuseSilence({ transport, baseUrl, fixtures }: Session, done: number): Promise<void> {
   let reason = ''
-  for (const path of ['/users/email', '/auth/login', '/']) {
+  for (const path of pathsOf(fixtures)) {
     try {
       const request = { method: 'GET', url: baseUrl + path, headers: {}, body: undefined }
       await transport.send('getCurrentEmail', request)
@@ -153,4 +154,10 @@ async function refuseSilence({ transport, baseUrl }: Session, done: number): Pro
     }
   }
   throw new SetupProblem(`The server at ${baseUrl} stopped responding after ${done} checks: it ${reason}.`)
+}
+
+/** Paths of operations that the server has and that need no value, and the root where there are none. */
+function pathsOf({ has }: Fixtures): readonly string[] {
+  const plain = Object.values(operations).filter(({ id, path }) => has(id) && !path.includes('{'))
+  return [...plain.slice(0, 3).map(({ path }) => path), '/']
 }

@@ -20,6 +20,31 @@ test('only the operations and rules that are asked for are run', () => {
   )
 })
 
+test('the profile quick keeps a few checks of each operation, and marks the others as left out', () => {
+  const selected = selectContracts({ profile: 'quick', internal: true })
+  expect(selected.length).toBe(selectContracts({ internal: true }).length)
+  for (const { checks } of selected) {
+    const kept = checks.filter(({ isLeftOut }) => !isLeftOut).map(({ rule }) => rule)
+    const of = (rule: string) => checks.filter((check) => check.rule === rule)
+    expect(kept).toContain('valid-call')
+    expect(kept.filter((rule) => rule.startsWith('role-')).length).toBe(
+      of('role-allowed').length + of('role-refused').length,
+    )
+    for (const rule of ['credentials-missing', 'credentials-unknown'])
+      expect(kept.filter((each) => each === rule).length).toBe(of(rule).length > 0 ? 1 : 0)
+    const hasBody = of('body-member-missing').length + of('body-type').length > 0
+    expect(kept.filter((rule) => rule.startsWith('body-')).length).toBe(hasBody ? 1 : 0)
+  }
+  expect(selectContracts({}).every(({ checks }) => checks.every(({ isLeftOut }) => !isLeftOut))).toBe(true)
+})
+
+test('a filter that names nothing which the server has is refused', () => {
+  const selection = { filter: ['whoami'], implements: ['getCurrentEmail', 'listTokens'] }
+  expect(() => selectContracts(selection)).toThrow(
+    'The server does not implement whoami, so nothing would be checked. Expected one of getCurrentEmail, listTokens.',
+  )
+})
+
 test('all parts together are the whole run, and no check is in two of them', () => {
   const parts = [1, 2, 3].flatMap((index) => names({ shard: { index, count: 3 } }))
   expect([...parts].sort()).toEqual([...names({})].sort())

@@ -2,16 +2,18 @@ import type { Identity } from '../checks/setup.ts'
 import { ContractTestError, SetupProblem } from '../errors.ts'
 import type { Observation } from '../expect/observation.ts'
 import { createPace, type Pace } from '../expect/pace.ts'
-import { createApi } from '../fixtures/api.ts'
+import { type Api, createApi } from '../fixtures/api.ts'
 import { createFixtures, type Fixtures } from '../fixtures/fixtures.ts'
 import type { Given } from '../fixtures/given.ts'
-import { createNames, randomRunName } from '../fixtures/names.ts'
+import { createNames, randomRunName, readName } from '../fixtures/names.ts'
 import { recordThings, type ThingRecorder } from '../fixtures/record-things.ts'
+import { removeGuests } from '../fixtures/remove-guests.ts'
 import type { Left } from '../fixtures/thing.ts'
 import { boundedTransport } from '../http/bounded-transport.ts'
 import { createRecorder, type Recorder } from '../http/recorder.ts'
 import type { TransientFailure } from '../http/retrying-transport.ts'
 import { createSecrets, type Secrets } from '../http/secrets.ts'
+import type { KnownAccount } from '../http/token-book.ts'
 import { createTransport, type Fetch, type Transport } from '../http/transport.ts'
 import { logInAsAdmin } from './admin.ts'
 import { patient, retry } from './patience.ts'
@@ -115,7 +117,7 @@ interface Beginning {
 async function beginSession(options: SessionOptions, { run, baseUrl, things }: Beginning): Promise<Session> {
   const { fetch = globalThis.fetch, timeout = 10_000, signal, keepCalls: keepsCalls = false } = options
   const secrets = createSecrets()
-  const recorder = createRecorder({ adminEmail: options.admin?.email ?? '', keepsCalls })
+  const recorder = createRecorder({ given: givenAccounts(options), keepsCalls })
   const retrying = retry(createTransport({ fetch, timeout, signal }), signal)
   const open = recorder.record(patient(retrying, signal))
   const observed: Observation[] = []
@@ -155,10 +157,10 @@ async function beginSession(options: SessionOptions, { run, baseUrl, things }: B
       // What a read-only run meant to make it did not make.
       const by = isReadOnly || !admin ? undefined : { api: bounded, admin, ...recorded }
       const removal = await things.remove(by)
-      const opened = admin ? recorder.sessionsOf(admin.email) : []
-      for (const token of new Set([removal.token, ...opened]))
-        if (token !== undefined) await bounded.call('logout', {}, token).catch(ignoreSilence)
-      return removal.left
+      const guests = isReadOnly ? [] : await removeGuestsOf(fixtures, { api: bounded, run })
+      for (const token of new Set([removal.token, ...recorder.opened()]))
+        if (token !== undefined) await endToken(bounded, has, token).catch(ignoreSilence)
+      return [...removal.left, ...guests]
     },
   }
 }
@@ -210,9 +212,39 @@ function untilStopped<T>(
   return Promise.race([work, stopped])
 }
 
+/** Members that the run has added to a workspace which it was given. */
+async function removeGuestsOf(
+  fixtures: Fixtures,
+  { api, run }: { readonly api: Api; readonly run: string },
+): Promise<readonly Left[]> {
+  const { given, has } = fixtures
+  // Without one, nobody may add members to it either.
+  if (given.workspace === undefined || !given.accounts['workspace-admin']) return []
+  if (!has('deleteUser') || !has('listUsers')) return []
+  const admin = await fixtures.identity('workspace-admin').catch(ignoreSilence)
+  if (!admin) return []
+  const isOfRun = (email: string) => readName(email)?.run === run
+  return removeGuests({ api, workspace: given.workspace, token: admin.token, isOfRun })
+}
+
+/** The accounts that the run has not made: it ends what it opens for them. */
+function givenAccounts({ admin, accounts = {} }: SessionOptions): readonly KnownAccount[] {
+  const roles = ['super-admin', 'workspace-admin', 'member', 'user', 'outsider'] as const
+  const known = roles.map((role) => ({ role, ...accounts[role] }))
+  return admin ? [...known, { role: 'super-admin', email: admin.email }] : known
+}
+
+/** Ends one token, with the token itself. */
+async function endToken(api: Api, has: (operation: string) => boolean, token: string): Promise<void> {
+  if (has('logout')) await api.call('logout', {}, token)
+  else if (has('deleteToken'))
+    await api.call('deleteToken', { path: { token_prefix: token.slice(0, 10) } }, token)
+}
+
 /** A session that cannot be ended runs out by itself. */
-function ignoreSilence(error: unknown): void {
+function ignoreSilence(error: unknown): undefined {
   if (!(error instanceof ContractTestError)) throw error
+  return undefined
 }
 
 /** 31 bits, so that it is a positive number in every language that replays it. */

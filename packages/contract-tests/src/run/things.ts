@@ -8,7 +8,7 @@ import type { RecordOptions, ThingRecorder } from '../fixtures/record-things.ts'
 import { isAddressable } from '../fixtures/removal.ts'
 import { formsOf } from '../fixtures/remove-accounts.ts'
 import { type Removal, removeThings } from '../fixtures/remove-things.ts'
-import { cleanUpCommand, type Thing } from '../fixtures/thing.ts'
+import { cleanUpCommand, type Left, type Thing } from '../fixtures/thing.ts'
 import { createWorkspaceReader } from '../fixtures/workspace-reader.ts'
 import type { Fetch } from '../http/transport.ts'
 
@@ -67,8 +67,10 @@ export function openThings(
     }),
     async remove(by) {
       if (!by || manifest.entries().length === 0) {
+        const left = leftWithoutAdmin(manifest, options)
+        for (const { kind, name, why } of left) manifest.note({ kind, name }, { state: 'left', why })
         file?.end(manifest.entries())
-        return { left: [] }
+        return { left }
       }
       const removal = await removeThings({ ...by, manifest, isOfRun, ...(before && { before }) })
       file?.end(manifest.entries())
@@ -76,6 +78,15 @@ export function openThings(
     },
     end: () => file?.end(manifest.entries()),
   }
+}
+
+/** Only a super admin can remove for sure. A read-only run has made nothing. */
+function leftWithoutAdmin(manifest: Manifest, { profile }: ThingsOptions): readonly Left[] {
+  if (profile === 'read-only') return []
+  return manifest
+    .entries()
+    .filter(({ state }) => state === 'made')
+    .map(({ kind, name }) => ({ kind, name, why: 'no super admin was given who could remove it' }))
 }
 
 function countOf(manifest: Manifest, kind: Thing['kind']): number {
