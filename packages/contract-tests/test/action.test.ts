@@ -56,7 +56,7 @@ test('runs the version that is asked for, tells the outputs, and writes reports 
   })
   expect(out).toContain('npx --yes @windmill-user-api/contract-tests@1.4.0')
   expect(status).toBe(0)
-  expect(outputs).toMatchObject({ status: '0', failed: '0' })
+  expect(outputs).toMatchObject({ status: '0', failed: '0', findings: '0', new: '0', blocked: '0' })
   expect(Number(outputs['passed'])).toBeGreaterThan(20)
   expect(summary).toContain('### The contract holds')
   expect(readFileSync(report, 'utf8')).toContain('<testsuites')
@@ -66,7 +66,30 @@ test('fails the step where the run cannot begin, with its status as an output', 
   const { status, out, outputs } = await runStep({ ...right, 'admin-password': 'wrong', 'base-url': baseUrl })
   expect(out).toContain('refuses the credentials of admin@windmill.dev')
   expect(status).toBe(2)
-  expect(outputs).toMatchObject({ status: '2', passed: '' })
+  expect(outputs).toMatchObject({ status: '2', passed: '', findings: '' })
+})
+
+test('takes a configuration alone, calls nothing but what it names, and tells what is new', async () => {
+  const paths = new Set<string>()
+  const server = await serve({
+    fetch: async (request) => {
+      paths.add(new URL(request.url).pathname)
+      return new Response('Unauthorized: no', { status: 403 })
+    },
+  })
+  const config = path.join(folder, 'contract.yaml')
+  writeFileSync(config, `baseUrl: ${server.url}/api\naccounts: { user: { token: unknown, email: a@b.cd } }\n`)
+  const { status, outputs } = await runStep({
+    config,
+    implements: 'getCurrentEmail',
+    filter: 'getCurrentEmail',
+  })
+  await server.close()
+  expect(status).toBe(1)
+  expect(outputs).toMatchObject({ status: '1' })
+  expect(Number(outputs['findings'])).toBeGreaterThan(0)
+  expect(outputs['new']).toBe(outputs['findings'])
+  expect([...paths].filter((each) => /login|tokens|whoami/.test(each))).toEqual([])
 })
 
 test('takes no input for a command', async () => {
