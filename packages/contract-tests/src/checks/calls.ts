@@ -9,7 +9,13 @@ import { expectNoEcho } from '../expect/no-secrets.ts'
 import type { Observe, ObservedExchange } from '../expect/observation.ts'
 import type { Pace } from '../expect/pace.ts'
 import { sendObserved } from '../expect/send-observed.ts'
-import { buildRequest, type Credential, type Credentials, type RawBody } from '../http/build-request.ts'
+import {
+  buildRequest,
+  type Credential,
+  type Credentials,
+  type EncodedPath,
+  type RawBody,
+} from '../http/build-request.ts'
 import type { Transport } from '../http/transport.ts'
 import type { BodyChange } from './change.ts'
 import type { Accounts, Caller, Occasion, Setting, Setup, TokenEnd, Varying } from './setup.ts'
@@ -20,8 +26,8 @@ export interface Variation {
   readonly credentials?: 'none' | CredentialChoice
   /** Path values to replace. */
   readonly path?: Readonly<Record<string, string>>
-  /** Path values that are sent as they are, without being percent-encoded. */
-  readonly encodedPath?: Readonly<Record<string, string>>
+  /** Path values that are sent as they are, without being percent-encoded, or made of the encoded value. */
+  readonly encodedPath?: EncodedPath
   /** A query that is sent as it is, instead of the values. */
   readonly encodedQuery?: string
   /** What follows the path: `/` makes another one of it. */

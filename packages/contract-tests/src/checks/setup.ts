@@ -22,6 +22,19 @@ export type Caller =
   | 'former-admin'
   /** Was a super admin, called as one, and is an ordinary user now. */
   | 'former-super-admin'
+  /** Was an admin of the workspace of the call, called it then, and has left. */
+  | 'former-admin-who-left'
+  /** Was an admin of the workspace of the call, called it then; the account was deleted, and made anew with the same e-mail. */
+  | 'former-account'
+  /** Was invited to the workspace of the call as an admin, and has declined. */
+  | 'former-invitee'
+  /** Is invited to the workspace of the call as an admin, and has not accepted. */
+  | 'invitee'
+  /** A super admin that is an ordinary member of the workspace of the call. */
+  | 'super-admin-member'
+
+/** A caller whose account is made for the workspace of the call, or has a past. */
+export type SpecialCaller = Extract<Caller, `former-${string}` | 'invitee' | 'super-admin-member'>
 
 /** How a token that worked came to its end. */
 export type TokenEnd = 'logged-out' | 'deleted' | 'expired' | 'password-changed' | 'account-deleted'

@@ -23,6 +23,9 @@ export interface RawBody {
   readonly text: string | undefined
 }
 
+/** Path values that are sent as they are, or made of the value as it would be sent. */
+export type EncodedPath = Readonly<Record<string, string | ((encoded: string) => string)>>
+
 /** The parts of a request, before they are put on the wire. */
 export interface RequestParts {
   readonly operation: OperationDescription
@@ -32,8 +35,7 @@ export interface RequestParts {
   readonly raw?: RawBody | undefined
   /** Replaces the `Content-Type` and nothing else; null sends none. */
   readonly contentType?: string | null | undefined
-  /** Path values that are sent as they are. */
-  readonly encodedPath?: Readonly<Record<string, string>> | undefined
+  readonly encodedPath?: EncodedPath | undefined
   /** A query that is sent as it is, instead of the values of `input.query`. */
   readonly encodedQuery?: string | undefined
   /** What follows the path. */
@@ -65,7 +67,9 @@ const noBody: RawBody = { contentType: undefined, text: undefined }
 function fillPath({ operation, input, encodedPath = {} }: RequestParts): string {
   return operation.path.replaceAll(/\{([^}]+)\}/g, (placeholder, name: string) => {
     const value = input.path?.[name]
-    return encodedPath[name] ?? (value === undefined ? placeholder : encodeURIComponent(value))
+    const encoded = value === undefined ? placeholder : encodeURIComponent(value)
+    const written = encodedPath[name] ?? encoded
+    return typeof written === 'string' ? written : written(encoded)
   })
 }
 

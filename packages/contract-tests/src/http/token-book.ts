@@ -1,8 +1,8 @@
-import type { Caller } from '../checks/setup.ts'
+import type { Caller, SpecialCaller } from '../checks/setup.ts'
 import type { Exchange, SentRequest } from './exchange.ts'
 
 /** As whom a call was made: one of the cast, or an account that a check has made for itself. */
-export type CallerRole = Exclude<Caller, `former-${string}`> | 'other'
+export type CallerRole = Exclude<Caller, SpecialCaller> | 'other'
 
 /** Every role, from the least to the most that it may do. */
 export const roles: readonly CallerRole[] = [

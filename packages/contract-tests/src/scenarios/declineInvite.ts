@@ -54,6 +54,21 @@ export const declineInvite: ScenarioOf = [
     },
   },
   {
+    rule: 'write-stored',
+    title: 'leaves no role of the declined invite to the next one',
+    async run(fixtures) {
+      const { invitee, workspace } = await makeInvitee(fixtures, true)
+      const body = { workspace_id: workspace.id }
+      await fixtures.api.succeed('declineInvite', { body }, invitee.token)
+      await inviteTo(fixtures, workspace, invitee)
+      const username = fixtures.names.username()
+      await fixtures.api.succeed('acceptInvite', { body: { ...body, username } }, invitee.token)
+      expectItem(await views.members(fixtures, workspace.id), { username, is_admin: false })
+      const path = { workspace: workspace.id, username }
+      expectRefused(await fixtures.api.call('updateUser', { path, body: {} }, invitee.token), '403')
+    },
+  },
+  {
     rule: 'once-at-once',
     title: 'declines an invite once of three times at once',
     async run(fixtures) {

@@ -1,6 +1,6 @@
 import { expectItem, expectNoItem, expectRefused, expectSame } from '../expect/compare.ts'
 import { expectStatus } from '../expect/expect-status.ts'
-import { tryLogin } from '../fixtures/account-body.ts'
+import { newAccount, tryLogin } from '../fixtures/account-body.ts'
 import { addTo, inviteTo, makeColleague } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
 import { takesPlus } from './plus-in-path.ts'
@@ -48,6 +48,20 @@ export const deleteGlobalUser: ScenarioOf = [
       expectSame(tokens, 'the number of tokens', 1, tokens.items.length)
       const whoami = { path: { workspace: workspace.id } }
       expectRefused(await fixtures.api.call('whoami', whoami, own.token), '403')
+    },
+  },
+  {
+    rule: 'credentials-revoked',
+    title: 'leaves no right of a super admin to an account that is made with the same e-mail later',
+    async run(fixtures) {
+      const account = await fixtures.makeAccount('deleted', { isSuperAdmin: true })
+      await fixtures.api.succeed('listUsersAsSuperAdmin', {}, account.token)
+      await fixtures.api.succeed('deleteGlobalUser', { path: { email: account.email } }, fixtures.admin.token)
+      const body = { ...newAccount(fixtures, 'deleted'), email: account.email }
+      await fixtures.api.succeed('createUserGlobally', { body }, fixtures.admin.token)
+      const login = fixtures.api.require(await tryLogin(fixtures, body.email, body.password))
+      const list = await fixtures.api.call('listUsersAsSuperAdmin', {}, login.response.text)
+      expectRefused(list, '403')
     },
   },
   {

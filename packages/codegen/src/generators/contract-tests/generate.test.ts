@@ -156,11 +156,16 @@ describe('roles', () => {
       'returns 403 to a user who is no member',
       'returns 403 to an admin of another workspace',
       'returns 403 to somebody who was a member',
+      'returns 403 to somebody who is invited and has not accepted',
+      'returns 403 to somebody who was invited and has declined',
+      'returns 403 to somebody who was an admin and has left',
+      'returns 403 to somebody whose account was an admin, was deleted and made anew',
       'returns 200 to an admin of the workspace',
       'returns 200 to a super admin',
+      'returns 200 to a super admin who is an ordinary member',
       'returns 403 to anybody but a super admin for a workspace that does not exist',
       'returns 404 to a super admin for a workspace that does not exist',
-      'returns a stranger alike whether a workspace exists or not',
+      'responds alike to a stranger whether a workspace exists or not',
     ])
   })
 

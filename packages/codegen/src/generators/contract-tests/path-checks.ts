@@ -6,7 +6,7 @@ import { callerOf, roleOf, superAdmin } from './roles.ts'
 
 /** How a path may not be written, whatever it names. */
 export function pathChecks(operation: Operation): string[] {
-  return [trailingSlash(operation), ...malformedEncoding(operation)]
+  return [trailingSlash(operation), ...malformedEncoding(operation), ...encodedSlash(operation)]
 }
 
 /** Another path, and an unknown one: nobody is asked who he is. */
@@ -19,6 +19,28 @@ function trailingSlash(operation: Operation): string {
       `const exchange = await calls.attempt('${callerOf(operation)}', { pathEnd: '/', credentials: 'none' })`,
       'expectUnknownPath(exchange)',
     ],
+  })
+}
+
+/** A slash that is percent-encoded is a character of the value: a server that takes it for a separator finds the name behind it. */
+function encodedSlash(operation: Operation): string[] {
+  return operation.parameters.flatMap(({ name, in: place, schema }) => {
+    if (place !== 'path' || schema.type !== 'string') return []
+    const isWorkspace = roleOf(operation)?.inWorkspace === true && name === 'workspace'
+    const status = isWorkspace ? '403' : '404'
+    if (!operation.responses.some((response) => response.status === status)) return []
+    return [
+      checkText({
+        rule: 'path-odd',
+        title: `returns ${status} when {${name}} is an existing name after %2F`,
+        situation: quoted(`{${name}} after %2F`),
+        lines: [
+          `const encodedPath = { ${memberName(name)}: (encoded: string) => \`%2F\${encoded}\` }`,
+          `const exchange = await calls.attempt('${callerOf(operation)}', { encodedPath })`,
+          `expectResponse(exchange, responses[${status}])`,
+        ],
+      }),
+    ]
   })
 }
 

@@ -16,6 +16,14 @@ export interface Other {
 
 const stranger = { caller: 'user', who: 'a user who is no member' }
 const outsider = { caller: 'outsider', who: 'an admin of another workspace' }
+/** Who is between roles, or has lost one, and so may do nothing in the workspace. */
+const between = [
+  { caller: 'invitee', who: 'somebody who is invited and has not accepted' },
+  { caller: 'former-invitee', who: 'somebody who was invited and has declined' },
+  { caller: 'former-admin-who-left', who: 'somebody who was an admin and has left' },
+  { caller: 'former-account', who: 'somebody whose account was an admin, was deleted and made anew' },
+]
+const superAdminMember = { caller: 'super-admin-member', who: 'a super admin who is an ordinary member' }
 export const superAdmin = { caller: 'super-admin', who: 'a super admin' }
 
 const roles: Readonly<Record<string, Role>> = {
@@ -23,8 +31,8 @@ const roles: Readonly<Record<string, Role>> = {
   user: { caller: 'user', refused: [], allowed: [superAdmin], inWorkspace: false },
   member: {
     caller: 'member',
-    refused: [stranger, outsider, { caller: 'former-member', who: 'somebody who was a member' }],
-    allowed: [{ caller: 'workspace-admin', who: 'an admin of the workspace' }, superAdmin],
+    refused: [stranger, outsider, { caller: 'former-member', who: 'somebody who was a member' }, ...between],
+    allowed: [{ caller: 'workspace-admin', who: 'an admin of the workspace' }, superAdmin, superAdminMember],
     inWorkspace: true,
   },
   'workspace-admin': {
@@ -34,8 +42,9 @@ const roles: Readonly<Record<string, Role>> = {
       { caller: 'member', who: 'a member who is no admin' },
       outsider,
       { caller: 'former-admin', who: 'a member who was an admin' },
+      ...between,
     ],
-    allowed: [superAdmin],
+    allowed: [superAdmin, superAdminMember],
     inWorkspace: true,
   },
   'super-admin': {

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Rule } from '../../../src/document/rule.ts'
 import { runContract } from '../../../src/run/run-contract.ts'
-import { createServer } from '../independent/create-server.ts'
+import { createServer, type ServerOptions } from '../independent/create-server.ts'
+import type { Policy } from '../independent/policy.ts'
+import type { Caller, Member } from '../independent/state.ts'
 import type { RunningServer } from '../zoo-server.ts'
+import { createCache } from './cache.ts'
 
 let running: RunningServer | undefined
 
@@ -13,11 +16,11 @@ afterEach(async () => {
 
 /** What a run of the checks of one operation and one rule finds, as `operation rule`. */
 async function find(
-  names: readonly string[],
+  server: ServerOptions,
   operation: string | readonly string[],
   rule: Rule,
 ): Promise<readonly string[]> {
-  running = await createServer({ differences: names })
+  running = await createServer(server)
   const { baseUrl, admin } = running
   const report = await runContract({
     ...{ baseUrl, admin, manifest: false, filter: [operation].flat(), rules: ['valid-call', rule] },
@@ -59,13 +62,51 @@ const holes: readonly Hole[] = [
 describe('a difference is found where it is, and nothing where there is none', () => {
   for (const { name, operation, rule, found = `${operation} ${rule}` } of holes)
     test(`${name}, by the checks of ${operation}`, async () => {
-      expect(await find([name], operation, rule)).toEqual([found])
+      expect(await find({ differences: [name] }, operation, rule)).toEqual([found])
       await running?.close()
-      expect(await find([], operation, rule)).toEqual([])
+      expect(await find({}, operation, rule)).toEqual([])
     })
 })
 
 test('a broken read is found once, and blamed on no write that it reads back', async () => {
   const written = ['createUserGlobally', 'globalUserUpdate', 'globalWhoami']
-  expect(await find(['verified-number'], written, 'write-stored')).toEqual(['globalWhoami valid-call'])
+  expect(await find({ differences: ['verified-number'] }, written, 'write-stored')).toEqual([
+    'globalWhoami valid-call',
+  ])
+})
+
+function caching(operation: string): Partial<Policy> {
+  const members = createCache<Member>()
+  return {
+    member: (called, workspace, email, look) =>
+      called === operation ? members.read(`${workspace} ${email}`, look) : look(),
+  }
+}
+
+function cachingTokens(operation: string): Partial<Policy> {
+  const callers = createCache<Caller>()
+  return {
+    caller: (called, secret, look) => (called === operation ? callers.read(secret, look) : look()),
+  }
+}
+
+describe('a fault of one operation is found there', () => {
+  test.each([
+    ['a role that it remembers by itself', 'listUsernames', 'role-refused', caching('listUsernames')],
+    ['an admin that it remembers by itself', 'updateUser', 'role-refused', caching('updateUser')],
+    ['a token that it remembers by itself', 'listTokens', 'credentials-revoked', cachingTokens('listTokens')],
+    [
+      'an encoded slash that it takes for a separator',
+      'whois',
+      'path-odd',
+      { encodedValue: (_operation, value) => value.replace(/^%2F/i, '') },
+    ],
+  ] satisfies readonly (readonly [string, string, Rule, Partial<Policy>])[])(
+    '%s',
+    async (_what, operation, rule, policy) => {
+      expect(await find({ changes: [{ policy: () => policy }] }, operation, rule)).toEqual([
+        `${operation} ${rule}`,
+      ])
+    },
+  )
 })
