@@ -22,7 +22,7 @@ export interface Transplant {
  */
 const handWritten: Readonly<Record<string, readonly string[]>> = {
   client: ['create-user-api.ts', 'errors', 'index.ts', 'runtime', 'types'],
-  'contract-tests': ['checks', 'document', 'errors.ts', 'expect', 'http'],
+  'contract-tests': ['checks', 'document', 'errors.ts', 'expect', 'http', 'text'],
   docs: [],
   msw: ['create-handlers.ts', 'fixtures.ts', 'index.ts', 'runtime', 'types'],
   'react-query': ['index.ts', 'on-server.ts', 'react-server.ts', 'runtime'],
