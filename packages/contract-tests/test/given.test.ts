@@ -64,6 +64,34 @@ test('accounts and a workspace that are given are left as they were', async () =
   expect(await state(tokens)).toEqual(before)
 })
 
+test('without a super admin, whoever has made a workspace removes it, or the report says what is left', async () => {
+  const [owner, member] = [await logIn(emails['workspace-admin'], password), emails.member]
+  const made = new Set<string>()
+  const isRemoving = { value: true }
+  const run = () =>
+    runContract({
+      baseUrl,
+      accounts: { 'workspace-admin': { token: owner }, member: { email: member, password } },
+      filter: ['leaveWorkspace'],
+      rules: ['valid-call'],
+      fetch: async (request) => {
+        if (request.url.endsWith('/workspaces/create')) made.add(JSON.parse(await request.clone().text()).id)
+        const isDeletion = request.url.endsWith('/workspaces/delete')
+        return isDeletion && !isRemoving.value ? new Response('no', { status: 500 }) : fetch(request)
+      },
+    })
+  expect(await run()).toMatchObject({ counts: { passed: 1 }, left: [] })
+  const token = await logIn(admin.email, admin.password)
+  const statusOf = async (id: string) => (await call('GET', `/w/${id}/users/list`, token)).status
+  expect(await Promise.all([...made].map(statusOf))).toEqual([404])
+  made.clear()
+  isRemoving.value = false
+  const { left } = await run()
+  expect(left).toEqual(
+    [...made].map((name) => ({ kind: 'workspace', name, why: expect.stringContaining('status 500') })),
+  )
+})
+
 test('only the operations that the server has are called, with tokens alone', async () => {
   const server = await threeOperations.start()
   const called = new Set<string | undefined>()

@@ -24,6 +24,8 @@ function showAt(times: readonly number[], isCapable: boolean, columns = 80): str
     progress.show(check)
   }
   progress.clear()
+  // The report has been written by then.
+  progress.clear()
   return written
 }
 

@@ -29,6 +29,7 @@ export function createProgress(
     /** Removes the line from a terminal, so that the report begins where it stood. */
     clear(): void {
       if (isShown && isCapable) stream.write('\r\u001B[2K')
+      isShown = false
     },
   }
 }

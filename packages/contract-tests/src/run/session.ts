@@ -8,6 +8,7 @@ import type { Given } from '../fixtures/given.ts'
 import { createNames, randomRunName, readName } from '../fixtures/names.ts'
 import { recordThings, type ThingRecorder } from '../fixtures/record-things.ts'
 import { removeGuests } from '../fixtures/remove-guests.ts'
+import { removeOwnWorkspaces } from '../fixtures/remove-own-workspaces.ts'
 import type { Left } from '../fixtures/thing.ts'
 import { boundedTransport } from '../http/bounded-transport.ts'
 import { createRecorder, type Recorder } from '../http/recorder.ts'
@@ -156,6 +157,7 @@ async function beginSession(options: SessionOptions, { run, baseUrl, things }: B
       const bounded = createApi({ transport: boundedTransport(lastTransport), baseUrl, has })
       // What a read-only run meant to make it did not make.
       const by = isReadOnly || !admin ? undefined : { api: bounded, admin, ...recorded }
+      if (!admin && !isReadOnly) await removeAsOwner(fixtures, bounded)
       const removal = await things.remove(by)
       const guests = isReadOnly ? [] : await removeGuestsOf(fixtures, { api: bounded, run })
       for (const token of new Set([removal.token, ...recorder.opened()]))
@@ -210,6 +212,13 @@ function untilStopped<T>(
     if (signal.aborted) stop()
   })
   return Promise.race([work, stopped])
+}
+
+/** Without a super admin, whoever has made the workspaces of the run deletes them. */
+async function removeAsOwner({ given, manifest, identity }: Fixtures, api: Api): Promise<void> {
+  if (!given.accounts['workspace-admin'] || manifest.entries().length === 0) return
+  const owner = await identity('workspace-admin').catch(ignoreSilence)
+  if (owner) await removeOwnWorkspaces({ api, manifest, token: owner.token })
 }
 
 /** Members that the run has added to a workspace which it was given. */

@@ -80,13 +80,13 @@ export function openThings(
   }
 }
 
-/** Only a super admin can remove for sure. A read-only run has made nothing. */
+/** What nobody has removed, because it takes a super admin. A read-only run has made nothing. */
 function leftWithoutAdmin(manifest: Manifest, { profile }: ThingsOptions): readonly Left[] {
   if (profile === 'read-only') return []
   return manifest
     .entries()
-    .filter(({ state }) => state === 'made')
-    .map(({ kind, name }) => ({ kind, name, why: 'no super admin was given who could remove it' }))
+    .filter(({ state }) => state === 'made' || state === 'left')
+    .map(({ kind, name, why = 'no super admin was given who could remove it' }) => ({ kind, name, why }))
 }
 
 function countOf(manifest: Manifest, kind: Thing['kind']): number {
