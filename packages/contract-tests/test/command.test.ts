@@ -163,7 +163,7 @@ describe('windmill-user-contract', () => {
 
   test('lists what it would check, by operation, rule and title', async () => {
     const { status, out } = await run('--list')
-    expect(out).toContain('whoami  credentials-missing  returns 401 to a call without credentials\n')
+    expect(out).toContain('whoami  credentials-missing  returns 401 for a call without credentials\n')
     const listed = new Set(out.split('\n').map((line) => line.split(' ', 1)[0]))
     const published = Object.values(operations).filter(({ internal }) => !internal)
     expect([...listed].filter(Boolean)).toEqual(published.map(({ id }) => id))

@@ -30,7 +30,7 @@ const fullReport: Report = {
     {
       operation: 'createUser',
       rule: 'role-refused',
-      title: 'returns 403 to an outsider',
+      title: 'returns 403 for an outsider',
       result: 'known',
       milliseconds: 1,
       findings: ['F2'],

@@ -86,7 +86,7 @@ export const faultyReport: Report = {
     {
       operation: 'loginWithOauth',
       rule: 'valid-call',
-      title: 'returns 200 to a valid call',
+      title: 'returns 200 for a valid call',
       reason: 'listOauthLogins names no client "sandbox".',
     },
   ],
@@ -110,7 +110,7 @@ export const faultyReport: Report = {
     {
       operation: 'createUser',
       rule: 'role-refused',
-      title: 'returns 403 to a member who is no admin',
+      title: 'returns 403 for a member who is no admin',
       result: 'failed',
       milliseconds: 4,
       findings: ['F1'],
@@ -118,7 +118,7 @@ export const faultyReport: Report = {
     {
       operation: 'createUser',
       rule: 'role-refused',
-      title: 'returns 403 to a user who is no member',
+      title: 'returns 403 for a user who is no member',
       result: 'failed',
       milliseconds: 3,
       findings: ['F1'],
@@ -134,7 +134,7 @@ export const faultyReport: Report = {
     {
       operation: 'loginWithOauth',
       rule: 'valid-call',
-      title: 'returns 200 to a valid call',
+      title: 'returns 200 for a valid call',
       result: 'not-applicable',
       milliseconds: 0,
       findings: [],

@@ -87,7 +87,7 @@ export interface CallsOptions<Fixtures> {
   readonly pace: Pace
 }
 
-/** A prepared call and whom it was prepared for. */
+/** A prepared call and the caller it was prepared for. */
 interface Prepared {
   readonly caller: Caller
   readonly setting: Setting<RequestInput>

@@ -12,7 +12,7 @@ export interface Check extends CheckName {
 /** What a check is called. */
 export interface CheckName {
   readonly rule: Rule
-  /** Says what must be true: `returns 401 to a call without credentials`. */
+  /** Says what must be true: `returns 401 for a call without credentials`. */
   readonly title: string
   /**
    * What tells the checks of one rule apart, in words that a list of deviations can use: `an expired token`. Checks that

@@ -36,7 +36,7 @@ export type Caller =
 /** A caller whose account is made for the workspace of the call, or has a past. */
 export type SpecialCaller = Extract<Caller, `former-${string}` | 'invitee' | 'super-admin-member'>
 
-/** How a token that worked came to its end. */
+/** How a token that worked was ended. */
 export type TokenEnd = 'logged-out' | 'deleted' | 'expired' | 'password-changed' | 'account-deleted'
 
 /** An account and what proves that a caller is it. */

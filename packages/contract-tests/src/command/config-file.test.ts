@@ -42,13 +42,16 @@ test('takes JSON as well', () => {
 })
 
 test.each([
-  ['bail: true\ntimeout: soon\n', /contract\.yaml:2: timeout: .*integer.*came "soon".*Such as: 10000\./],
-  ['profile: gentle\n', /contract\.yaml:1: profile: expected one of full,quick,read-only, came "gentle"/],
-  ['\nspeed: 3\n', /contract\.yaml:2: speed: no such member\. Expected one of .*timeout/],
+  ['bail: true\ntimeout: soon\n', /contract\.yaml:2: timeout: .*integer.*but found "soon".*Example: 10000\./],
+  [
+    'profile: gentle\n',
+    /contract\.yaml:1: profile: expected one of full,quick,read-only, but found "gentle"/,
+  ],
+  ['\nspeed: 3\n', /contract\.yaml:2: speed: unknown property\. Expected one of .*timeout/],
   ['baseUrl: [\n', /contract\.yaml:\d+: /],
   ['bail: true\nimplements: [whoiam]\n', /contract\.yaml:2: implements: No operation .* mean "whoami"\?/],
   ['except: [nobody]\n', /contract\.yaml:1: except: No operation is called "nobody"/],
-  ['filter: whoami\n', /contract\.yaml:1: filter: .*array.*Such as: \["createToken","deleteToken"\]/],
+  ['filter: whoami\n', /contract\.yaml:1: filter: .*array.*Example: \["createToken","deleteToken"\]/],
 ])('refuses %j with the line and a right example', (text, message) => {
   expect(() => options(text)).toThrow(SetupProblem)
   expect(() => options(text)).toThrow(message)

@@ -26,5 +26,5 @@ test.each([40, 80, 100])('its sentences fit %i columns', (width) => {
 
 test('a narrow terminal has each description below its option', () => {
   const lines = helpAt(40)
-  expect(lines[lines.indexOf('  --base-url <url>') + 1]).toBe('      where the API is')
+  expect(lines[lines.indexOf('  --base-url <url>') + 1]).toBe('      the base URL of the API')
 })

@@ -62,7 +62,7 @@ Examples:
   # only two operations, with the base URL and the credentials in the environment
   windmill-user-contract --filter createToken --filter deleteToken
 
-  # on a server in production: nothing is made there but sessions
+  # on a production server: creates nothing but sessions
   windmill-user-contract --profile read-only --workspace demo
 
   # on every pull request: the most important checks alone
@@ -72,7 +72,7 @@ Examples:
   windmill-user-contract --detect --base-url http://localhost:8000/api > contract.yaml
   windmill-user-contract --config contract.yaml
 
-  # remove what a run left that was killed
+  # remove what a killed run left
   windmill-user-contract --cleanup k3v9x0qa7c --base-url https://staging.example.com/api
 
 Options can also be set in the environment: --base-url as WINDMILL_CONTRACT_BASE_URL, --internal as
@@ -91,14 +91,14 @@ export function createCommand(version: string): Command {
     .exitOverride()
 }
 
-/** Which server, and as whom. */
+/** Which server, and as which account. */
 function addServer(command: Command): Command {
   return command
     .description(
-      'Holds a running server to the contract of Windmill’s user API. What it makes there, it removes.',
+      'Holds a running server to the contract of Windmill’s user API. Removes everything that it creates.',
     )
-    .addOption(option('--base-url <url>', 'where the API is'))
-    .addOption(option('--admin-email <email>', 'e-mail of a super admin'))
+    .addOption(option('--base-url <url>', 'the base URL of the API'))
+    .addOption(option('--admin-email <email>', 'the e-mail of a super admin; the account is not changed'))
     .addOption(option('--admin-password <password>', 'the password of that account'))
     .addOption(option('--config <file>', 'YAML or JSON with any of these options, in camel case'))
 }
@@ -112,7 +112,7 @@ function addChoices(command: Command): Command {
     .addOption(
       option(
         '--implements <operationId>',
-        'the server has this operation; may be repeated, and no other is called',
+        'the server has this operation; may be repeated; no other operation is called',
       ).argParser(collectOperations),
     )
     .addOption(
@@ -132,9 +132,15 @@ function addChoices(command: Command): Command {
         .choices(profiles)
         .default('full'),
     )
-    .addOption(option('--workspace <id>', 'a workspace where the run makes none; it is left as it is'))
+    .addOption(
+      option('--workspace <id>', 'a workspace to use where the run cannot create one; it is not changed'),
+    )
     .addOption(option('--seed <number>', 'repeat the random cases of an earlier run').argParser(parseSeed))
-    .addOption(option('--shard <part>', 'run one part of so many, such as 1/3').argParser(parseShard))
+    .addOption(
+      option('--shard <part>', 'run one part of the checks: index/total, for example 1/3').argParser(
+        parseShard,
+      ),
+    )
     .addOption(option('--bail', 'end the run at the first difference').default(false))
 }
 
@@ -148,10 +154,10 @@ function addFiles(command: Command): Command {
       ).argParser(collectReports),
     )
     .addOption(option('--verbose', 'print every finding with its request and response').default(false))
-    .addOption(option('--deviations <file>', 'what the server is known to do otherwise, and fails no run'))
-    .option('--write-deviations <file>', 'accept all that differs in such a file')
+    .addOption(option('--deviations <file>', 'the accepted differences of this server'))
+    .option('--write-deviations <file>', 'write a deviations file with one entry per finding')
     .addOption(
-      option('--manifest <folder>', 'where to list what the run makes, in case that it is killed').default(
+      option('--manifest <folder>', 'where the run lists what it creates, for --cleanup').default(
         defaultFolder,
       ),
     )
@@ -164,8 +170,8 @@ function addFiles(command: Command): Command {
         .argParser(parseCount)
         .default(4),
     )
-    .option('--cleanup [run]', 'remove what killed runs left, or one of them, and check nothing')
-    .option('--list', 'print what would be checked, and check nothing', false)
+    .option('--cleanup [run]', 'remove what killed runs left, or what one run left, without running checks')
+    .option('--list', 'print every check without running it', false)
     .option('--detect', 'print a --config with the operations that the server has, and check nothing', false)
 }
 

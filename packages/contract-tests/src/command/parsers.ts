@@ -35,28 +35,28 @@ function parseRule(name: string): Rule {
 export function parseCount(text: string): number {
   const count = Number(text)
   if (Number.isInteger(count) && count > 0) return count
-  throw new InvalidArgumentError('Expected a whole number from 1, such as 4.')
+  throw new InvalidArgumentError('Expected a whole number from 1, for example 4.')
 }
 
 /** A time. */
 export function parseMilliseconds(text: string): number {
   const milliseconds = Number(text)
   if (Number.isInteger(milliseconds) && milliseconds > 0) return milliseconds
-  throw new InvalidArgumentError('Expected a whole number of milliseconds, such as 10000.')
+  throw new InvalidArgumentError('Expected a whole number of milliseconds, for example 10000.')
 }
 
 /** A seed, as a run prints it. */
 export function parseSeed(text: string): number {
   const seed = Number(text)
   if (/^\d+$/.test(text) && seed < 2 ** 31) return seed
-  throw new InvalidArgumentError('Expected a whole number from 0 to 2147483647, such as 42.')
+  throw new InvalidArgumentError('Expected a whole number from 0 to 2147483647, for example 42.')
 }
 
 /** Which part of how many: `1/3`. */
 export function parseShard(text: string): Shard {
   const [, index, count] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? []
   if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count }
-  throw new InvalidArgumentError('Expected which part of how many, such as 1/3.')
+  throw new InvalidArgumentError('Expected `index/total`, for example 1/3.')
 }
 
 /** Adds a file to write a report to: `junit=contract.xml`, or a file whose ending says which kind. */
@@ -70,6 +70,6 @@ function parseReport(text: string): ReportFile {
   const file = named ?? text
   if (kind && (name === undefined || isReportKind(name))) return { kind, file }
   throw new InvalidArgumentError(
-    `"${text}" is no kind of report and file. Expected one of ${Object.keys(reportKinds).join(', ')} and a file, such as junit=contract.xml.`,
+    `"${text}" is not a report. Write a kind and a file, for example junit=contract.xml. Expected one of ${Object.keys(reportKinds).join(', ')}.`,
   )
 }

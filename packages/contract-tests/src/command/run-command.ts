@@ -18,7 +18,7 @@ import { isCapable, type Terminal } from './terminal.ts'
 import { tryPaths } from './try-paths.ts'
 import { tellGithub, writeReports } from './write-reports.ts'
 
-/** Runs the command and gives its exit status: 0 the contract holds, 1 it is violated. */
+/** Runs the command and gives its exit status: 0 the contract holds, 1 it does not. */
 export async function runCommand(options: CommandOptions, terminal: Terminal): Promise<number> {
   if (options.list) {
     terminal.out.write(list(options))

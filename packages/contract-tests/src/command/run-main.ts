@@ -25,7 +25,7 @@ export async function runMain(argv: readonly string[], terminal: Terminal): Prom
 }
 
 function report(error: unknown, { err }: Terminal): number {
-  // commander has said what was wrong; help and version are no errors
+  // commander has said what was wrong; help and version are not errors
   if (error instanceof CommanderError && !(error instanceof InvalidArgumentError))
     return error.exitCode === 0 ? 0 : setupProblem
   const message =

@@ -20,7 +20,7 @@ const exitStatuses = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 export interface StopSignals {
   /** Aborted by the first one. */
   readonly signal: AbortSignal
-  /** The exit status that the first one asks for; undefined where none came. */
+  /** The exit status that the first one asks for; undefined if there was none. */
   exitStatus(): number | undefined
   /** From now on this is what is stopped. */
   watch(work: Stoppable): void

@@ -15,7 +15,7 @@ export interface HeaderDescription {
   readonly schema: Schema
 }
 
-/** An response of the document, ready to hold a real one to it. */
+/** A response of the document, ready to hold a real one to it. */
 export interface DocumentedResponse {
   /** `200`, `4XX` or `default`. */
   readonly status: string

@@ -33,7 +33,7 @@ export function expectErrorText(exchange: ObservedExchange): void {
   if (type !== 'text/plain') record(exchange, 'header Content-Type', 'text/plain', type ?? 'absent')
   if (insides.test(text))
     record(exchange, 'body of an error', 'nothing of the insides of the server', insideOf(text))
-  // What is no text is no error text either: that is said already.
+  // What is not text is not an error text either: that is said already.
   if (type !== 'text/plain') return
   const expected = expectedText(status)
   if (expected && !expected.pattern.test(text)) record(exchange, 'body', expected.words, formOf(text))

@@ -8,7 +8,7 @@ import { differ, type ObservedExchange } from './observation.ts'
 
 /**
  * Holds a response to what the document says of it: status, media type, headers, body. An error's body has to have the
- * form that all errors of the contract share, too. Of several responses, the one with the status that came counts; where it
+ * form that all errors of the contract share, too. Of several responses, the one with the returned status counts; where it
  * is none of them, but of the same kind, it is held to the first.
  */
 export function expectResponse(exchange: ObservedExchange, ...expected: readonly DocumentedResponse[]): void {
@@ -48,7 +48,7 @@ function expectRawText(exchange: ObservedExchange): void {
   })
 }
 
-/** The schema of the documented representation that came, or nothing where the document describes no body. */
+/** The schema of the returned representation; undefined if the document does not describe one. */
 function expectMediaType(
   exchange: ObservedExchange,
   { content, status }: DocumentedResponse,

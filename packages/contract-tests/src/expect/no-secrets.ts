@@ -39,7 +39,7 @@ function findLeak(text: string, mask: Mask): string | undefined {
   return mask(text) === text ? undefined : 'a password or token of the run'
 }
 
-/** A refusal is no place for a secret either: not for the password that was sent, nor for a token of somebody. */
+/** A refusal is not a place for a secret either: not for the password that was sent, nor for a token of somebody. */
 export function expectNoEcho(exchange: ObservedExchange, mask: Mask): void {
   const { status, text } = exchange.response
   if (status < 400 || mask(text) === text) return

@@ -21,7 +21,7 @@ export interface Observation {
   /** Where the document says so, as a JSON pointer, the most exact one first. */
   readonly pointers: readonly string[]
   readonly request: SentRequest
-  /** Undefined where no response came. */
+  /** Undefined if there was no response. */
   readonly exchange: Exchange | undefined
   /** How often it was observed, where one observation stands for many. */
   readonly count?: number

@@ -80,20 +80,20 @@ function problemOf(
   const unknown: unknown = error.params['additionalProperty']
   const full = typeof unknown === 'string' ? [...place, unknown] : place
   const name = full.join('.') || 'the file'
-  const came = typeof unknown === 'string' ? '' : `, came ${JSON.stringify(error.data)}`
+  const actual = typeof unknown === 'string' ? '' : `, but found ${JSON.stringify(error.data)}`
   return new SetupProblem(
-    `${file}:${lineOf(full)}: ${name}: ${expectation(error)}${came}. ${example(error.parentSchema)}`.trimEnd(),
+    `${file}:${lineOf(full)}: ${name}: ${expectation(error)}${actual}. ${example(error.parentSchema)}`.trimEnd(),
   )
 }
 
 function expectation({ keyword, message = 'breaks the schema', params, parentSchema }: ErrorObject): string {
   if (keyword === 'additionalProperties')
-    return `no such member. Expected one of ${Object.keys(Object(parentSchema?.['properties'])).join(', ')}`
+    return `unknown property. Expected one of ${Object.keys(Object(parentSchema?.['properties'])).join(', ')}`
   if (keyword === 'enum') return `expected one of ${String(params['allowedValues'])}`
   return `expected a value that ${message.replace(/^must/, 'must')}`
 }
 
 function example(schema: unknown): string {
   const examples: unknown = Object(schema).examples
-  return Array.isArray(examples) ? `Such as: ${JSON.stringify(examples[0])}.` : ''
+  return Array.isArray(examples) ? `Example: ${JSON.stringify(examples[0])}.` : ''
 }

@@ -7,28 +7,28 @@ export interface Coverage {
   readonly operations: readonly OperationCoverage[]
   /** How many pairs of operation and status the document has. */
   readonly documented: number
-  /** How many of them came at least once. */
+  /** How many of them were returned at least once. */
   readonly exercised: number
 }
 
 /** The statuses of one operation. */
 export interface OperationCoverage {
   readonly operation: string
-  /** Documented ones and those that came without being so, in ascending order. */
+  /** Documented ones and others that were returned, in ascending order. */
   readonly statuses: readonly StatusCoverage[]
 }
 
-/** How often an operation answered with one status, and to whom. */
+/** How often an operation returned one status, and to which callers. */
 export interface StatusCoverage {
   readonly status: string
   readonly documented: boolean
-  /** CallerRole → number of responses. Empty: it did not come. */
+  /** CallerRole → number of responses. Empty: it was not returned. */
   readonly roles: { readonly [Name in CallerRole]?: number }
-  /** Why a documented status did not come. */
+  /** Why a documented status was not returned. */
   readonly reason?: string
 }
 
-/** Why documented statuses did not come. */
+/** Why documented statuses were not returned. */
 export interface MissingReasons {
   /** Operation → status → reason. */
   readonly reasons: { readonly [operation: string]: Readonly<Record<string, string>> | undefined }
@@ -36,7 +36,7 @@ export interface MissingReasons {
   readonly otherwise: string
 }
 
-/** Holds what came beside what the document says could come. */
+/** Compares the returned statuses with the documented ones. */
 export function createCoverage(
   operations: readonly OperationDescription[],
   tallies: readonly Tally[],
@@ -53,7 +53,7 @@ export function createCoverage(
   }
 }
 
-/** Whether a status came at least once. */
+/** Whether a status was returned at least once. */
 export function isExercised({ roles: counts }: StatusCoverage): boolean {
   return Object.keys(counts).length > 0
 }

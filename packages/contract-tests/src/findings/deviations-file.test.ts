@@ -67,7 +67,11 @@ describe('readDeviations', () => {
       /deviations\.yaml:19: no deviation is called "create"\. Did you mean "created"\?/,
     ],
     ['a property', ['    reason: The gateway', '    because: The gateway'], /deviations\.yaml:10: .*reason/],
-    ['a value', ['until: 1.4.0', 'until: soon'], /deviations\.yaml:16: deviations\.1\.until: .*came "soon"/],
+    [
+      'a value',
+      ['until: 1.4.0', 'until: soon'],
+      /deviations\.yaml:16: deviations\.1\.until: .*but found "soon"/,
+    ],
   ] as const)('refuses %s that does not exist, with its line', (_what, [right, wrong], message) => {
     expect(text).toContain(right)
     expect(() => read(text.replace(right, wrong))).toThrow(SetupProblem)

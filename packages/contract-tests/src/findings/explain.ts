@@ -172,7 +172,7 @@ const refusedFirst: Readonly<Record<string, readonly Rule[]>> = {
   422: ['body-type'],
 }
 
-/** Who is let in, or told another status, learns what exists: that is no second difference. */
+/** Who is let in, or told another status, learns what exists: that is not another difference. */
 function isComparison(cause: ObservedDifference, difference: ObservedDifference): boolean {
   if (!difference.observation.endsWith(', whether it exists or not')) return false
   return cause.observation === 'status' && (refusedFirst['403'] ?? []).includes(cause.rule)

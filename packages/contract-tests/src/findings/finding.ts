@@ -33,13 +33,13 @@ export interface Finding {
   /** The same in every run, with placeholders such as `<e-mail>`. */
   readonly expected: string
   readonly actual: string
-  /** Where the document says so; undefined for what is no part of it. */
+  /** Where the document says so; undefined for what is not part of it. */
   readonly place: Place | undefined
   /** A request that shows it, as a command for a shell, secrets masked. */
   readonly request: string
   /** The same request as lines of text, secrets masked. */
   readonly requestText: string
-  /** The response as lines of text, secrets masked; undefined where none came. */
+  /** The response as lines of text, secrets masked; undefined if there was none. */
   readonly responseText: string | undefined
   /** How many checks show it; of what failed in passing, how many calls. */
   readonly checks: number

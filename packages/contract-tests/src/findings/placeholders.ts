@@ -10,7 +10,7 @@ const placeholders: readonly (readonly [pattern: RegExp, placeholder: string])[]
   [/\b[A-Za-z0-9]{30,}\b/g, '<token>'],
 ]
 
-/** The longest text that says what came instead. */
+/** The longest text of an actual value. */
 const longest = 120
 
 /** The text as it is in every run: short, with placeholders for e-mails, names, times and tokens. */

@@ -83,7 +83,7 @@ export interface RunDetails {
   readonly left: readonly Left[]
   /** The command that removes what is left; undefined where nothing is. */
   readonly cleanUpCommand?: string
-  /** Which documented statuses came, and to whom. */
+  /** Which documented statuses were returned, and to which callers. */
   readonly coverage: Coverage
   /** Every call, where the run was told to keep them. */
   readonly calls?: readonly MaskedCall[]

@@ -17,7 +17,7 @@ export function titleOf(finding: Titled): string {
   return `${observation}: ${finding.actual}, expected ${finding.expected}${inSituations(finding)}`
 }
 
-/** Whom or what a call that breaks a rule is made by or with, to follow "accepts" or "to". */
+/** The caller or the input of a call that breaks a rule, to follow "accepts" or "to". */
 const circumstances: { readonly [Name in Rule]?: string } = {
   'valid-call': 'a valid call',
   'role-allowed': 'a caller with a higher role',

@@ -28,7 +28,7 @@ const words: { readonly [Name in CallerRole]: string } = {
   other: 'an account of the check’s own',
 }
 
-/** Operation × status × role: what came, and of which documented status nothing came. */
+/** Operation × status × role: what was returned, and which documented statuses were not. */
 export function renderCoverage(coverage: Coverage, style: Style, verbose = true): string[] {
   const { operations, documented, exercised } = coverage
   if (documented === 0) return []

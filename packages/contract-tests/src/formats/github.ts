@@ -49,7 +49,7 @@ function escapeProperty(text: string): string {
 /** The page of a run on GitHub, in Markdown. */
 export function githubSummary(report: Report): string {
   const { counts, coverage, findings, stale, shortfalls, seed, baseUrl } = report
-  const verdict = holds(report) ? 'The contract holds' : 'The contract is violated'
+  const verdict = holds(report) ? 'The contract holds' : 'The contract does not hold'
   const fresh = findings.filter(({ status }) => status === 'new').length
   return [
     `### ${verdict}: ${cell(baseUrl)}`,

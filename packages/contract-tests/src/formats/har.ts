@@ -41,7 +41,7 @@ function toRequest({ method, url, headers, body }: MaskedCall) {
   }
 }
 
-/** Status 0 is how browsers write down that no response came. */
+/** Browsers record status 0 if there was no response. */
 function toResponse(response: MaskedResponse | undefined) {
   const { status = 0, headers = [], body = '' } = response ?? {}
   return {

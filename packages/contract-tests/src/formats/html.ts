@@ -10,7 +10,7 @@ import { stylesheet } from './stylesheet.ts'
 /** One page that needs nothing else: to attach to a release, to open from a disk. */
 export function htmlReport(report: Report): string {
   const { baseUrl } = report
-  const verdict = holds(report) ? 'The contract holds' : 'The contract is violated'
+  const verdict = holds(report) ? 'The contract holds' : 'The contract does not hold'
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -122,7 +122,7 @@ function responses({ coverage: { operations } }: Report): string {
 <tbody>
 ${rows.join('\n')}
 </tbody></table></div>
-<p>How many responses came, by role. <span class="none">none</span> is documented and did not come; <span class="bad">red</span> came and is not documented.</p>`
+<p>Number of responses by role. <span class="none">none</span>: documented, but not returned. <span class="bad">Red</span>: returned, but not documented.</p>`
 }
 
 function cell(status: StatusCoverage | undefined): string {

@@ -184,7 +184,7 @@ describe('har', () => {
 describe('html', () => {
   test('says what differs, with the call that shows it', () => {
     const page = html(faultyReport)
-    expect(page).toContain('<h1 class="bad">The contract is violated</h1>')
+    expect(page).toContain('<h1 class="bad">The contract does not hold</h1>')
     expect(page).toContain('openapi.yaml:999')
     expect(page).toContain('<pre>curl -i')
     expect(html(cleanReport)).toContain('<h1 class="good">The contract holds</h1>')
@@ -230,7 +230,7 @@ describe('github', () => {
 
   test('sums up in a table that no response can break', () => {
     const text = githubSummary(nastyReport)
-    expect(text).toContain('### The contract is violated: http://localhost:8000/api')
+    expect(text).toContain('### The contract does not hold: http://localhost:8000/api')
     expect(text).not.toContain('<script')
     expect(text.split('\n').filter((line) => line.startsWith('| F1 | security | createUser |'))).toHaveLength(
       1,

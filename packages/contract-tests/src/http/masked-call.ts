@@ -14,7 +14,7 @@ export interface MaskedCall {
   /** RFC 3339 */
   readonly startedAt: string
   readonly milliseconds: number
-  /** Undefined where no response came. */
+  /** Undefined if there was no response. */
   readonly response: MaskedResponse | undefined
 }
 

@@ -19,7 +19,7 @@ const kindsByCode: Readonly<Record<string, NoResponseKind>> = {
   UND_ERR_HEADERS_TIMEOUT: 'timeout',
   UND_ERR_BODY_TIMEOUT: 'timeout',
   UND_ERR_HEADERS_OVERFLOW: 'headers-too-large',
-  // Two lengths, or one that is no number
+  // Two lengths, or one that is not a number
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'not-http',
   // A status below 100
   ERR_ASSERTION: 'not-http',
@@ -41,7 +41,7 @@ const patterns: readonly (readonly [
   ['code', /^(?:ERR_SSL_|ERR_TLS_|CERT_|UNABLE_TO_|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT)/, 'tls'],
 ]
 
-/** Tells from what was thrown, and when, why no response came. */
+/** Works out from the error and its time why there was no response. */
 export function noResponseKind(thrown: unknown, phase: CallPhase): NoResponseKind {
   if (phase === 'request') return 'unsendable'
   const kind = [...causes(thrown)].reverse().map(kindOf).find(Boolean) ?? 'failed'

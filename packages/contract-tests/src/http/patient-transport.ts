@@ -19,7 +19,7 @@ const mostTries = 10
 
 /**
  * A caller that does as `Retry-After` says (RFC 9110, section 10.2.3) where a gateway in front of a server limits the rate
- * of calls: that is no response of the contract. While one call waits, no other is sent. Throws a `SetupProblem` where
+ * of calls: that is not a response of the contract. While one call waits, no other is sent. Throws a `SetupProblem` where
  * waiting does not help.
  */
 export function createPatientTransport(transport: Transport, patience: Patience): Transport {

@@ -3,12 +3,12 @@ import { type Beginning, beginningOf } from './secrets.ts'
 import { type CallerRole, createRoleBook, type KnownAccount } from './token-book.ts'
 import type { Transport } from './transport.ts'
 
-/** A call of a run, whether it was answered or not, with as much of its bodies as is ever shown. */
+/** A call of a run, with or without a response, with as much of its bodies as is ever shown. */
 export interface RecordedCall {
   readonly operation: string
   readonly role: CallerRole
   readonly request: Omit<SentRequest, 'body'> & { readonly body: Beginning | undefined }
-  /** Undefined where no response came. */
+  /** Undefined if there was no response. */
   readonly response: RecordedResponse | undefined
   /** Milliseconds since 1970. */
   readonly startedAt: number
@@ -22,7 +22,7 @@ export interface RecordedResponse {
   readonly body: Beginning
 }
 
-/** How often an operation answered with a status to a role. */
+/** How often an operation returned a status to a role. */
 export interface Tally {
   readonly operation: string
   /** Upper case: HEAD, OPTIONS and methods that are refused count apart from the operation's own. */
@@ -47,7 +47,7 @@ export interface Recorder {
 export interface RecorderOptions {
   /** The accounts that the run has not made. */
   readonly given: readonly KnownAccount[]
-  /** Whether to keep what was sent and came, and not only to count it. */
+  /** Whether to keep what was sent and received, and not only to count it. */
   readonly keepsCalls: boolean
 }
 

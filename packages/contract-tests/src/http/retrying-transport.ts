@@ -8,7 +8,7 @@ import type { Transport } from './transport.ts'
 export type TransientFailure = {
   readonly operation: string
   readonly count: number
-  /** The first request that failed, and its response; undefined where none came. */
+  /** The first request that failed, and its response; undefined if there was none. */
   readonly request: SentRequest
   readonly exchange: Exchange | undefined
 } & ({ readonly status: number } | { readonly kind: NoResponseKind })

@@ -1,7 +1,7 @@
 import type { Caller, SpecialCaller } from '../checks/setup.ts'
 import type { Exchange, SentRequest } from './exchange.ts'
 
-/** As whom a call was made: one of the cast, or an account that a check has made for itself. */
+/** The role of the caller: one of the accounts of the run, or one that a check made for itself. */
 export type CallerRole = Exclude<Caller, SpecialCaller> | 'other'
 
 /** Every role, from the least to the most that it may do. */
@@ -19,7 +19,7 @@ export const roles: readonly CallerRole[] = [
 export interface RoleBook {
   /** Who sends this, as far as its credentials say. */
   roleOf(request: SentRequest): CallerRole
-  /** Remembers the token that an response gave. */
+  /** Remembers the token that a response gave. */
   learn(exchange: Exchange): void
   /** The tokens that the run opened for accounts which it has not made, ended ones included. */
   opened(): readonly string[]

@@ -28,7 +28,7 @@ test('gives a body no media type that nobody asked for', async () => {
   expect(response.text).toBe('')
 })
 
-test('takes a redirect as an response', async () => {
+test('takes a redirect as a response', async () => {
   const transport = createTransport({ fetch: async ({ redirect }) => new Response(redirect), timeout: 1000 })
   expect((await transport.send('createToken', request)).response.text).toBe('manual')
 })
@@ -40,7 +40,7 @@ test('says that no response came in time', async () => {
   await expect(sent).rejects.toMatchObject({ kind: 'timeout', operation: 'createToken' })
 })
 
-test('says why no response came', async () => {
+test('says why there was no response', async () => {
   const fetch = () => Promise.reject(new TypeError('fetch failed', { cause: systemError('ECONNREFUSED') }))
   const sent = createTransport({ fetch, timeout: 1000 }).send('createToken', request)
   await expect(sent).rejects.toMatchObject({ actual: 'refuses the connection' })

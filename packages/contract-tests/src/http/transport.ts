@@ -65,7 +65,7 @@ class Call {
       await response.body?.cancel()
       throw this.signal.reason
     }
-    // An error response has the status 0, and what is no response has none.
+    // An error response has the status 0, and what is not a response has none.
     if (!(response.status >= 200)) throw new TypeError('The server returned no response.')
     this.phase = 'body'
     const text = await readText(response, { signal: this.signal, refuseLate: () => this.#refuseLate() })
@@ -93,7 +93,7 @@ class Call {
 }
 
 function late(): DOMException {
-  return new DOMException('No complete response came in time.', 'TimeoutError')
+  return new DOMException('There was no complete response in time.', 'TimeoutError')
 }
 
 /** Throws where a token that a server gave cannot stand in a header, or a URL that it gave leads elsewhere than to HTTP. */

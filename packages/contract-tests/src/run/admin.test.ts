@@ -35,9 +35,9 @@ describe('logInAsAdmin', () => {
     ['a page for every path', () => new Response('<html> </html>'), 'There is a web page, and no API'],
     ['a server that fails', () => new Response('', { status: 500 }), 'POST /auth/login returns 500'],
     [
-      'a body that is no token',
+      'a body that is not a token',
       () => new Response('{"token": "x"}'),
-      'returns 200 with a body that is no token',
+      'returns 200 with a body that is not a token',
     ],
     [
       'a server that is not there',
@@ -57,7 +57,7 @@ describe('logInAsAdmin', () => {
       () => new Response(token),
       () => new Response('Forbidden: no super admin', { status: 403 }),
     )
-    await expect(attempt).rejects.toThrow('ada@example.com is no super admin')
+    await expect(attempt).rejects.toThrow('ada@example.com is not a super admin')
   })
 
   test('never says the password', async () => {

@@ -59,7 +59,7 @@ function refuseOtherResponses({ response }: Exchange, email: string, baseUrl: st
   }
   if (!/^\S{10,}$/.test(text.trim())) {
     throw new SetupProblem(
-      `There is no such API at ${baseUrl}: POST /auth/login returns ${status} with a body that is no token.`,
+      `There is no such API at ${baseUrl}: POST /auth/login returns ${status} with a body that is not a token.`,
     )
   }
 }
@@ -68,6 +68,6 @@ async function refuseOrdinaryAccount(api: Api, email: string, token: string, bas
   const list = await reach(baseUrl, () => api.call('listUsersAsSuperAdmin', {}, token))
   if (list.response.status !== 403) return
   throw new SetupProblem(
-    `${email} is no super admin: listing all accounts returns 403. Expected the credentials of one.`,
+    `${email} is not a super admin: listing all accounts returns 403. Expected the credentials of one.`,
   )
 }

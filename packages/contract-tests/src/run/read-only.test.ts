@@ -48,7 +48,7 @@ test.each([
 
 test('a check that needs several accounts says that there is one', async () => {
   const run = async () => {}
-  const check = { rule: 'role-refused', title: 'returns 403 to a member', run } as const
+  const check = { rule: 'role-refused', title: 'returns 403 for a member', run } as const
   const attempt = readOnlyCheck(check).run({} as never, () => {}) // no calls are looked at
   await expect(attempt).rejects.toThrow(NotApplicable)
   await expect(attempt).rejects.toThrow('has one account')

@@ -126,7 +126,7 @@ function coverageOf(
   })
 }
 
-/** As the document has the operations, whichever lane was faster. */
+/** As the document has the operations, whichever worker was faster. */
 function inOrder(
   finished: readonly FinishedCheck[],
   selected: readonly SelectedContract[],

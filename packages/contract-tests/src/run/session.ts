@@ -21,7 +21,7 @@ import { patient, retry } from './patience.ts'
 import { type Profile, readOnlyFixtures, readOnlyTransport } from './read-only.ts'
 import { openThings, type Things } from './things.ts'
 
-/** Which server, and as whom. */
+/** Which server, and as which account. */
 export interface SessionOptions {
   /** Where the API is, without a slash at the end: `http://localhost:8000/api`. */
   readonly baseUrl: string

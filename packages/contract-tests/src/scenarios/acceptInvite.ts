@@ -58,7 +58,7 @@ export const acceptInvite: ScenarioOf = [
   },
   {
     rule: 'others-untouched',
-    title: 'returns 404 to somebody else, before any look at the username, and the invite survives',
+    title: 'returns 404 for somebody else, before any look at the username, and the invite survives',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       const stranger = await fixtures.identity('user')
@@ -71,7 +71,7 @@ export const acceptInvite: ScenarioOf = [
   },
   {
     rule: 'write-refused',
-    title: 'returns 400 to a username that is taken or reserved, and the invite survives',
+    title: 'returns 400 for a username that is taken or reserved, and the invite survives',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       await each([workspace.member.username, 'bot'], async (username) => {
@@ -84,7 +84,7 @@ export const acceptInvite: ScenarioOf = [
   },
   {
     rule: 'used-once',
-    title: 'returns 404 to an invite that was declined',
+    title: 'returns 404 for an invite that was declined',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       const body = { workspace_id: workspace.id }
@@ -94,7 +94,7 @@ export const acceptInvite: ScenarioOf = [
   },
   {
     rule: 'text-odd',
-    title: 'returns 422 to a username and a workspace that are none, and the invite survives',
+    title: 'returns 422 for a username and a workspace that are none, and the invite survives',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       await each(['', 'x'.repeat(51), 'a b'], async (text) =>

@@ -65,7 +65,7 @@ export const createToken: ScenarioOf = [
   },
   {
     rule: 'text-odd',
-    title: 'returns 422 to a label that is no text, and stores one of 50 odd characters as it is',
+    title: 'returns 422 for a label that is no text, and stores one of 50 odd characters as it is',
     async run(fixtures) {
       const owner = await fixtures.companion()
       await each(noText, async (label) =>

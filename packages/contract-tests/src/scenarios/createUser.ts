@@ -65,7 +65,7 @@ export const createUser: ScenarioOf = [
   },
   {
     rule: 'duplicate-refused',
-    title: 'returns 400 to a username or e-mail that is taken and to a reserved name, and adds nobody',
+    title: 'returns 400 for a username or e-mail that is taken and for a reserved name, and adds nobody',
     async run(fixtures) {
       const { workspace, colleague, username } = await makeColleague(fixtures)
       const before = await views.members(fixtures, workspace.id)
@@ -119,7 +119,7 @@ export const createUser: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'removes the pending invite of whom it adds',
+    title: 'removes the pending invite of the person that it adds',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       await addTo(fixtures, workspace, invitee)

@@ -66,7 +66,7 @@ export const createUserGlobally: ScenarioOf = [
   },
   {
     rule: 'duplicate-refused',
-    title: 'returns 400 to an e-mail that has an account, in any case, and leaves that as it is',
+    title: 'returns 400 for an e-mail that has an account, in any case, and leaves that as it is',
     async run(fixtures) {
       const account = await fixtures.makeAccount('created')
       await each([account.email, account.email.toUpperCase()], async (email) => {
@@ -131,7 +131,7 @@ export const createUserGlobally: ScenarioOf = [
   },
   {
     rule: 'text-odd',
-    title: 'returns 422 to a name, a company, an e-mail and a password that are no text',
+    title: 'returns 422 for a name, a company, an e-mail and a password that are no text',
     async run(fixtures) {
       const account = newAccount(fixtures, 'odd')
       await each(noText, async (text) => {

@@ -42,7 +42,7 @@ export const declineInvite: ScenarioOf = [
   },
   {
     rule: 'others-untouched',
-    title: 'returns 404 to somebody else, and the invite survives',
+    title: 'returns 404 for somebody else, and the invite survives',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       const body = { workspace_id: workspace.id }

@@ -88,7 +88,7 @@ export const deleteToken: ScenarioOf = [
   },
   {
     rule: 'path-odd',
-    title: 'returns 200 to a prefix of odd characters',
+    title: 'returns 200 for a prefix of odd characters',
     async run(fixtures) {
       const { token } = await fixtures.identity('user')
       await each(oddNames, async (odd) =>

@@ -31,7 +31,7 @@ export const deleteUser: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'returns 404 to a repetition, and whois no longer knows the member',
+    title: 'returns 404 for a repetition, and whois no longer knows the member',
     async run(fixtures) {
       const { workspace, username, path } = await makeColleague(fixtures)
       const { token } = workspace.admin.identity
@@ -92,7 +92,7 @@ export const deleteUser: ScenarioOf = [
   },
   {
     rule: 'others-untouched',
-    title: 'returns 404 to a member of another workspace, and removes nobody there',
+    title: 'returns 404 for a member of another workspace, and removes nobody there',
     async run(fixtures) {
       const [{ workspace: other, username }, workspace] = [
         await makeColleague(fixtures),
@@ -107,7 +107,7 @@ export const deleteUser: ScenarioOf = [
   },
   {
     rule: 'path-odd',
-    title: 'returns 404 to a username of odd characters',
+    title: 'returns 404 for a username of odd characters',
     async run(fixtures) {
       const { id, admin } = await fixtures.workspace()
       await each(oddNames, async (odd) => {
@@ -132,7 +132,7 @@ export const deleteUser: ScenarioOf = [
       const { workspace, colleague, path } = await makeColleague(fixtures, { isAdmin: true })
       const { admin } = workspace
       const other = { workspace: workspace.id, username: admin.username }
-      // The one who is removed first is no admin any more: 403 or 400, as it comes.
+      // The one who is removed first is not an admin any more: 403 or 400, as it comes.
       await Promise.all([
         fixtures.api.call('deleteUser', { path }, admin.identity.token),
         fixtures.api.call('deleteUser', { path: other }, colleague.token),

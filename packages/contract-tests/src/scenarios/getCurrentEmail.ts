@@ -20,14 +20,14 @@ export const getCurrentEmail: ScenarioOf = [
   },
   {
     rule: 'method-edges',
-    title: 'returns 401 to HEAD without credentials',
+    title: 'returns 401 for HEAD without credentials',
     async run(fixtures) {
       expectStatus(await fixtures.api.request('getCurrentEmail', { path, method: 'HEAD' }), '401')
     },
   },
   {
     rule: 'path-odd',
-    title: 'returns 404 to the path in another case and to an unknown path, without credentials',
+    title: 'returns 404 for the path in another case and for an unknown path, without credentials',
     run: (fixtures) => expectUnknown(fixtures, [path.toUpperCase(), '/users/no-such-path']),
   },
 ]

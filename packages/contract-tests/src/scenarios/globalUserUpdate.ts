@@ -106,7 +106,7 @@ export const globalUserUpdate: ScenarioOf = [
   },
   {
     rule: 'path-odd',
-    title: 'returns 404 to an e-mail of odd characters',
+    title: 'returns 404 for an e-mail of odd characters',
     async run(fixtures) {
       await each(oddNames, async (email) => {
         const input = { path: { email }, body: { is_super_admin: false } }

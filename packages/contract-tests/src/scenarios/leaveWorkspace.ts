@@ -49,7 +49,7 @@ export const leaveWorkspace: ScenarioOf = [
   },
   {
     rule: 'last-admin-kept',
-    title: 'returns 400 to the last admin, and he stays',
+    title: 'returns 400 for the last admin, and he stays',
     async run(fixtures) {
       const { id, admin } = await fixtures.makeWorkspace()
       const path = { workspace: id }
@@ -59,7 +59,7 @@ export const leaveWorkspace: ScenarioOf = [
   },
   {
     rule: 'path-unknown',
-    title: 'returns 404 to a super admin who is no member',
+    title: 'returns 404 for a super admin who is no member',
     async run(fixtures) {
       const { id } = await fixtures.makeWorkspace()
       const { token } = await fixtures.identity('super-admin')

@@ -17,7 +17,7 @@ export const login: ScenarioOf = [
   {
     rule: 'login-refused',
     title:
-      'returns 400 to a wrong, an empty, a nearly right and another account’s password, and sets no cookie',
+      'returns 400 for a wrong, an empty, a nearly right and another account’s password, and sets no cookie',
     async run(fixtures) {
       const [account, other] = [await fixtures.makeAccount('login'), await fixtures.companion()]
       const { password } = account
@@ -44,7 +44,7 @@ export const login: ScenarioOf = [
   },
   {
     rule: 'login-refused',
-    title: 'returns the same to an unknown e-mail as to a wrong password',
+    title: 'returns the same for an unknown e-mail as for a wrong password',
     async run(fixtures) {
       const account = await fixtures.makeAccount('login')
       const known = await tryLogin(fixtures, account.email, 'wrong')
@@ -57,7 +57,7 @@ export const login: ScenarioOf = [
   },
   {
     rule: 'login-refused',
-    title: 'returns the same to an account that logs in at a provider as to a wrong password',
+    title: 'returns the same for an account that logs in at a provider as for a wrong password',
     async run(fixtures) {
       const [account, other] = [await fixtures.makeAccount('login'), await makeOauthAccount(fixtures)]
       const wrong = await tryLogin(fixtures, account.email, 'wrong')
@@ -144,7 +144,7 @@ export const login: ScenarioOf = [
   },
   {
     rule: 'text-odd',
-    title: 'returns 422 to an e-mail and a password that are no text',
+    title: 'returns 422 for an e-mail and a password that are no text',
     async run(fixtures) {
       await each(noText, async (text) => {
         expectRefused(await tryLogin(fixtures, text, 'wrong'), '422')

@@ -70,7 +70,7 @@ export const loginWithOauth: ScenarioOf = [
   },
   {
     rule: 'used-once',
-    title: 'returns 400 to a state that was used, and sets no cookie',
+    title: 'returns 400 for a state that was used, and sets no cookie',
     async run(fixtures) {
       const login = await beginOauth(fixtures, fixtures.names.email('oauth'))
       expectStatus(await endOauth(fixtures, login), '200')
@@ -80,7 +80,7 @@ export const loginWithOauth: ScenarioOf = [
   {
     rule: 'login-refused',
     title:
-      'returns 400 to another browser, another state, another code and an unknown client, and makes no account',
+      'returns 400 for another browser, another state, another code and an unknown client, and makes no account',
     async run(fixtures) {
       const other = await beginOauth(fixtures, fixtures.names.email('oauth'))
       const flawed = [
@@ -99,7 +99,7 @@ export const loginWithOauth: ScenarioOf = [
   },
   {
     rule: 'login-refused',
-    title: 'returns 400 to an e-mail that logs in with a password, and leaves it so',
+    title: 'returns 400 for an e-mail that logs in with a password, and leaves it so',
     async run(fixtures) {
       const account = newAccount(fixtures, 'password')
       await fixtures.api.succeed('createUserGlobally', { body: account }, fixtures.admin.token)

@@ -40,7 +40,7 @@ export const setPassword: ScenarioOf = [
   },
   {
     rule: 'write-refused',
-    title: 'returns 400 to an account that logs in at a provider, and gives it no password',
+    title: 'returns 400 for an account that logs in at a provider, and gives it no password',
     async run(fixtures) {
       const account = await makeOauthAccount(fixtures)
       const password = secretPassword(fixtures)

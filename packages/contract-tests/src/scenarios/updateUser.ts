@@ -109,7 +109,7 @@ export const updateUser: ScenarioOf = [
   },
   {
     rule: 'others-untouched',
-    title: 'returns 404 to a member of another workspace, and changes nobody there',
+    title: 'returns 404 for a member of another workspace, and changes nobody there',
     async run(fixtures) {
       const [{ workspace: other, username }, workspace] = [
         await makeColleague(fixtures),
@@ -124,7 +124,7 @@ export const updateUser: ScenarioOf = [
   },
   {
     rule: 'path-odd',
-    title: 'returns 404 to a username of odd characters',
+    title: 'returns 404 for a username of odd characters',
     async run(fixtures) {
       const { id, admin } = await fixtures.workspace()
       await each(oddNames, async (odd) => {

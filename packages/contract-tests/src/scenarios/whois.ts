@@ -37,7 +37,7 @@ export const whois: ScenarioOf = [
   },
   {
     rule: 'path-odd',
-    title: 'returns 404 to a username, and 403 to a workspace, of odd characters',
+    title: 'returns 404 for a username, and 403 for a workspace, of odd characters',
     async run(fixtures) {
       const { id, admin } = await fixtures.workspace()
       const { token } = admin.identity
@@ -60,7 +60,7 @@ export const whois: ScenarioOf = [
   },
   {
     rule: 'others-untouched',
-    title: 'returns 404 to a username that is one in another workspace alone',
+    title: 'returns 404 for a username that is one in another workspace alone',
     async run(fixtures) {
       const [{ username }, { id, admin }] = [await makeColleague(fixtures), await fixtures.workspace()]
       const path = { workspace: id, username }

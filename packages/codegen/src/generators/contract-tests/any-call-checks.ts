@@ -42,7 +42,7 @@ function ofBody(operation: Operation): string[] {
       ? [
           checkText({
             rule: 'any-invalid',
-            title: `returns ${response.status} to every body that breaks the schema in one place`,
+            title: `returns ${response.status} for every body that breaks the schema in one place`,
             lines: [
               `const schema = ${schema}`,
               `await refusesAnyBody(calls, '${caller}', { schemas, schema, response: ${response.response} })`,
@@ -89,7 +89,7 @@ function ofQuery(model: DocumentModel, operation: Operation): string[] {
       ? [
           checkText({
             rule: 'any-invalid',
-            title: `returns ${response.status} to every query that breaks the schema in one place`,
+            title: `returns ${response.status} for every query that breaks the schema in one place`,
             lines: [
               `const schema = ${schema}`,
               `await refusesAnyQuery(calls, '${caller}', { schemas, schema, response: ${response.response} })`,
@@ -105,7 +105,7 @@ function isNumeric(schema: unknown): boolean {
   return type === 'integer' || type === 'number'
 }
 
-/** A value that names nothing is responded to in one way, however strange it is. */
+/** A value that names nothing gets one response, however strange it is. */
 function ofPath(operation: Operation): (parameter: Parameter) => string[] {
   return ({ name, schema }) => {
     if (schema.type !== undefined && schema.type !== 'string') return []

@@ -35,7 +35,7 @@ function noneBelongs(operation: Operation): string[] {
   ]
 }
 
-/** A body that is no JSON of the schema's, sent as it is. */
+/** A body that is not JSON of the schema's, sent as it is. */
 interface RawExample {
   readonly rule: string
   readonly what: string
@@ -65,7 +65,7 @@ function raw(operation: Operation, { rule, what, statuses, contentType, text }: 
   return [
     checkText({
       rule,
-      title: `returns ${response.status} to ${what}`,
+      title: `returns ${response.status} for ${what}`,
       ...(rule === 'body-malformed' && { situation: quoted(what) }),
       lines: [
         `const exchange = await calls.attempt('${callerOf(operation)}', { raw: ${written} })`,
@@ -88,7 +88,7 @@ function mediaTypes(operation: Operation): string[] {
       rows: [...rows, ['no type', 'null']],
       check: {
         rule: 'body-media-type',
-        title: `returns ${response.status} to a body of \${what}`,
+        title: `returns ${response.status} for a body of \${what}`,
         situation: 'what',
         lines: [
           `const exchange = await calls.attempt('${callerOf(operation)}', { contentType })`,
@@ -106,7 +106,7 @@ function charset(operation: Operation, { name }: MediaType): string[] {
   return [
     checkText({
       rule: 'body-media-type',
-      title: `takes a body of ${contentType}`,
+      title: `accepts a body of ${contentType}`,
       situation: quoted(contentType),
       lines: [
         `const exchange = await calls.perform('${callerOf(operation)}', { contentType: '${contentType}' })`,
@@ -124,7 +124,7 @@ function sizes(model: DocumentModel, operation: Operation, body: MediaType): str
   return [
     checkText({
       rule: 'body-size',
-      title: 'takes a body of the largest size',
+      title: 'accepts a body of the largest size',
       lines: [
         `const exchange = await calls.perform('${caller}', { body: paddedTo(largestBody) })`,
         ...expectSuccess(operation),
@@ -132,7 +132,7 @@ function sizes(model: DocumentModel, operation: Operation, body: MediaType): str
     }),
     checkText({
       rule: 'body-size',
-      title: 'returns 413 to a body of one byte more, and before any look at its syntax',
+      title: 'returns 413 for a body of one byte more, and before any look at its syntax',
       lines: [
         `const exchange = await calls.attempt('${caller}', { body: paddedTo(largestBody + 1) })`,
         'expectResponse(exchange, responses[413])',

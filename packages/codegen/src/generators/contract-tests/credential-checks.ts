@@ -13,7 +13,7 @@ export function credentialChecks(model: DocumentModel, operation: Operation): st
   const expectation = `expectResponse(exchange, ${refused.response})`
   const missing = checkText({
     rule: 'credentials-missing',
-    title: `returns ${refused.status} to a call without credentials`,
+    title: `returns ${refused.status} for a call without credentials`,
     lines: [`const exchange = await calls.attempt('${caller}', { credentials: 'none' })`, expectation],
   })
   const schemes = schemesAlone(operation)
@@ -56,7 +56,7 @@ function perScheme(
   const refusals = bad.map(
     ({ rule, token, what }): CheckText => ({
       rule,
-      title: `returns ${status} to ${what}, by \${scheme}`,
+      title: `returns ${status} for ${what}, by \${scheme}`,
       situation: quoted(what),
       lines: [
         `const exchange = await calls.attempt('${caller}', { credentials: { by, token: '${token}' } })`,
@@ -86,7 +86,7 @@ function perScheme(
   ].join('\n')
 }
 
-/** Places in which a token is no proof, unless the document makes one of them a scheme. */
+/** Places in which a token is not proof, unless the document makes one of them a scheme. */
 const places: readonly (readonly [what: string, scheme: Carrier])[] = [
   ['the query parameter token', { kind: 'apiKey', in: 'query', parameter: 'token' }],
   ['the query parameter access_token', { kind: 'apiKey', in: 'query', parameter: 'access_token' }],
@@ -122,7 +122,7 @@ function elsewhere({ securitySchemes }: DocumentModel, operation: Operation, ref
       .map(([what, place]) => [what, literal(place)] as const),
     check: {
       rule: 'credentials-order',
-      title: `returns ${refused.status} to a token in \${place}`,
+      title: `returns ${refused.status} for a token in \${place}`,
       situation: 'place',
       lines: [
         `const exchange = await calls.attempt('${callerOf(operation)}', { credentials: { by, token: 'own' } })`,
@@ -146,7 +146,7 @@ function besideEachOther(
   const bad = ['unknown', 'malformed', 'empty'].map((token) =>
     checkText({
       rule: 'credentials-order',
-      title: `returns ${refused.status} to ${withArticle(token)} token by ${header.name} beside a good one by ${cookie.name}`,
+      title: `returns ${refused.status} for ${withArticle(token)} token by ${header.name} beside a good one by ${cookie.name}`,
       situation: quoted(`${withArticle(token)} token by ${header.name} beside a good one by ${cookie.name}`),
       lines: [
         `const beside = { by: ${other}, token: 'own' } as const`,

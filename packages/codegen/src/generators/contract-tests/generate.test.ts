@@ -46,7 +46,9 @@ describe('generate', () => {
 
   test('expects a valid call to be answered as documented, headers included', () => {
     const text = contract(library, 'addBook')
-    expect(text).toContain("check('valid-call', 'returns 201 application/json with Location to a valid call'")
+    expect(text).toContain(
+      "check('valid-call', 'returns 201 application/json with Location for a valid call'",
+    )
     expect(text).toContain(
       "Location: { required: true, schema: { type: 'string', format: 'uri-reference' } }",
     )
@@ -62,7 +64,7 @@ describe('generate', () => {
     for (const id of ['searchBooks', 'getBook']) expect(contract(library, id)).not.toContain('credentials-')
   })
 
-  test('holds an response that is only documented as a range to the exact status', () => {
+  test('holds a response that is only documented as a range to the exact status', () => {
     expect(contract(library, 'borrowCopy')).toContain(
       "expectResponse(exchange, { ...responses['4XX'], status: '401' })",
     )
@@ -86,7 +88,9 @@ describe('generate', () => {
   })
 
   test('returns HEAD as GET on a path that has it', () => {
-    expect(contract(library, 'searchBooks')).toContain("'returns the same to HEAD as to GET, without a body'")
+    expect(contract(library, 'searchBooks')).toContain(
+      "'returns the same for HEAD as for GET, without a body'",
+    )
     expect(contract(library, 'addBook')).not.toContain('returns HEAD as GET')
   })
 
@@ -153,31 +157,31 @@ describe('roles', () => {
 
   test('lets an admin in where a member may, and strangers out', () => {
     expect(roleTitles('member')).toEqual([
-      'returns 403 to a user who is no member',
-      'returns 403 to an admin of another workspace',
-      'returns 403 to somebody who was a member',
-      'returns 403 to somebody who is invited and has not accepted',
-      'returns 403 to somebody who was invited and has declined',
-      'returns 403 to somebody who was an admin and has left',
-      'returns 403 to somebody whose account was an admin, was deleted and made anew',
-      'returns 200 to an admin of the workspace',
-      'returns 200 to a super admin',
-      'returns 200 to a super admin who is an ordinary member',
-      'returns 403 to anybody but a super admin for a workspace that does not exist',
-      'returns 404 to a super admin for a workspace that does not exist',
+      'returns 403 for a user who is no member',
+      'returns 403 for an admin of another workspace',
+      'returns 403 for somebody who was a member',
+      'returns 403 for somebody who is invited and has not accepted',
+      'returns 403 for somebody who was invited and has declined',
+      'returns 403 for somebody who was an admin and has left',
+      'returns 403 for somebody whose account was an admin, was deleted and made anew',
+      'returns 200 for an admin of the workspace',
+      'returns 200 for a super admin',
+      'returns 200 for a super admin who is an ordinary member',
+      'returns 403 for anybody but a super admin in a workspace that does not exist',
+      'returns 404 for a super admin in a workspace that does not exist',
       'responds alike to a stranger whether a workspace exists or not',
     ])
   })
 
   test('keeps a member out where an admin of the workspace is needed', () => {
-    expect(roleTitles('workspace-admin')).toContain('returns 403 to a member who is no admin')
+    expect(roleTitles('workspace-admin')).toContain('returns 403 for a member who is no admin')
   })
 
   test('keeps an admin of a workspace out where a super admin is needed', () => {
     expect(roleTitles('super-admin', '/things')).toEqual([
-      'returns 403 to an ordinary user',
-      'returns 403 to an admin of a workspace',
-      'returns 403 to a user who was a super admin',
+      'returns 403 for an ordinary user',
+      'returns 403 for an admin of a workspace',
+      'returns 403 for a user who was a super admin',
     ])
   })
 })

@@ -22,7 +22,7 @@ function notAllowed(model: DocumentModel, operation: Operation): string[] {
   if (others.length === 0) return []
   const check = (who: string, variation: string) => ({
     rule: 'method-not-allowed',
-    title: `returns 405 to \${method}${who}, with Allow: ${onPath.join(', ')}`,
+    title: `returns 405 for \${method}${who}, with Allow: ${onPath.join(', ')}`,
     lines: [
       `const exchange = await calls.attempt('${callerOf(operation)}', ${variation})`,
       `expectMethodNotAllowed(exchange, [${onPath.map((method) => quoted(method)).join(', ')}])`,
@@ -42,7 +42,7 @@ function options(model: DocumentModel, operation: Operation): string[] {
   return [
     checkText({
       rule: 'method-edges',
-      title: `returns 204 to OPTIONS of anybody, with Allow: ${onPath.join(', ')}`,
+      title: `returns 204 for OPTIONS of anybody, with Allow: ${onPath.join(', ')}`,
       situation: "'OPTIONS'",
       lines: [
         `const exchange = await calls.attempt('${callerOf(operation)}', { method: 'OPTIONS', credentials: 'none' })`,
@@ -58,7 +58,7 @@ function head(operation: Operation): string[] {
   return [
     checkText({
       rule: 'method-edges',
-      title: 'returns the same to HEAD as to GET, without a body',
+      title: 'returns the same for HEAD as for GET, without a body',
       situation: "'HEAD'",
       lines: [
         `const exchange = await calls.perform('${callerOf(operation)}', { method: 'HEAD' })`,

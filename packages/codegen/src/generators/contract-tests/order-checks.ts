@@ -121,7 +121,7 @@ function table(
       rows: flaws.map(({ what, variation }) => [what, `{ ${variation} }`] as const),
       check: {
         rule: 'check-order',
-        title: `returns ${response.status} to ${who} with \${what}`,
+        title: `returns ${response.status} for ${who} with \${what}`,
         situation: `\`${who} with \${what}\``,
         lines: [
           `const exchange = await calls.attempt('${caller}', variation)`,

@@ -13,7 +13,7 @@ export function pathChecks(operation: Operation): string[] {
 function trailingSlash(operation: Operation): string {
   return checkText({
     rule: 'path-odd',
-    title: 'returns 404 to nobody on the path with a slash at its end',
+    title: 'returns 404 for nobody on the path with a slash at its end',
     situation: "'a slash at the end'",
     lines: [
       `const exchange = await calls.attempt('${callerOf(operation)}', { pathEnd: '/', credentials: 'none' })`,
@@ -44,14 +44,14 @@ function encodedSlash(operation: Operation): string[] {
   })
 }
 
-/** Whoever may call, and what he may be answered. */
+/** A caller that is let in, and the responses that it may get. */
 interface Asker {
   readonly caller: string
   readonly who: string
   readonly statuses: readonly string[]
 }
 
-/** In a query, too: what cannot be read is no value. */
+/** In a query, too: what cannot be read is not a value. */
 function malformedEncoding(operation: Operation): string[] {
   return operation.parameters.flatMap((parameter) => {
     if (parameter.in === 'query') return malformed(operation, inQuery(parameter), asker(operation))

@@ -36,7 +36,7 @@ export function successResponses(operation: Operation): string {
     .join(', ')
 }
 
-/** A status that a call must be answered with, and the expression for the response that the document describes for it. */
+/** The status that a call must return, and the expression for the response that the document describes for it. */
 export interface Refusal {
   readonly status: string
   readonly response: string

@@ -22,7 +22,7 @@ function refusals(operation: Operation, { refused }: Role): string[] {
   return refused.map(({ caller, who }) =>
     checkText({
       rule: 'role-refused',
-      title: `returns ${response.status} to ${who}`,
+      title: `returns ${response.status} for ${who}`,
       situation: quoted(who),
       lines: [
         `const exchange = await calls.attempt('${caller}')`,
@@ -37,7 +37,7 @@ function allowances(operation: Operation, { allowed }: Role): string[] {
   return allowed.map(({ caller, who }) =>
     checkText({
       rule: 'role-allowed',
-      title: `returns ${statuses.join(' or ')} to ${who}`,
+      title: `returns ${statuses.join(' or ')} for ${who}`,
       situation: quoted(who),
       lines: [
         `const exchange = await calls.perform('${caller}')`,
@@ -57,7 +57,7 @@ function unknownWorkspace(operation: Operation, { caller }: Role): string[] {
   return [
     ...askers.flatMap(({ caller: asker, who, response }) => {
       if (!response) return []
-      const title = `returns ${response.status} to ${who} for a workspace that does not exist`
+      const title = `returns ${response.status} for ${who} in a workspace that does not exist`
       return [
         checkText({
           rule: 'workspace-unknown',
@@ -83,7 +83,7 @@ function strangersLearnNothing(): string {
   })
 }
 
-/** A path value that names nothing is 404 where the document says that the operation can response so. */
+/** A path value that names nothing is 404 where the document says that the operation can return that. */
 function unknownNames(operation: Operation, inWorkspace: boolean): string[] {
   const response = refusal(operation, ['404'])
   const isExact = operation.responses.some(({ status }) => status === '404')

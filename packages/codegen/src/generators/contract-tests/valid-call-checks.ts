@@ -3,7 +3,7 @@ import { checkText } from './check-text.ts'
 import { expectSuccess, successes } from './responses.ts'
 import { callerOf } from './roles.ts'
 
-/** The call that everything is about: made as documented, it is responded to as documented. */
+/** The valid call: made as documented, it gets the documented response. */
 export function validCallChecks(model: DocumentModel, operation: Operation): string[] {
   const expected = successes(operation)
   if (expected.length === 0) return []
@@ -14,7 +14,7 @@ export function validCallChecks(model: DocumentModel, operation: Operation): str
   return [
     checkText({
       rule: 'valid-call',
-      title: `returns ${expected.map(describeResponse).join(', or ')} to a valid call`,
+      title: `returns ${expected.map(describeResponse).join(', or ')} for a valid call`,
       lines: [
         ...lines,
         'expectAsPrepared(exchange)',
@@ -24,7 +24,7 @@ export function validCallChecks(model: DocumentModel, operation: Operation): str
   ]
 }
 
-/** Whether an response is made of a secret, such as a token that is shown this once. */
+/** Whether a response is made of a secret, such as a token that is shown this once. */
 function handsOutSecret({ source }: DocumentModel, responses: readonly Response[]): boolean {
   return responses.some(({ content }) =>
     content.some(({ schema }) => resolveSchema(source, schema)['x-secret']),

@@ -5,7 +5,7 @@ import type { Calls } from '../calls.ts'
 import type { Caller } from '../setup.ts'
 import { forAny } from './for-any.ts'
 
-/** A text in a path that names nothing is responded to in one of these ways, however strange it is. */
+/** A text in a path that names nothing gets one of these responses, however strange it is. */
 export async function namesNothing(
   calls: Calls,
   caller: Caller,

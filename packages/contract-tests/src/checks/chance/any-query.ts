@@ -20,7 +20,7 @@ export async function takesAnyQuery(
   })
 }
 
-/** Every query with one value that is no number, or outside its limits, is refused. */
+/** Every query with one value that is not a number, or outside its limits, is refused. */
 export async function refusesAnyQuery(
   calls: Calls,
   caller: Caller,
@@ -40,7 +40,7 @@ function isNumeric(schema: Schema): boolean {
   return typesOf(schema).some((type) => type === 'integer' || type === 'number')
 }
 
-/** Texts that are no number in any reading, and numbers outside the limits. */
+/** Texts that are not numbers in any reading, and numbers outside the limits. */
 function wrongNumber({ minimum, maximum }: Schema): Arbitrary<string> {
   const words = fc
     .string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 8 })
