@@ -15,7 +15,8 @@ export const rules = {
   'workspace-unknown': 'A workspace that does not exist looks to a stranger like one that does.',
   'path-unknown': 'A path value that names nothing is refused as documented.',
   'path-odd': 'A path value of unusual characters names nothing.',
-  'path-encoding': 'A path that is not valid percent-encoding is refused.',
+  'path-encoding':
+    'A path that is not valid percent-encoding is refused, and a plus sign in a path is not a space.',
   'any-path': 'Random path values that name nothing are refused.',
   'body-required': 'Calls without the required body are refused.',
   'body-malformed': 'Bodies that do not parse are refused.',

@@ -29,6 +29,12 @@ test.each<[string, Example, Severity]>([
   ['a page lacks items', { rule: 'paging', observation: 'the list' }, 'data'],
   ['a valid call is refused', { rule: 'valid-call', actual: '403' }, 'client'],
   ['a body is another one', { rule: 'valid-call', observation: 'body /email' }, 'client'],
+  [
+    'a property of another schema is taken over',
+    { rule: 'body-unknown-member', observation: 'is_admin', expected: 'false', actual: 'true' },
+    'security',
+  ],
+  ['an unknown property is refused', { rule: 'body-unknown-member', actual: '422' }, 'client'],
   ['an error is worded otherwise', { rule: 'error-body', observation: 'body' }, 'wording'],
   ['an error has another media type', { rule: 'error-body', observation: 'header Content-Type' }, 'client'],
   ['an operation is slow', { rule: 'prompt', observation: 'duration' }, 'wording'],

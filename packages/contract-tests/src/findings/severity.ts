@@ -43,9 +43,14 @@ const wording: ReadonlySet<Rule> = new Set(['error-body', 'prompt'])
 export function severityOf({ rule, observation, expected, actual }: Omit<Difference, 'operation'>): Severity {
   if (observation === 'status' && isRefusal(expected) && isRefusal(actual)) return 'client'
   if (observation.startsWith('body of an error') && rule === 'error-body') return 'security'
-  if (security.has(rule)) return 'security'
+  if (security.has(rule) || isTakenOver(rule, observation)) return 'security'
   if (data.has(rule)) return 'data'
   return wording.has(rule) && !observation.startsWith('header') ? 'wording' : 'client'
+}
+
+/** A property that is none of the body's, and is found in what was stored: whoever sends it chooses what no caller may. */
+function isTakenOver(rule: Rule, observation: string): boolean {
+  return rule === 'body-unknown-member' && !/^(?:status|connection|header|body)\b/.test(observation)
 }
 
 function isRefusal(status: string): boolean {

@@ -23,6 +23,14 @@ describe('a status', () => {
       { rule: 'credentials-missing', expected: '401', actual: '403' },
       'returns 403, not 401, to a call without credentials',
     ],
+    [
+      { rule: 'path-encoding', expected: '400', actual: '404' },
+      'returns 404, not 400, to a malformed percent-encoding',
+    ],
+    [
+      { rule: 'path-encoding', actual: '404', situations: ['a plus sign'] },
+      'returns 404, not 200, to a path value that is well encoded: a plus sign',
+    ],
     [{ rule: 'duplicate-refused', expected: '400', actual: '201' }, 'returns 201, not 400'],
     [
       { rule: 'transient', expected: 'no failure in passing', actual: '502 in passing' },

@@ -54,9 +54,14 @@ const circumstances: { readonly [Name in Rule]?: string } = {
   setup: 'a call on which other checks depend',
 }
 
+/** The same, where it is the success of the call that is missed. */
+const validCircumstances: typeof circumstances = {
+  'path-encoding': 'a path value that is well encoded',
+}
+
 function statusTitle(finding: Titled): string {
   const { rule, expected, actual } = finding
-  const to = circumstances[rule]
+  const to = (expected.startsWith('2') ? validCircumstances[rule] : undefined) ?? circumstances[rule]
   const statuses = `${actual}, not ${expected}`
   const accepts = /^2/.test(actual) && /^[45]/.test(expected)
   if (accepts && to) return `accepts ${to} (${statuses})${inSituations(finding)}`

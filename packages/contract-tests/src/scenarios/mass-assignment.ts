@@ -27,7 +27,7 @@ interface Scene {
 /** Calls with further properties, and sees that they have changed nothing. */
 const scenes: { readonly [Id in OperationId]?: (scene: Scene) => Promise<void> } = {
   async login({ fixtures, extend }) {
-    const account = await fixtures.makeAccount('extended')
+    const account = await fixtures.companion()
     const before = await views.account(fixtures, account)
     const body = extend({ email: account.email, password: account.password }, schemas.Login)
     const login = await fixtures.api.call('login', { body }, undefined)
@@ -62,7 +62,7 @@ const scenes: { readonly [Id in OperationId]?: (scene: Scene) => Promise<void> }
     expectStatus(await tryLogin(fixtures, other.email, other.password), '200')
   },
   async createToken({ fixtures, extend }) {
-    const owner = await fixtures.makeAccount('extended')
+    const owner = await fixtures.companion()
     const body = extend({ label: 'contract' }, schemas.NewToken)
     const created = await fixtures.api.call('createToken', { body }, owner.token)
     expectStatus(created, '201')
