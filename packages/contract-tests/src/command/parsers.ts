@@ -7,7 +7,7 @@ import type { Shard } from '../run/select-contracts.ts'
 
 import type { ReportFile } from './write-reports.ts'
 
-/** Adds values, of which several are separated by commas, to those of the same option before them. */
+/** Adds values, separated by commas, to those of the same option before them. */
 export function collect(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, ...value.split(',').map((part) => part.trim())]
 }
@@ -52,7 +52,7 @@ export function parseSeed(text: string): number {
   throw new InvalidArgumentError('Expected a whole number from 0 to 2147483647, for example 42.')
 }
 
-/** Which part of how many: `1/3`. */
+/** One part of the checks, `index/total`: `1/3`. */
 export function parseShard(text: string): Shard {
   const [, index, count] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? []
   if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count }

@@ -41,7 +41,7 @@ export type QueryValues = Readonly<Record<string, string | number | boolean | re
 /** A JSON object as a request carries it. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** What a call fills in: one shape for all operations, of which each fixes the members that it needs. */
+/** What a call fills in: one shape for all operations. Each operation fixes the properties that it needs. */
 export interface RequestInput {
   readonly path?: Readonly<Record<string, string>>
   readonly query?: QueryValues

@@ -34,7 +34,7 @@ describe('compare', () => {
     expect(compare(context, '$response.body#/0/label == "cd"')).toEqual({
       holds: false,
       subject: '$response.body#/0/label',
-      came: 'ci',
+      actual: 'ci',
       expected: 'cd',
     })
     expect(compare(context, '$inputs.email == $inputs.email')).toMatchObject({ holds: true })

@@ -29,8 +29,8 @@ export function compare(context: ExpressionContext, condition: string) {
     throw new Error(
       `The condition is "${condition}". Expected one of two sides, such as "$statusCode == 200".`,
     )
-  const [came, expected] = [evaluate(context, left.trim()), operand(context, right.trim())]
-  return { holds: came === expected, subject: left.trim(), came, expected }
+  const [actual, expected] = [evaluate(context, left.trim()), operand(context, right.trim())]
+  return { holds: actual === expected, subject: left.trim(), actual, expected }
 }
 
 function operand(context: ExpressionContext, text: string): unknown {

@@ -1,7 +1,7 @@
 import { expectRefused } from './compare.ts'
 import { each, type ObservedExchange, stop } from './observation.ts'
 
-/** Makes calls at the same moment, of which one may succeed and the others have to be refused with this status. */
+/** Makes concurrent calls. One may succeed, and the others must be refused with this status. */
 export async function expectOneOf(
   calls: readonly (() => Promise<ObservedExchange>)[],
   refused: string,

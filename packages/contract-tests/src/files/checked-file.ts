@@ -14,7 +14,7 @@ export interface CheckedFile {
 }
 
 /**
- * Reads YAML, of which JSON is a part, and holds it to a schema of this package.
+ * Reads YAML, which includes JSON, and holds it to a schema of this package.
  *
  * @throws `SetupProblem` with the file, the line, what was expected and a right example.
  */

@@ -30,7 +30,7 @@ export interface AcceptedBlock {
 
 /** The least that a run must reach, so that what is known does not grow in silence. */
 export interface LeastCoverage {
-  /** Operations of which at least one check passed, failed or was known. */
+  /** Operations with at least one check that passed, failed or was known. */
   readonly operations: number
   /** Pairs of operation and documented status that were returned. */
   readonly statuses: number

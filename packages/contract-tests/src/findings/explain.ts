@@ -86,7 +86,7 @@ function isFailure(status: string): boolean {
   return !/^2/.test(status)
 }
 
-/** The same thing under two rules, of which one is more general or is met by the way. */
+/** The same thing under two rules, where one is more general or is met by the way. */
 function isSameWithEarlierRule(cause: ObservedDifference, difference: ObservedDifference): boolean {
   if (cause.observation !== difference.observation || cause.actual !== difference.actual) return false
   // Which of several statuses is expected of an odd method does not matter where none of them comes.

@@ -34,7 +34,7 @@ export function renderReport(report: Report, { style, verbose = false }: Console
   return `${parts.join('\n\n')}\n`
 }
 
-/** At most one screen: how many of which severity, and a line for each of the worst. */
+/** At most one screen: how many findings of each severity, and a line for each of the worst. */
 function renderSummary({ findings, baseUrl }: Report, style: Style): string[] {
   if (findings.length === 0) return []
   const counts = severities.flatMap((severity) => {

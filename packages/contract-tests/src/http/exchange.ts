@@ -6,14 +6,14 @@ export interface SentRequest {
   readonly body: string | undefined
 }
 
-/** A response as it came. */
+/** A response as it was received. */
 export interface ReceivedResponse {
   readonly status: number
   readonly headers: Headers
   readonly text: string
 }
 
-/** One call: what was sent and what came. */
+/** One call: what was sent and what was received. */
 export interface Exchange {
   /** The operation that was called. */
   readonly operation: string

@@ -18,7 +18,7 @@ const sentences = {
   unsendable: 'gives a token or a URL that no request can carry',
 } as const
 
-/** Why no response came: `timeout`, `refused`, `reset`, `broken-off` and so on. */
+/** Why there was no response: `timeout`, `refused`, `reset`, `broken-off` and so on. */
 export type NoResponseKind = keyof typeof sentences
 
 /** What the server does instead of responding, the same in every run: `breaks the body off`. */

@@ -7,7 +7,7 @@ export interface Secrets {
   mask(text: string): string
 }
 
-/** A shorter one would mask half of every text, and a longer one is a text that came in place of a token. */
+/** A shorter one would mask half of every text, and a longer one is a text in place of a token. */
 const length = { shortest: 4, longest: 1024 }
 
 /** No secrets yet. */

@@ -25,7 +25,7 @@ export interface RoleBook {
   opened(): readonly string[]
 }
 
-/** Longer is a text that came in place of a token, such as a web page. */
+/** A longer text is not a token, such as a web page. */
 const longestToken = 1024
 
 /** An account that the run has not made. */

@@ -31,7 +31,7 @@ export interface CleanUpReport {
   readonly left: readonly Left[]
   /** What was not touched though it looks as if a run had made it, in sentences. */
   readonly untouched: readonly string[]
-  /** Why there may be more of which nothing was found, in sentences. */
+  /** Why there may be more that was not found, in sentences. */
   readonly doubts: readonly string[]
 }
 

@@ -1,7 +1,7 @@
 import type { CheckName } from '../checks/contract.ts'
 import type { Rule } from '../document/rule.ts'
 
-/** Rules of which the profile quick makes every check, and groups of rules of which it makes the first one alone. */
+/** Rules whose checks the profile quick makes completely, and groups of rules from which it makes the first check only. */
 const everyCheckOf: readonly Rule[] = ['valid-call', 'role-allowed', 'role-refused']
 const firstCheckOf: readonly (readonly Rule[])[] = [
   ['credentials-missing'],

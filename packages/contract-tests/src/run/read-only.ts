@@ -104,7 +104,7 @@ async function findWorkspace({ api, admin }: Fixtures, id: string | undefined): 
   const members: unknown = JSON.parse(list.response.text)
   const own = Array.isArray(members) ? members.find((member) => member?.email === admin.email) : undefined
   if (typeof own?.username !== 'string')
-    throw new NotApplicable(`The super admin is no member of the workspace ${id}.`)
+    throw new NotApplicable(`The super admin is not a member of the workspace ${id}.`)
   const membership = { identity: admin, username: own.username }
   return { id, admin: membership, member: membership }
 }

@@ -180,7 +180,7 @@ interface Opening {
   readonly has: (operation: string) => boolean
 }
 
-/** The super admin: by the token that was given, or logged in; undefined where none was given. */
+/** The super admin: by the token that was given, or logged in; undefined if none was given. */
 async function openAdmin(options: SessionOptions, opening: Opening): Promise<Identity | undefined> {
   const { secrets, baseUrl, transport, has } = opening
   const given = options.accounts?.['super-admin'] ?? {}

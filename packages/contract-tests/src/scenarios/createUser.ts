@@ -10,7 +10,7 @@ import { views } from '../fixtures/views.ts'
 import { schemas } from '../generated/schemas.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
-/** A member is listed as he was added, once, and in one workspace. */
+/** A member is listed as added, once, and in one workspace. */
 export const createUser: ScenarioOf = [
   ...[true, false].map((isAdmin) => ({
     rule: 'write-stored' as const,

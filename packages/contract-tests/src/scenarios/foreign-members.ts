@@ -5,7 +5,7 @@ import { schemas } from '../generated/schemas.ts'
 /** What servers call things that no caller may choose, beside the names of the document. */
 const commonNames = { owner: true, role: 'admin', is_superadmin: true, admin: true }
 
-/** Whom the properties of a body name that are none of its own. */
+/** The account named by properties that do not belong in a body. */
 export interface Named {
   readonly email: string
   readonly username: string

@@ -5,7 +5,7 @@ import { sideBySide } from '../fixtures/side-by-side.ts'
 import { views } from '../fixtures/views.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
-/** Everybody sees his own tokens, the newest first. */
+/** Users see their own tokens, the newest first. */
 export const listTokens: ScenarioOf = [
   {
     rule: 'order',

@@ -117,7 +117,7 @@ async function duringQuiet(
   )
 }
 
-/** Which accounts there are, in whatever order and however often they came. */
+/** Which accounts there are, in any order, and however often they are listed. */
 function accountsOf({ emails }: Page): string {
   return [...new Set(emails)].sort(byCodePoint).join('\n')
 }

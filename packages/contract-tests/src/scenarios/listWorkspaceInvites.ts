@@ -3,7 +3,7 @@ import { inviteTo, makeInvitee } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
-/** Everybody sees the invites that he got. */
+/** Users see the invites that they got. */
 export const listWorkspaceInvites: ScenarioOf = [
   {
     rule: 'others-untouched',

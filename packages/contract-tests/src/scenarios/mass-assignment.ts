@@ -20,7 +20,7 @@ type Extend = (body: JsonObject, own: Schema) => JsonObject
 interface Scene {
   readonly fixtures: Fixtures
   readonly extend: Extend
-  /** Whom the further properties name. */
+  /** The account that the further properties name. */
   readonly other: Identity
 }
 

@@ -5,7 +5,7 @@ import { views } from '../fixtures/views.ts'
 import { schemas } from '../generated/schemas.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
-/** Whoever calls is shown himself. */
+/** Callers are shown themselves. */
 export const whoami: ScenarioOf = [
   {
     rule: 'write-stored',

@@ -7,7 +7,7 @@ import { views } from '../fixtures/views.ts'
 import { schemas } from '../generated/schemas.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
-/** A member is shown as he is, and a name that is none finds nobody. */
+/** Members are shown as they are, and an unknown name finds nobody. */
 export const whois: ScenarioOf = [
   {
     rule: 'read-only',

@@ -70,7 +70,7 @@ const json = { 'content-type': 'application/json' }
 function toOperationId(name: string): OperationId {
   const known = Object.values(operations).find(({ id }) => id === name)
   if (known) return known.id
-  throw new Error(`A workflow calls "${name}", which is no operation of the document.`)
+  throw new Error(`A workflow calls "${name}", which is not an operation of the document.`)
 }
 
 function bodyOf({ response: { headers, text } }: ObservedExchange): unknown {
@@ -88,12 +88,12 @@ function expectCondition(
   context: ExpressionContext,
   condition: string,
 ): void {
-  const { holds, subject, came, expected } = compare(context, condition)
+  const { holds, subject, actual, expected } = compare(context, condition)
   if (holds) return
   stop(exchange, {
     rule: 'workflow',
     observation: subject === '$statusCode' ? 'status' : `${subject} at the step ${id}`,
     expected: String(expected),
-    actual: String(came ?? null),
+    actual: String(actual ?? null),
   })
 }

@@ -5,7 +5,7 @@ import { expectSuccess, type Refusal, refusal, successes } from './responses.ts'
 import { callerOf } from './roles.ts'
 import { schemeExpression, schemesAlone } from './security.ts'
 
-/** Who does not prove who he is learns nothing, and every scheme proves it alone. */
+/** Callers without valid credentials learn nothing, and every scheme works alone. */
 export function credentialChecks(model: DocumentModel, operation: Operation): string[] {
   const refused = needsCredentials(operation) ? refusal(operation, ['401']) : undefined
   if (!refused) return []

@@ -5,9 +5,8 @@ import { type Refusal, refusal } from './responses.ts'
 import { callerOf, roleOf, superAdmin } from './roles.ts'
 
 /**
- * Of several things that are wrong with a call, the document's order says which one is told: who calls, what he may do, the
- * media type of the body, its syntax, its schema, and only then whether what is named exists. Nobody learns from a body's
- * errors what he may not do.
+ * If several things are wrong with a call, the first one in the order of the document is reported: who calls, permission, the media type
+ * of the body, its syntax, its schema, and only then whether a name exists. Validation errors never reveal what a caller cannot access.
  */
 export function orderChecks(operation: Operation): string[] {
   return [...byNobody(operation), ...byTheWrong(operation), ...inNoWorkspace(operation), ...inBody(operation)]

@@ -9,7 +9,7 @@ export function pathChecks(operation: Operation): string[] {
   return [trailingSlash(operation), ...malformedEncoding(operation), ...encodedSlash(operation)]
 }
 
-/** Another path, and an unknown one: nobody is asked who he is. */
+/** Another path, and an unknown one: neither needs credentials. */
 function trailingSlash(operation: Operation): string {
   return checkText({
     rule: 'path-odd',

@@ -48,7 +48,7 @@ function allowances(operation: Operation, { allowed }: Role): string[] {
   )
 }
 
-/** A workspace that does not exist looks to a stranger like one that is not his; a super admin is told. */
+/** A workspace that does not exist looks to a stranger like a workspace of somebody else; a super admin gets 404. */
 function unknownWorkspace(operation: Operation, { caller }: Role): string[] {
   const askers = [
     { caller, who: 'anybody but a super admin', response: refusal(operation, ['403']) },
