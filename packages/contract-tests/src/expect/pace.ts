@@ -14,6 +14,7 @@ export interface Comparison {
   readonly others: number
 }
 
+/** How many durations tell what is usual; of fewer than these, but not of one alone, the shortest is taken. */
 const fewest = 3
 
 /** Nothing has been called yet. */
@@ -26,8 +27,8 @@ export function createPace(): Pace {
     compare(operation) {
       const own = durations.get(operation) ?? []
       const others = [...durations].filter(([name]) => name !== operation).map(([, of]) => median(of))
-      if (own.length < fewest || others.length < fewest) return undefined
-      return { own: median(own), others: median(others) }
+      if (own.length < 2 || others.length < fewest) return undefined
+      return { own: own.length < fewest ? Math.min(...own) : median(own), others: median(others) }
     },
   }
 }
@@ -48,8 +49,7 @@ const slow = { milliseconds: 1200, factor: 8 }
  */
 export function expectPrompt(exchange: ObservedExchange & { readonly pace: Pace }): void {
   const comparison = exchange.pace.compare(exchange.operation)
-  if (!comparison)
-    throw new NotApplicable('Too few calls of other operations were made to compare durations with.')
+  if (!comparison) throw new NotApplicable('Too few calls were made to compare durations.')
   const { own, others } = comparison
   if (own < slow.milliseconds || own < slow.factor * others) return
   differ(exchange, {
