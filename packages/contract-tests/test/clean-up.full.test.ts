@@ -102,9 +102,9 @@ describe('on a server that is not ours', () => {
     const command = scene.start(baseUrl)
     await scene.untilAccountsExist()
     await close()
-    const { status, err } = await command.ended
+    const { status, out } = await command.ended
     expect(status).toBe(2)
-    for (const { email } of await scene.accounts()) expect(err).toContain(`account ${email}: `)
+    for (const { email } of await scene.accounts()) expect(out).toContain(`account ${email}: `)
     const [name = ''] = scene.manifests().map((file) => file.replace('.json', ''))
     const other = (await scene.listen()).baseUrl
     const refused = await scene.run(other, '--cleanup', name)
