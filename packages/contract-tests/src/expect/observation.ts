@@ -104,14 +104,14 @@ export function mayPass({ observation, actual }: Observation): boolean {
 
 /** The same observation, once it is known to have passed: the server failed for a moment. */
 export function inPassing(observation: Observation): Observation {
-  const { observation: what, actual, shownBy } = observation
+  const { actual, shownBy } = observation
   return {
     ...observation,
     operation: shownBy,
     rule: 'transient',
     situation: '',
     expected: 'no failure in passing',
-    actual: what === 'status' ? `${actual} in passing` : actual,
+    actual: `${actual} in passing`,
   }
 }
 

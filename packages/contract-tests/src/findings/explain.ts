@@ -58,6 +58,7 @@ function findCause(difference: ObservedDifference, all: ByOperation): ObservedDi
   const own = all.get(difference.operation) ?? []
   const shown = difference.shownBy === difference.operation ? [] : (all.get(difference.shownBy) ?? [])
   return (
+    isOneOfMany(all, difference) ??
     own.find((other) => isBroken(other, difference)) ??
     own.find((other) => isSameWithEarlierRule(other, difference)) ??
     own.find((other) => isSameRefusal(other, difference)) ??
@@ -65,7 +66,7 @@ function findCause(difference: ObservedDifference, all: ByOperation): ObservedDi
     [...own, ...shown].find((other) => isBodyOfWorkflow(other, difference)) ??
     shown.find((other) => isSameInReading(other, difference)) ??
     shown.find((other) => isBrokenReading(other, difference)) ??
-    own.find((other) => isSameConnection(other, difference)) ??
+    own.find((other) => isOneOfMany(all, other) === undefined && isSameConnection(other, difference)) ??
     own.find((other) => isSamePart(other, difference)) ??
     [...all.values()].flat().find((other) => isOfOtherType(other, difference))
   )
@@ -188,6 +189,18 @@ function isSameInReading(cause: ObservedDifference, difference: ObservedDifferen
     cause.actual === difference.actual
   )
 }
+
+/** On a server that breaks connections here and there, one that broke twice in a row did not break for a reason of its own. */
+function isOneOfMany(all: ByOperation, difference: ObservedDifference): ObservedDifference | undefined {
+  if (difference.observation !== 'connection' || difference.rule !== 'valid-call') return undefined
+  const passing = [...all.values()]
+    .flat()
+    .filter(({ rule, actual }) => rule === 'transient' && actual === `${difference.actual} in passing`)
+  return new Set(passing.map(({ operation }) => operation)).size >= mostByAccident ? passing[0] : undefined
+}
+
+/** As many operations do not break a connection by accident at once. */
+const mostByAccident = 4
 
 /** Which way a connection ends, and whether it does so each time, is often a matter of time. */
 function isSameConnection(cause: ObservedDifference, difference: ObservedDifference): boolean {

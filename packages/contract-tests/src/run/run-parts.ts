@@ -107,11 +107,12 @@ async function settle(check: RunnableCheck, calls: OperationCalls, session: Sess
   let outcome = await runCheck(check, calls)
   for (let tries = 1; tries < mostTries; tries += 1) {
     const failures = observationsOf(outcome).filter(mayPass)
-    if (failures.length === 0) return outcome
+    // A needed call that failed is never remembered as the answer: it is made again with everything around it.
+    if (failures.length === 0 && outcome.kind !== 'blocked') return outcome
     const again = await runCheck(check, calls)
     const remaining = observationsOf(again)
     const passed = failures.filter((failure) => !remaining.some((each) => isSame(each, failure)))
-    if (passed.length === 0) return outcome
+    if (passed.length === 0 && again.kind === outcome.kind) return outcome
     session.observed.push(...passed.map(inPassing))
     outcome = again
   }

@@ -43,7 +43,7 @@ export const resetting: ZooServer = {
   },
   findings: [
     {
-      ...onConnection('*', 'no failure in passing', 'closes the connection without a response'),
+      ...onConnection('*', 'no failure in passing', 'closes the connection without a response in passing'),
       rule: 'transient',
     },
   ],

@@ -116,7 +116,7 @@ export const security: readonly Difference[] = [
     finding: {
       operations: ['acceptInvite'],
       rule: 'body-unknown-member',
-      observation: 'body /is_admin',
+      observation: 'is_admin',
       expected: 'false',
       actual: 'true',
     },
