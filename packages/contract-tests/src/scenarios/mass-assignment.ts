@@ -59,6 +59,7 @@ const scenes: { readonly [Id in OperationId]?: (scene: Scene) => Promise<void> }
       before: before.object,
       after: after.object,
     })
+    expectStatus(await tryLogin(fixtures, account.email, password), '200')
     expectStatus(await tryLogin(fixtures, other.email, other.password), '200')
   },
   async createToken({ fixtures, extend }) {

@@ -110,3 +110,43 @@ describe('a fault of one operation is found there', () => {
     },
   )
 })
+
+/** Sends a body in which one property has become the one of another name: so a server behaves that takes it over. */
+function takingOver(path: string, from: string, to: string): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init)
+    if (request.method !== 'POST' || !request.url.includes(path)) return fetch(request)
+    const { method, headers, signal } = request
+    const body = takeOver(await request.text(), from, to)
+    return fetch(request.url, { method, headers, signal, body })
+  }
+}
+
+function takeOver(body: string, from: string, to: string): string {
+  try {
+    const sent: unknown = JSON.parse(body)
+    const value: unknown = Object(sent)[from]
+    return value === undefined ? body : JSON.stringify({ ...Object(sent), [to]: value })
+  } catch {
+    return body
+  }
+}
+
+test.each([
+  ['createUser', '/users/add', 'is_super_admin', 'is_admin'],
+  ['updateUser', '/users/update/', 'super_admin', 'is_admin'],
+  ['globalUserUpdate', '/users/update/', 'super_admin', 'is_super_admin'],
+  ['createUserGlobally', '/users/create', 'is_super_admin', 'super_admin'],
+  ['setPassword', '/users/setpassword', 'username', 'password'],
+])('%s is found to take over a property', async (operation, path, from, to) => {
+  running = await createServer()
+  const { baseUrl, admin } = running
+  const report = await runContract({
+    ...{ baseUrl, admin, manifest: false, filter: [operation], rules: ['body-unknown-member'] },
+    fetch: takingOver(path, from, to),
+  })
+  expect(report.findings.map(({ rule, operations }) => [rule, operations])).toContainEqual([
+    'body-unknown-member',
+    [operation],
+  ])
+})
