@@ -59,6 +59,14 @@ test('takes the response of an operation that limits calls itself, and one that 
   expect([...itself.waited, ...silent.waited]).toEqual([])
 })
 
+test('waits where an operation with a limit of its own asks for a moment: that is a gateway', async () => {
+  const gateway = limited(1, '1')
+  expect((await gateway.transport.send('login', request)).response.text).toBe('ada')
+  expect(gateway.waited).toEqual([1000])
+  const endless = limited(Number.POSITIVE_INFINITY, '1')
+  expect((await endless.transport.send('login', request)).response.status).toBe(429)
+})
+
 test.each(['-1', '1.5', 'soon', '1, 2'])(
   'takes the response where Retry-After is the malformed %j',
   async (value) => {

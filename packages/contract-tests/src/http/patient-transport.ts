@@ -6,7 +6,7 @@ import type { Transport } from './transport.ts'
 
 /** How long a caller bears with a server that limits how often it is called. */
 interface Patience {
-  /** Whether 429 is a response of the operation itself, which its checks look at. */
+  /** Whether 429 is a response of the operation itself, which its checks look at, unless it asks to wait for a moment alone. */
   readonly knowsLimit: (operation: string) => boolean
   readonly wait?: Wait
   /** Ends the waiting. */
@@ -15,6 +15,8 @@ interface Patience {
 
 /** The longest that is waited for one call, in seconds, and how often. */
 const longest = 60
+/** In seconds: the limit of an operation itself lasts longer than this. */
+const longestOfGateway = 5
 const mostTries = 10
 
 /**
@@ -39,9 +41,11 @@ export function createPatientTransport(transport: Transport, patience: Patience)
       for (let tries = 1; ; tries += 1) {
         await untilOpen()
         const exchange = await transport.send(operation, request)
-        const seconds = knowsLimit(operation) ? undefined : secondsOfLimit(exchange)
+        const seconds = secondsOfLimit(exchange)
         if (seconds === undefined) return exchange
-        if (tries === mostTries || waited + seconds > longest) refuse(exchange, waited, seconds)
+        const isEnough = tries === mostTries || waited + seconds > longest
+        if (knowsLimit(operation) && (isEnough || seconds > longestOfGateway)) return exchange
+        if (isEnough) refuse(exchange, waited, seconds)
         waiting = wait(seconds * 1000, signal)
         await waiting
         waited += seconds

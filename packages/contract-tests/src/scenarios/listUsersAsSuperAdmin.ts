@@ -137,18 +137,18 @@ async function fillFirstPage(fixtures: Fixtures): Promise<void> {
 async function readAll(fixtures: Fixtures): Promise<Page> {
   const first = await readPage(fixtures, { page: 1, per_page: largestSize })
   const emails = [...first.emails]
-  let { length } = emails
-  for (let page = 2; length === largestSize; page += 1) {
+  let last = first
+  for (let page = 2; last.emails.length === largestSize; page += 1) {
     const next = await readPage(fixtures, { page, per_page: largestSize })
-    length = next.emails.length
     // A server that ignores the page would never end.
-    if (next.emails[0] !== undefined && emails.includes(next.emails[0]))
+    if (next.emails[0] !== undefined && next.emails[0] === last.emails[0])
       stop(next.exchange, {
         observation: 'second page',
         expected: 'other accounts than the first page',
         actual: 'accounts of the first page',
       })
     emails.push(...next.emails)
+    last = next
   }
   return { exchange: first.exchange, emails }
 }

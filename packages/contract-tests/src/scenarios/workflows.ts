@@ -7,6 +7,7 @@ import type { OperationId } from '../generated/operations.ts'
 import { operations } from '../generated/operations.ts'
 import { workflows } from '../generated/workflows.ts'
 import { essenceOf } from '../http/media-type.ts'
+import { pause } from '../http/pause.ts'
 import type { ScenarioCheck } from './scenario.ts'
 import { workflowInputs } from './workflow-inputs.ts'
 
@@ -31,10 +32,14 @@ function subjectOf({ steps }: Workflow): string | undefined {
   )?.operation
 }
 
+/** In milliseconds: what two steps make has different times, also where a server tells them in milliseconds. */
+const betweenSteps = 2
+
 async function follow(fixtures: Fixtures, workflow: Workflow): Promise<void> {
   const inputs = await workflowInputs(fixtures, workflow)
   const steps = new Map<string, JsonObject>()
   for (const step of workflow.steps) {
+    await pause(betweenSteps, undefined)
     const exchange = await take(fixtures, step, { inputs, steps })
     const context = { inputs, steps, response: { status: exchange.response.status, body: bodyOf(exchange) } }
     for (const condition of step.conditions) expectCondition(exchange, step, context, condition)
