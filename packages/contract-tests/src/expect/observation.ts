@@ -98,8 +98,15 @@ export function underRule(exchange: ObservedExchange, rule: Rule, situation: str
 const ofGateways: readonly string[] = ['502', '503', '504']
 
 /** Whether something failed that may go well the next time: a connection, or a gateway. */
-export function mayPass({ observation, actual }: Observation): boolean {
+export function mayPass({ rule, observation, actual }: Observation): boolean {
+  if (rule === 'transient') return false
   return observation === 'connection' || (observation === 'status' && ofGateways.includes(actual))
+}
+
+/** Whether two observations are of one failure. In which way a connection fails differs from one time to the next. */
+export function isSameFailure(one: Observation, other: Observation): boolean {
+  if (one.shownBy !== other.shownBy || one.observation !== other.observation) return false
+  return one.observation === 'connection' || one.actual === other.actual
 }
 
 /** The same observation, once it is known to have passed: the server failed for a moment. */

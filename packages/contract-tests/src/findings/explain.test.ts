@@ -259,3 +259,18 @@ describe('a check is kept from its own', () => {
     expect(isBlocked({ rule: 'role-refused', expected: '403', actual: '500' }, { actual: '500' })).toBe(false)
   })
 })
+
+describe('a server that fails here and there', () => {
+  const passing = (operation: string): Parts => ({
+    ...{ operation, rule: 'transient', observation: 'status' },
+    ...{ expected: 'no failure in passing', actual: '502 in passing' },
+  })
+
+  test('explains what failed in the same way several times in a row', () => {
+    const failures = ['login', 'logout', 'whoami', 'whois'].map(passing)
+    const refusal: Parts = { operation: 'createUser', rule: 'text-odd', expected: '422', actual: '502' }
+    expect(causesOf(...failures, refusal).at(-1)).toBe(0)
+    expect(causesOf(...failures.slice(1), refusal).at(-1)).toBe(3)
+    expect(causesOf(...failures, { ...refusal, actual: '500' }).at(-1)).toBe(4)
+  })
+})

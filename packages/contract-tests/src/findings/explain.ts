@@ -1,4 +1,5 @@
 import { isByChance, type Rule, ruleOrder } from '../document/rule.ts'
+import { mayPass } from '../expect/observation.ts'
 import { keyOf, type ObservedDifference } from './difference.ts'
 import { endedTokens } from './ended-tokens.ts'
 
@@ -190,16 +191,16 @@ function isSameInReading(cause: ObservedDifference, difference: ObservedDifferen
   )
 }
 
-/** On a server that breaks connections here and there, one that broke twice in a row did not break for a reason of its own. */
+/** On a server that fails here and there, what failed several times in a row did not fail for a reason of its own. */
 function isOneOfMany(all: ByOperation, difference: ObservedDifference): ObservedDifference | undefined {
-  if (difference.observation !== 'connection' || difference.rule !== 'valid-call') return undefined
+  if (difference.rule === 'transient' || !mayPass(difference.observed)) return undefined
   const passing = [...all.values()]
     .flat()
     .filter(({ rule, actual }) => rule === 'transient' && actual === `${difference.actual} in passing`)
   return new Set(passing.map(({ operation }) => operation)).size >= mostByAccident ? passing[0] : undefined
 }
 
-/** As many operations do not break a connection by accident at once. */
+/** As many operations do not fail in one way by accident at once. */
 const mostByAccident = 4
 
 /** Which way a connection ends, and whether it does so each time, is often a matter of time. */

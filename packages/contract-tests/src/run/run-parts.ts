@@ -1,7 +1,7 @@
 import { createCalls, type OperationCalls } from '../checks/calls.ts'
 import type { Contract } from '../checks/contract.ts'
 import { SetupProblem } from '../errors.ts'
-import { inPassing, mayPass, type Observation } from '../expect/observation.ts'
+import { inPassing, isSameFailure, mayPass, type Observation } from '../expect/observation.ts'
 import type { CheckOutcome, FinishedCheck } from '../findings/outcome.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { operations } from '../generated/operations.ts'
@@ -111,7 +111,11 @@ async function settle(check: RunnableCheck, calls: OperationCalls, session: Sess
     if (failures.length === 0 && outcome.kind !== 'blocked') return outcome
     const again = await runCheck(check, calls)
     const remaining = observationsOf(again)
-    const passed = failures.filter((failure) => !remaining.some((each) => isSame(each, failure)))
+    const gone = failures.filter((failure) => !remaining.some((each) => isSameFailure(each, failure)))
+    // Who cannot get through says nothing about what failed before.
+    const isCutOff = remaining.some(({ observation }) => observation === 'connection')
+    if (isCutOff && gone.length > 0) continue
+    const passed = isCutOff ? [] : gone
     if (passed.length === 0 && again.kind === outcome.kind) return outcome
     session.observed.push(...passed.map(inPassing))
     outcome = again
@@ -122,10 +126,6 @@ async function settle(check: RunnableCheck, calls: OperationCalls, session: Sess
 function observationsOf(outcome: CheckOutcome): readonly Observation[] {
   if (outcome.kind === 'blocked') return [outcome.by]
   return outcome.kind === 'differs' ? outcome.observations : []
-}
-
-function isSame(one: Observation, other: Observation): boolean {
-  return one.shownBy === other.shownBy && one.observation === other.observation && one.actual === other.actual
 }
 
 /** Whether a call was accepted that had to be refused: whatever it asked for has been done. */

@@ -18,7 +18,7 @@ export const answers200: ZooServer = {
   summary: 'returns 200 and "ok" to everything',
   start: always(200, 'text/plain', 'ok'),
   findings: [],
-  problem: /There is no such API at .*: POST \/auth\/login returns 200 with a body that is no token/,
+  problem: /There is no such API at .*: POST \/auth\/login returns 200 with a body that is not a token/,
   exitStatus: 2,
 }
 

@@ -86,7 +86,9 @@ export const informational: ZooServer = {
   name: 'informational',
   summary: 'sends 103 again and again, and never the response of getCurrentEmail',
   start: () => createServer({ changes: [written('getCurrentEmail', hintForever)] }),
-  findings: [onConnection('getCurrentEmail', 'a response', 'informational responses without an end')],
+  findings: [
+    onConnection('getCurrentEmail', 'a response', 'sends no complete response within the time limit'),
+  ],
   exitStatus: 1,
 }
 

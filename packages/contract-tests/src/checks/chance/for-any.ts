@@ -1,5 +1,12 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { Blocked, inPassing, mayPass, type Observation, Stopped } from '../../expect/observation.ts'
+import {
+  Blocked,
+  inPassing,
+  isSameFailure,
+  mayPass,
+  type Observation,
+  Stopped,
+} from '../../expect/observation.ts'
 import type { Calls } from '../calls.ts'
 
 /** How often a property is tried, and how much it may cost. */
@@ -79,7 +86,7 @@ async function trial<T>(calls: Calls, property: Property<T>, value: T): Promise<
   if (failures.length === 0) return found
   const again = await tryOnce(calls, property, value)
   for (const failure of failures)
-    if (!again.some((each) => keyOf(each) === keyOf(failure))) calls.observe(inPassing(failure))
+    if (!again.some((each) => isSameFailure(each, failure))) calls.observe(inPassing(failure))
   return again
 }
 
