@@ -111,11 +111,10 @@ async function settle(check: RunnableCheck, calls: OperationCalls, session: Sess
     if (failures.length === 0 && outcome.kind !== 'blocked') return outcome
     const again = await runCheck(check, calls)
     const remaining = observationsOf(again)
-    const gone = failures.filter((failure) => !remaining.some((each) => isSameFailure(each, failure)))
+    const passed = failures.filter((failure) => !remaining.some((each) => isSameFailure(each, failure)))
     // Who cannot get through says nothing about what failed before.
     const isCutOff = remaining.some(({ observation }) => observation === 'connection')
-    if (isCutOff && gone.length > 0) continue
-    const passed = isCutOff ? [] : gone
+    if (isCutOff && passed.length > 0) continue
     if (passed.length === 0 && again.kind === outcome.kind) return outcome
     session.observed.push(...passed.map(inPassing))
     outcome = again
