@@ -16,6 +16,10 @@ const files: Readonly<Record<string, string>> = {
     '      headers:',
     '        Cache-Control:',
     '          $ref: ../components/headers/NoStore.yaml',
+    '      content:',
+    '        application/json:',
+    '          schema:',
+    '            $ref: ../components/schemas/User.yaml',
     '    "429":',
     '      $ref: ../components/responses/TooMany.yaml',
     'delete:',
@@ -125,10 +129,16 @@ test('finds a parameter by its name, whether or not it is a component', () => {
   }
 })
 
+test('finds a property of a body by the body, and says where it really stands', () => {
+  const pointer = '/components/schemas/User/properties/email'
+  const place = places[`${get}/responses/200/content/application~1json/schema/properties/email`]
+  expect(place).toEqual({ ...places[pointer], pointer })
+})
+
 test('gives the source alone of what is not published', () => {
   const remove = '/paths/~1users~1{name}/delete'
-  expect(places[remove]).toEqual({ source: 'paths/users_{name}.yaml:15' })
-  expect(places[`${remove}/requestBody`]).toEqual({ source: 'paths/users_{name}.yaml:17' })
+  expect(places[remove]).toEqual({ source: 'paths/users_{name}.yaml:19' })
+  expect(places[`${remove}/requestBody`]).toEqual({ source: 'paths/users_{name}.yaml:21' })
 })
 
 test('finds a component and its properties at any depth', () => {

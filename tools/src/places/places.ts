@@ -77,8 +77,13 @@ function partsOfPath(path: string, file: string, open: Open): Part[] {
   const methods = source.namesAt([]).filter((name) => source.textAt([name, 'operationId']) !== undefined)
   return methods.flatMap((method) => {
     const own = [[method], ...(source.lineOf([method, 'requestBody']) ? [[method, 'requestBody']] : [])]
+    const bodies = [
+      [method, 'requestBody'],
+      ...source.namesAt([method, 'responses']).map((status) => [method, 'responses', status]),
+    ]
     return [
       ...own.map((within) => ({ pointer: ['paths', path, ...within], file, within })),
+      ...bodies.flatMap((body) => propertiesOfBody({ path, file, body }, open)),
       ...parametersOf({ path, file, method }, open),
       ...responsesOf({ path, file, method }, open),
     ]
@@ -89,6 +94,33 @@ interface Operation {
   readonly path: string
   readonly file: string
   readonly method: string
+}
+
+interface Body {
+  readonly path: string
+  readonly file: string
+  /** Where the request body or the response is in the file. */
+  readonly body: Steps
+}
+
+/** The properties of what a body holds, or of each item of its list, through the `$ref` to the component that has them. */
+function propertiesOfBody({ path, file, body }: Body, open: Open): Part[] {
+  const source = open(file)
+  return source.namesAt([...body, 'content']).flatMap((mediaType) => {
+    const schema = [...body, 'content', mediaType, 'schema']
+    return [schema, [...schema, 'items']].flatMap((within) => {
+      const component = referencedFile(source, within)
+      if (component === undefined) return []
+      return open(component)
+        .namesAt(['properties'])
+        .map((name) => ({
+          pointer: ['paths', path, ...within, 'properties', name],
+          file: component,
+          within: ['properties', name],
+          at: [...pointerOf(component), 'properties', name],
+        }))
+    })
+  })
 }
 
 /** By index, as in the document, and by name. */

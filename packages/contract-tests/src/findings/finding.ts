@@ -1,10 +1,11 @@
 import { meanings } from '../document/meaning.ts'
-import { type Place, placeOf } from '../document/place-of.ts'
+import type { Place } from '../document/place-of.ts'
 import { type Rule, ruleOrder, rules } from '../document/rule.ts'
 import { curlCommand } from '../http/curl.ts'
 import { requestText, responseText } from '../http/exchange-text.ts'
 import type { Secrets } from '../http/secrets.ts'
 import type { ObservedDifference } from './difference.ts'
+import { placeOfDifference } from './place.ts'
 import { type Severity, severities, severityOf } from './severity.ts'
 import { titleOf } from './title.ts'
 
@@ -134,7 +135,7 @@ function toFinding(id: string, members: readonly Cause[], secrets: Secrets): Fin
     situations,
     expected,
     actual,
-    place: placeOf(shown.shownBy, observed.pointers),
+    place: placeOfDifference(shown),
     request: curlCommand(observed.request, mask),
     requestText: requestText(observed.request, mask),
     responseText: observed.exchange && responseText(observed.exchange.response, mask),

@@ -79,13 +79,22 @@ describe('a finding', () => {
     expect(renderReport(report, { style: plain, verbose: true })).toContain(known)
   })
 
-  test('is one of 15 at most, unless everything is asked for', () => {
+  test('has a line at least, where there are too many to show each of them in full', () => {
     const findings = Array.from({ length: 27 }, (_, index) => ({ ...finding, id: `F${index + 1}` }))
-    const count = (text: string) => text.match(/✗ F\d+ security/g)?.length
+    const full = (text: string) => text.match(/✗ F\d+ security.*\n {2}rule/g)?.length
+    const named = (text: string) => text.match(/✗ F\d+ security/g)?.length
     const text = renderReport({ ...clean, findings }, { style: plain })
-    expect(count(text)).toBe(15)
-    expect(text).toContain('… and 12 more: --verbose shows all of them')
-    expect(count(renderReport({ ...clean, findings }, { style: plain, verbose: true }))).toBe(27)
+    expect(full(text)).toBe(18)
+    expect(named(text)).toBe(27)
+    expect(text).toContain('\n--verbose shows these in full, and so does every report.\n')
+    expect(full(renderReport({ ...clean, findings }, { style: plain, verbose: true }))).toBe(27)
+  })
+
+  test('is counted where even a line for each is more than one reads', () => {
+    const findings = Array.from({ length: 300 }, (_, index) => ({ ...finding, id: `F${index + 1}` }))
+    const text = renderReport({ ...clean, findings }, { style: plain })
+    expect(text.split('\n').length).toBeLessThanOrEqual(200)
+    expect(text).toContain('\n… and 160 more. --verbose shows these in full')
   })
 })
 

@@ -14,8 +14,8 @@ export interface ConsoleOptions {
   readonly verbose?: boolean
 }
 
-/** What fits a screen, and what one reads of the rest. */
-const most = { summary: 20, findings: 15, list: 10 }
+/** Lines of the summary, which fits a screen, of all findings, and of the other lists. */
+const most = { summary: 20, findings: 140, list: 10 }
 
 /** The report as people read it: a summary, the findings, what could not be checked, and the count as the last line. */
 export function renderReport(report: Report, { style, verbose = false }: ConsoleOptions): string {
@@ -60,23 +60,43 @@ export function operationsOf({ operations }: Pick<Finding, 'operations'>): strin
   return `${operations.length} operations`
 }
 
+/** The first ones in full, and a line for each of the others: all of them are named in what one reads. */
 function renderFindings({ findings }: Report, style: Style, verbose: boolean): string[] {
-  const fresh = verbose ? findings : findings.filter(({ status }) => status === 'new')
-  const shown = verbose ? fresh : fresh.slice(0, most.findings)
-  const rest = fresh.length - shown.length
-  return [
-    ...shown.map((finding) => renderFinding(finding, { style, verbose })),
-    ...(rest > 0 ? [`… and ${rest} more: --verbose shows all of them, and so does every report.`] : []),
-  ]
+  if (verbose) return findings.map((finding) => renderFinding(finding, { style, verbose }))
+  const fresh = findings.filter(({ status }) => status === 'new')
+  const blocks = fresh.map((finding) => renderFinding(finding, { style }))
+  const full = countOfFull(blocks)
+  const others = fresh.slice(full).map((finding) => headingOf(finding, style))
+  if (others.length === 0) return blocks
+  const shown = others.slice(0, Math.max(1, most.findings - heightOf(blocks.slice(0, full))))
+  const more = others.length > shown.length ? `… and ${others.length - shown.length} more. ` : ''
+  const hint = `${more}--verbose shows these in full, and so does every report.`
+  return [...blocks.slice(0, full), [...shown, hint].join('\n')]
+}
+
+/** How many can be written in full, if each of the others needs a line. */
+function countOfFull(blocks: readonly string[]): number {
+  const fits = (count: number) => heightOf(blocks.slice(0, count)) + blocks.length - count <= most.findings
+  return blocks.findLastIndex((_, index) => fits(index + 1)) + 1
+}
+
+/** In lines, with the empty one after each. */
+function heightOf(blocks: readonly string[]): number {
+  return blocks.reduce((sum, block) => sum + block.split('\n').length + 1, 0)
+}
+
+function headingOf(finding: Finding, style: Style): string {
+  const { id, severity, title } = finding
+  return `${style.bad('✗')} ${id} ${severity}: ${style.strong(operationsOf(finding))} ${title}`
 }
 
 /** One finding as a bug report: what the server does, what the contract says, and a request that shows it. */
 export function renderFinding(finding: Finding, { style, verbose = false }: ConsoleOptions): string {
-  const { id, severity, title, rule, demand, meaning, place, expected, actual, checks, reason } = finding
+  const { rule, demand, meaning, place, expected, actual, checks, reason } = finding
   const { observation, operations, request, requestText, responseText } = finding
   const all = operations.length > 3 ? [line('operations', operations.join(', '))] : []
   return [
-    `${style.bad('✗')} ${id} ${severity}: ${style.strong(operationsOf(finding))} ${title}`,
+    headingOf(finding, style),
     ...all,
     line('rule', `${rule}: ${demand}`),
     ...(place ? [line('document', describePlace(place))] : []),
