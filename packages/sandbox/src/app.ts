@@ -17,6 +17,7 @@ import { configuredClient } from './oauth/configured-client.ts'
 import { createProvider } from './oauth/provider/app.ts'
 import { providerClient, providerPath } from './oauth/provider/client.ts'
 import type { Clock, Log, Random } from './ports.ts'
+import { monotonicNow } from './timers.ts'
 
 /** What the application is made of. */
 export interface AppPorts {
@@ -129,7 +130,7 @@ async function logged(
   request: Request,
   answer: (record: RequestRecord) => Response | Promise<Response>,
 ): Promise<Response> {
-  const started = performance.now()
+  const started = monotonicNow()
   const id = crypto.randomUUID()
   const record: RequestRecord = {}
   const response = await answer(record)
@@ -143,7 +144,7 @@ async function logged(
     method: request.method,
     path: described ? `${basePath}${described.path}` : rawPath(request),
     status: response.status,
-    durationMs: Math.round(performance.now() - started),
+    durationMs: Math.round(monotonicNow() - started),
   })
   return response
 }

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import type { Sandbox } from './sandbox.ts'
+import { repeatedly } from './timers.ts'
 
 /** Where to listen. */
 export interface ServeOptions {
@@ -57,9 +58,9 @@ const millisecondsBetweenLooks = 20
 /** A browser keeps its connection after the last answer: it is closed then, not when it has been idle long enough. */
 async function close(server: ServerType): Promise<void> {
   const closeIdle = () => 'closeIdleConnections' in server && server.closeIdleConnections()
-  const looking = setInterval(closeIdle, millisecondsBetweenLooks)
+  const stopLooking = repeatedly(millisecondsBetweenLooks, closeIdle)
   await new Promise<void>((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()))
     closeIdle()
-  }).finally(() => clearInterval(looking))
+  }).finally(stopLooking)
 }

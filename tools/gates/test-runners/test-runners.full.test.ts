@@ -16,7 +16,7 @@ const asModules = '--experimental-vm-modules'
 
 /** Those that run the tests of `modules`. */
 const runners: Readonly<Record<string, TestRunner>> = {
-  'Jest 30, ES modules': { command: ['jest'], passed: /Tests: +1 passed, 1 total/, flags: asModules },
+  'Jest 30, ES modules': { command: ['jest'], passed: /Tests: +2 passed, 2 total/, flags: asModules },
   'Vitest 5': { command: ['vitest', 'run', 'vitest.test.mjs'], passed: /Tests +1 passed/ },
   'node:test': { command: ['node', '--test', 'node.test.mjs'], passed: /pass 1\n.*fail 0\n/ },
   'Mocha 12': { command: ['mocha', '--timeout', '30000', 'mocha.test.mjs'], passed: /1 passing/ },
@@ -35,7 +35,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, TestRunner>>>> = 
   'modules-msw-2': withMsw('MSW 2', {
     ...runners,
     'Bun 1.4': { command: ['bun', 'test', './bun.test.mjs'], passed: /1 pass\n +0 fail/ },
-    'Deno 2.9': { command: ['deno', 'test', '--allow-all', 'deno.test.mjs'], passed: /1 passed \| 0 failed/ },
+    'Deno 2.9': { command: ['deno', 'test', '--allow-all', 'deno.test.mjs'], passed: /2 passed \| 0 failed/ },
   }),
 }
 

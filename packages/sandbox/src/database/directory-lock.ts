@@ -1,3 +1,4 @@
+import { delay } from '../timers.ts'
 import { DatabaseFailure } from './failure.ts'
 import { fileSystem } from './file-system.ts'
 
@@ -24,7 +25,7 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
     refuseRunning(await read(), directory)
     await writeFile(`${file}.${process.pid}`, own)
     await rename(`${file}.${process.pid}`, file)
-    await new Promise((resolve) => setTimeout(resolve, millisecondsToSettle))
+    await delay(millisecondsToSettle)
     const winner = await read()
     if (winner !== own) refuseRunning(winner, directory)
   }

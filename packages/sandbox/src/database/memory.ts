@@ -1,6 +1,6 @@
 import { Kysely, PGliteDialect, sql } from 'kysely'
 import { createTables } from './migrate.ts'
-import { openPglite, unreference } from './open-pglite.ts'
+import { openPglite } from './open-pglite.ts'
 import { preparePglite } from './prepare-pglite.ts'
 import type { Schema } from './schema.ts'
 import { loadSnapshot } from './snapshot.ts'
@@ -20,17 +20,16 @@ interface Engine {
 /** Where the snapshot has the tables already, empty: the first sandbox of an engine need not make them. */
 const schemaOfSnapshot = 'public'
 
-/** How long an engine without users waits for the next one. */
-const millisecondsIdle = 500
-
 // The one piece of state outside a sandbox. It holds no data that two sandboxes could both see.
 let shared: Promise<Engine> | undefined
 
+/** An engine without users, for the next one: the garbage collector takes it where its memory is needed. No timer has to. */
+let idle: WeakRef<Engine> | undefined
+
 /** A private, empty place in memory. */
 export async function openMemory(): Promise<Storage> {
-  shared ??= startEngine()
-  const starting = shared
-  const engine = await starting
+  shared ??= findEngine()
+  const engine = await shared
   engine.users += 1
   engine.schemas += 1
   const isFirst = engine.schemas === 1
@@ -45,8 +44,17 @@ export async function openMemory(): Promise<Storage> {
     clear: (transaction) => clearTables(transaction, schema),
     close: async () => {
       await sql`drop schema ${sql.id(schema)} cascade`.execute(engine.root)
-      release(engine, starting)
+      release(engine)
     },
+  }
+}
+
+async function findEngine(): Promise<Engine> {
+  try {
+    return idle?.deref() ?? (await startEngine())
+  } catch (error) {
+    shared = undefined
+    throw error
   }
 }
 
@@ -59,13 +67,9 @@ async function startEngine(): Promise<Engine> {
   }
 }
 
-function release(engine: Engine, starting: Promise<Engine>): void {
+function release(engine: Engine): void {
   engine.users -= 1
-  const waiting = setTimeout(() => {
-    if (engine.users > 0 || shared !== starting) return
-    shared = undefined
-    void engine.root.destroy()
-  }, millisecondsIdle)
-  // a process that is done needs no further sandbox
-  unreference(waiting)
+  if (engine.users > 0) return
+  idle = new WeakRef(engine)
+  shared = undefined
 }

@@ -1,12 +1,12 @@
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 
 /**
- * PGlite that keeps no process alive. PostgreSQL asks to be woken 10 seconds after a statement, to count it in its statistics, and
- * PGlite has no option against the timer: a program or a test runner would wait for it before it ends.
+ * PGlite without timers. PostgreSQL asks to be woken 10 seconds after a statement, to count it in its statistics, which nobody reads.
+ * PGlite has no option against it: a program or a test runner would wait for the timer before it ends, or report it as a leak.
  */
 class UnobtrusivePglite extends PGlite {
   override execProtocolRawSync(message: Uint8Array): Uint8Array {
-    return withUnreferencedTimers(() => super.execProtocolRawSync(message))
+    return withoutTimers(() => super.execProtocolRawSync(message))
   }
 }
 
@@ -17,26 +17,16 @@ export async function openPglite(options: PGliteOptions): Promise<PGlite> {
   return pglite
 }
 
-/** What `setTimeout` returns: an object in Node and Bun, a number elsewhere. */
-type Timer = number | { unref(): unknown }
-
-/** Lets the process end although the timer still runs. In a page no timer keeps anything alive. */
-export function unreference(timer: Timer): void {
-  if (typeof timer === 'object') timer.unref()
-}
-
 /** For as long as `run` takes, which nothing else can run meanwhile. */
-function withUnreferencedTimers<Result>(run: () => Result): Result {
+function withoutTimers<Result>(run: () => Result): Result {
   const { setTimeout } = globalThis
-  const unreferenced = (...parameters: Parameters<typeof setTimeout>) => {
-    const timer = setTimeout(...parameters)
-    unreference(timer)
-    return timer
-  }
-  globalThis.setTimeout = Object.assign(unreferenced, setTimeout)
+  globalThis.setTimeout = Object.assign(() => noTimer, setTimeout)
   try {
     return run()
   } finally {
     globalThis.setTimeout = setTimeout
   }
 }
+
+/** What `clearTimeout` takes, and does nothing about (HTML Standard, timers). */
+const noTimer = 0

@@ -1,4 +1,5 @@
 import type { Database } from '../database/schema.ts'
+import { soon } from '../timers.ts'
 
 /** Answers several questions to one database. What it does not answer has no answer. */
 type AskAll<Key, Value> = (database: Database, keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>
@@ -51,6 +52,3 @@ function oneAfterTheOther<Key, Value>(
     return (await next.answers).get(key)
   }
 }
-
-/** After what has come over the network meanwhile was read, where the platform can tell; else at once. */
-const soon = () => new Promise<void>((resolve) => (globalThis.setImmediate ?? queueMicrotask)(resolve))

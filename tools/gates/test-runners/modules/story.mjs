@@ -26,3 +26,18 @@ export async function askSandbox() {
   const tokens = await api.listTokens()
   return tokens.filter(({ label }) => label === 'story').length
 }
+
+/** The status of a login to a sandbox that is closed afterwards. */
+export async function askClosedSandbox() {
+  const sandbox = await createSandbox({ seed: exampleWorld })
+  const response = await sandbox.fetch(
+    new Request(`${sandbox.url}/auth/login`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email: 'grace@example.com', password: 'nanoseconds-matter' }),
+    }),
+  )
+  await response.text()
+  await sandbox.close()
+  return response.status
+}
