@@ -1,7 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono'
-import { isUnavailable } from './database/failure.ts'
 import type { Database } from './database/schema.ts'
 import { notFound, Refusal } from './domain/refusal.ts'
+import { failureOf } from './failure.ts'
 import { type OperationId, operations } from './generated/document/operations.ts'
 import type { Context } from './handler.ts'
 import { allowOrigin } from './http/allow-origin.ts'
@@ -16,7 +16,7 @@ import type { OauthClientsOptions } from './oauth/configuration.ts'
 import { configuredClient } from './oauth/configured-client.ts'
 import { createProvider } from './oauth/provider/app.ts'
 import { providerClient, providerPath } from './oauth/provider/client.ts'
-import type { Clock, Log, Random } from './ports.ts'
+import type { Clock, FailureKind, Log, Random } from './ports.ts'
 import { monotonicNow } from './timers.ts'
 
 /** What the application is made of. */
@@ -47,6 +47,9 @@ export function createApp(ports: AppPorts): App {
   const base = new URL(ports.basePath, ports.publicUrl).href.replace(/\/$/, '')
   const provider = createProvider({ ...ports, redirectUri: providerClient(base, fetch).redirectUri })
   const providerApp = new Hono().basePath(`${new URL(base).pathname}${providerPath}`).route('/', provider)
+  providerApp.onError((error) => {
+    throw error
+  })
   const client = providerClient(base, async (url, init) => providerApp.fetch(new Request(url, init)))
   const others = Object.entries(ports.oauthClients).map(([name, options]) =>
     configuredClient(name, options, base),
@@ -57,7 +60,7 @@ export function createApp(ports: AppPorts): App {
   for (const path of pathsOfDocument()) mount(app, ports, context, path)
   app.route(`${ports.basePath}${providerPath}`, provider)
   app.notFound((hono) => refusalResponse(notFound(`there is no path ${rawPath(hono.req.raw)}`)))
-  app.onError((error) => failure(ports, error))
+  app.onError((error, { env }) => answerFailure(ports, env.record, error))
   return {
     fetch: (request) =>
       logged(ports, request, async (record) => {
@@ -70,6 +73,7 @@ export function createApp(ports: AppPorts): App {
 /** What is learned of a request on its way. */
 interface RequestRecord {
   operation?: OperationId
+  failure?: FailureKind
 }
 
 interface Environment {
@@ -92,21 +96,30 @@ function mount(app: Hono<Environment>, ports: AppPorts, context: Context, path: 
   for (const [method, id] of path.operations) {
     app.on(method, pattern, ({ req, env }) => {
       env.record.operation = id
-      return serve(ports, context, id, req.raw)
+      return serve(ports, context, { id, record: env.record, request: req.raw })
     })
   }
   app.all(pattern, (hono) => refuseMethod(hono, allowedMethods(path)))
 }
 
+interface OperationCall {
+  readonly id: OperationId
+  readonly record: RequestRecord
+  readonly request: Request
+}
+
 async function serve(
-  { basePath, checkResponses }: AppPorts,
+  ports: AppPorts,
   context: Context,
-  id: OperationId,
-  request: Request,
+  { id, record, request }: OperationCall,
 ): Promise<Response> {
-  const path = rawPath(request).slice(basePath.length)
-  const response = await serveOperation({ id, request, path, context })
-  return checkResponses ? checkResponse(id, response) : response
+  const path = rawPath(request).slice(ports.basePath.length)
+  const response = await serveOperation({ id, request, path, context }).catch((error: unknown) => {
+    // A failure of the server is none of the operation's own answers.
+    if (error instanceof Refusal) return answerFailure(ports, record, error)
+    throw error
+  })
+  return ports.checkResponses ? checkResponse(id, response) : response
 }
 
 function refuseMethod({ req }: HonoContext<Environment>, allow: string): Response {
@@ -115,14 +128,11 @@ function refuseMethod({ req }: HonoContext<Environment>, allow: string): Respons
   return refusalResponse(new Refusal('Method not allowed', detail, { Allow: allow }))
 }
 
-function failure({ report }: AppPorts, error: unknown): Response {
-  const isAway = isUnavailable(error)
-  // What is known to happen takes one line, for every request that it happens to.
-  report(isAway && error instanceof Error ? `the database does not answer: ${error.message}` : error)
-  if (isAway) {
-    return refusalResponse(new Refusal('Unavailable', 'the database does not answer', { 'Retry-After': '1' }))
-  }
-  return refusalResponse(new Refusal('Internal', 'the server has failed, and has reported why'))
+function answerFailure({ report }: AppPorts, record: RequestRecord, error: unknown): Response {
+  const failure = failureOf(error)
+  if (failure.kind !== undefined) record.failure = failure.kind
+  if (failure.report !== undefined) report(failure.report)
+  return refusalResponse(failure.refusal)
 }
 
 async function logged(
@@ -135,7 +145,7 @@ async function logged(
   const record: RequestRecord = {}
   const response = await answer(record)
   response.headers.set('X-Request-Id', id)
-  const { operation } = record
+  const { operation, failure } = record
   const described = operation && operations[operation]
   log({
     time: clock().toISOString(),
@@ -145,6 +155,7 @@ async function logged(
     path: described ? `${basePath}${described.path}` : rawPath(request),
     status: response.status,
     durationMs: Math.round(monotonicNow() - started),
+    ...(failure && { failure }),
   })
   return response
 }

@@ -9,6 +9,12 @@ type Bytes = ReturnType<Uint8Array['slice']>
 /** Cryptographically strong random bytes. */
 export type Random = (length: number) => Bytes
 
+/**
+ * Whose fault a failure is: of a client that has hung up in the middle of its request (400), of a database that does not answer (503), or
+ * of the sandbox itself (500).
+ */
+export type FailureKind = 'client-aborted' | 'database-unavailable' | 'internal'
+
 /** One answered request. It never holds a secret: no body, no header, no query, and no value of a path's parameter. */
 export interface LogEntry {
   readonly time: string
@@ -23,6 +29,8 @@ export interface LogEntry {
   readonly path: string
   readonly status: number
   readonly durationMs: number
+  /** Why the request failed, where it was not refused by a rule of the API. */
+  readonly failure?: FailureKind
 }
 
 /** Receives an entry for each answered request. */

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import { markFramed } from './http/read-limited.ts'
 import type { Sandbox } from './sandbox.ts'
 import { repeatedly } from './timers.ts'
 
@@ -39,7 +40,10 @@ export async function serve(
 ): Promise<Server> {
   const connectionsCheckingInterval = Math.min(1_000, headersTimeout, requestTimeout)
   const server = createAdaptorServer({
-    fetch: (request) => sandbox.fetch(request),
+    fetch: (request) => {
+      markFramed(request)
+      return sandbox.fetch(request)
+    },
     serverOptions: { headersTimeout, requestTimeout, connectionsCheckingInterval },
   })
   const address = await new Promise<AddressInfo>((resolve, reject) => {

@@ -84,7 +84,23 @@ const unavailable = [
   new RegExp(`^${stalePlan}$`),
 ]
 
-/** Whether the database, not the request, is why something failed: the same request may succeed later. */
+const ofDatabase = new WeakSet<object>()
+
+/**
+ * Throws an error of a driver again, and remembers whose it is: the codes of the network say `ECONNRESET` of a client that has hung up,
+ * too.
+ */
+export function blameDatabase(error: unknown): never {
+  if (typeof error === 'object' && error !== null) ofDatabase.add(error)
+  throw error
+}
+
+/** Whether it is the database, and neither the request nor the sandbox, that has failed: the same request may succeed later. */
+export function isDatabaseAway(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && ofDatabase.has(error) && isUnavailable(error)
+}
+
+/** Whether an error of a database goes away by itself. */
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error)
   if (code !== '') return unavailable.some((pattern) => pattern.test(code))

@@ -1,5 +1,6 @@
 import { type PGlite, parse, protocol } from '@electric-sql/pglite'
 import type { PGliteDialectConfig } from 'kysely'
+import { blameDatabase } from './failure.ts'
 import { isRepeated } from './repeated.ts'
 
 /** PGlite as Kysely's dialect takes it. */
@@ -56,20 +57,26 @@ export function preparePglite(pglite: PGlite, beforeWrite = (): void => undefine
 
   function preparing(otherwise: Query): Query {
     return async (text, parameters = []) => {
-      if (!isRead(text)) beforeWrite()
-      return isRepeated(text, parameters) ? execute(text, parameters) : otherwise(text, parameters)
+      try {
+        if (!isRead(text)) beforeWrite()
+        return await (isRepeated(text, parameters) ? execute(text, parameters) : otherwise(text, parameters))
+      } catch (error) {
+        return blameDatabase(error)
+      }
     }
   }
 
   return {
     query: preparing((text, parameters) => pglite.query(text, parameters)),
     transaction: (callback) =>
-      pglite.transaction((transaction) =>
-        callback({
-          query: preparing((text, parameters) => transaction.query(text, parameters)),
-          rollback: () => transaction.rollback(),
-        }),
-      ),
+      pglite
+        .transaction((transaction) =>
+          callback({
+            query: preparing((text, parameters) => transaction.query(text, parameters)),
+            rollback: () => transaction.rollback(),
+          }),
+        )
+        .catch(blameDatabase),
     close: () => pglite.close(),
     get closed() {
       return pglite.closed

@@ -1,6 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
-import { codeOf, stalePlan } from './failure.ts'
+import { blameDatabase, codeOf, stalePlan } from './failure.ts'
 import { isRepeated } from './repeated.ts'
 
 /** Lets PostgreSQL parse and plan a statement once on each connection, instead of each time. */
@@ -13,7 +13,7 @@ export function preparePool(pool: Pool): PostgresPool {
   }
   return {
     options: pool.options,
-    connect: async () => prepareClient(await pool.connect(), nameOf),
+    connect: async () => prepareClient(await pool.connect().catch(blameDatabase), nameOf),
     end: () => pool.end(),
   }
 }
@@ -25,10 +25,10 @@ function prepareClient(client: PoolClient, nameOf: (text: string) => string): Po
   function query(text: string | PostgresCursor<unknown>, parameters: readonly unknown[] = []): unknown {
     if (typeof text !== 'string') throw new Error('The sandbox reads whole results: it has no cursors.')
     const values = [...parameters]
-    if (!isRepeated(text, values)) return client.query(text, values)
+    if (!isRepeated(text, values)) return client.query(text, values).catch(blameDatabase)
     return client.query({ name: nameOf(text), text, values }).catch((error: unknown) => {
       isStale ||= codeOf(error) === stalePlan
-      throw error
+      return blameDatabase(error)
     })
   }
   return { query, release: (destroy = false) => client.release(destroy || isStale) }

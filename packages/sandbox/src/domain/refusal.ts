@@ -50,3 +50,11 @@ export function unauthorized(): Refusal {
 export function forbidden(detail: string): Refusal {
   return new Refusal('Forbidden', detail)
 }
+
+/** The client has hung up in the middle of its request. Nobody may be left to read the answer. */
+export class ClientAborted extends Refusal {
+  constructor(cause: unknown) {
+    super('Bad request', 'the body broke off before its end')
+    this.cause = cause
+  }
+}

@@ -1,83 +1,77 @@
-import { badRequest, Refusal } from '../domain/refusal.ts'
-
-/** 1 MiB. */
-export const largestBody = 1_048_576
+import { badRequest, ClientAborted, Refusal } from '../domain/refusal.ts'
+import { BodyTooLarge, largestBody, readLimited } from './read-limited.ts'
 
 /**
- * Reads a body of JSON: first its size (413), then its media type (415), then its syntax (400).
+ * Reads a body of JSON: first its size (413), then its media type and encoding (415), then its syntax (400).
  *
  * @throws {@link Refusal}
  */
 export async function readJson(request: Request): Promise<unknown> {
-  const bytes = await readBytes(request)
-  refuseOtherMediaType(request.headers.get('Content-Type'))
-  if (bytes.length === 0) throw badRequest('the body is empty. Expected JSON, such as {}')
-  return parseJson(bytes)
+  const text = await readText(request, 'application/json')
+  if (text === '') throw badRequest('the body is empty. Expected JSON, such as {}')
+  return parseJson(text)
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
-  const length = request.headers.get('Content-Length')
-  if (Number(length) > largestBody) throw tooLarge()
-  return length === null ? readChunks(request) : readWhole(request)
+/**
+ * Reads the fields of a form (`application/x-www-form-urlencoded`), in the same order.
+ *
+ * @throws {@link Refusal}
+ */
+export async function readForm(request: Request): Promise<URLSearchParams> {
+  return new URLSearchParams(await readText(request, 'application/x-www-form-urlencoded'))
 }
 
-/** What is no longer than it says needs no watching. */
-async function readWhole(request: Request): Promise<Uint8Array> {
-  const bytes = new Uint8Array(await request.arrayBuffer().catch(refuseBroken))
-  if (bytes.length > largestBody) throw tooLarge()
-  return bytes
+async function readText(request: Request, mediaType: string): Promise<string> {
+  const bytes = await readLimited(request).catch(refuseUnread)
+  refuseOtherMediaType(request.headers.get('Content-Type'), mediaType)
+  refuseEncoded(request.headers)
+  return decode(bytes)
 }
 
-async function readChunks(request: Request): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  // Leaving the loop cancels the stream: what is too large is not read to its end.
-  for await (const chunk of chunksOf(request)) {
-    size += chunk.length
-    if (size > largestBody) throw tooLarge()
-    chunks.push(chunk)
+function refuseUnread(error: unknown): never {
+  if (error instanceof BodyTooLarge) {
+    throw new Refusal('Payload too large', `a body may have at most ${largestBody} bytes`)
   }
-  return joined(chunks, size)
+  throw new ClientAborted(error)
 }
 
-async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
-  const reader = request.body?.getReader()
-  if (!reader) return
-  try {
-    const readOn = () => reader.read().catch(refuseBroken)
-    for (let read = await readOn(); !read.done; read = await readOn()) yield read.value
-  } finally {
-    await reader.cancel().catch(() => undefined)
+/** A media type and, where it names one, its charset: both are UTF-8 alone (RFC 8259, section 8.1). */
+function refuseOtherMediaType(contentType: string | null, expected: string): void {
+  const [mediaType = '', ...parameters] = (contentType ?? '')
+    .split(';')
+    .map((part) => part.trim().toLowerCase())
+  if (mediaType !== expected) throw unsupported(expected, mediaType || 'none')
+  const charset = parameters.find((parameter) => parameter.startsWith('charset='))
+  const name = charset?.slice('charset='.length).replaceAll('"', '')
+  if (name === undefined || name === 'utf-8' || name === 'utf8' || name === 'us-ascii') return
+  throw unsupported('the charset utf-8', name || 'an empty one')
+}
+
+/** In characters. */
+const mostToRepeat = 50
+
+function unsupported(expected: string, received: string, headers: Record<string, string> = {}): Refusal {
+  const text = received.length > mostToRepeat ? `${received.slice(0, mostToRepeat)}…` : received
+  return new Refusal('Unsupported media type', `expected ${expected}, got ${text}`, headers)
+}
+
+/** What each header may say. The parser has taken `chunked` off the body already (RFC 9112, section 6.1). */
+const plainCodings: Readonly<Record<string, readonly string[]>> = {
+  'Content-Encoding': ['', 'identity'],
+  'Transfer-Encoding': ['', 'chunked'],
+}
+
+function refuseEncoded(headers: Headers): void {
+  for (const [name, plain] of Object.entries(plainCodings)) {
+    const codings = (headers.get(name) ?? '').split(',').map((coding) => coding.trim().toLowerCase())
+    const coding = codings.find((each) => !plain.includes(each))
+    // Tells a client that compresses by itself to do without (RFC 9110, section 12.5.3).
+    const acceptable = { 'Accept-Encoding': 'identity' }
+    if (coding !== undefined) throw unsupported(`an uncompressed body without ${name}`, coding, acceptable)
   }
 }
 
-/** Whoever hangs up in the middle has sent a bad request: no code of the network's error may speak for the database. */
-function refuseBroken(): never {
-  throw badRequest('the body broke off before its end')
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.length
-  }
-  return bytes
-}
-
-function tooLarge(): Refusal {
-  return new Refusal('Payload too large', `a body may have at most ${largestBody} bytes`)
-}
-
-function refuseOtherMediaType(contentType: string | null): void {
-  const [mediaType = ''] = (contentType ?? '').split(';')
-  if (mediaType.trim().toLowerCase() === 'application/json') return
-  throw new Refusal('Unsupported media type', `expected application/json, got ${mediaType.trim() || 'none'}`)
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  const text = decode(bytes)
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -91,6 +85,6 @@ function decode(bytes: Uint8Array): string {
     // JSON is UTF-8 without a byte order mark (RFC 8259, section 8.1).
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    throw badRequest('the body is not valid UTF-8')
+    throw badRequest('the body is not valid UTF-8. Expected JSON in UTF-8')
   }
 }

@@ -9,7 +9,7 @@ import { explain } from './explain.ts'
 import { readJson } from './read-body.ts'
 import { type PathValues, readPath, refuseMalformed } from './read-path.ts'
 import { readQuery } from './read-query.ts'
-import { refusalResponse, successResponse } from './respond.ts'
+import { successResponse } from './respond.ts'
 import { validators } from './validators.ts'
 
 /** One request on its way to the handler of an operation. */
@@ -24,16 +24,12 @@ export interface OperationRequest {
 /**
  * Answers a request to a known path with a known method. The checks come in the order of the contract, and the first that
  * fails answers: credentials, role and workspace, size, media type and syntax, schema; then the domain.
+ *
+ * @throws {@link Refusal}
  */
 export async function serveOperation(operationRequest: OperationRequest): Promise<Response> {
   const description: OperationDescription = operations[operationRequest.id]
-  try {
-    const answer = await handle(operationRequest, description)
-    return successResponse(description.success, answer)
-  } catch (error) {
-    if (error instanceof Refusal) return refusalResponse(error)
-    throw error
-  }
+  return successResponse(description.success, await handle(operationRequest, description))
 }
 
 async function handle(

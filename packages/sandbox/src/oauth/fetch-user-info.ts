@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi'
-import { badRequest, type Refusal } from '../domain/refusal.ts'
+import { badRequest } from '../domain/refusal.ts'
+import { BodyTooLarge, largestBody, readLimited } from '../http/read-limited.ts'
 import type { OauthClient } from './client.ts'
 
 /** What the browser has brought back, and what it did not see. */
@@ -33,7 +34,7 @@ export async function fetchUserInfo(client: OauthClient, exchange: Exchange): Pr
     if (!answer.ok) throw new oauth.OperationProcessingError(`its userinfo endpoint answers ${answer.status}`)
     return await answer.json()
   } catch (error) {
-    throw refusalOf(client.name, error)
+    throw refusalOf(client, error)
   }
 }
 
@@ -59,19 +60,36 @@ const authentications = {
   client_secret_basic: oauth.ClientSecretBasic,
 }
 
-function requestOptions({ fetch: reach, server }: OauthClient) {
+function requestOptions({ fetch: reach = fetch, server }: OauthClient) {
   const endpoints = [server.token_endpoint, server.userinfo_endpoint]
   return {
     // A provider on the developer's own machine has no certificate.
     [oauth.allowInsecureRequests]: endpoints.some((endpoint) => endpoint.startsWith('http:')),
     signal: () => AbortSignal.timeout(patience),
-    ...(reach && {
-      [oauth.customFetch]: (
-        url: string,
-        init: { method: string; headers: Record<string, string>; body?: unknown },
-      ) => reach(url, { method: init.method, headers: init.headers, body: textOf(init.body) }),
-    }),
+    [oauth.customFetch]: async (url: string, init: ProviderRequest) => {
+      const { method, headers, redirect, signal } = init
+      const sent = {
+        method,
+        headers,
+        body: textOf(init.body),
+        ...(redirect && { redirect }),
+        ...(signal && { signal }),
+      }
+      const response = await reach(url, sent)
+      // A provider may send too much, as anybody may.
+      const bytes = await readLimited(response)
+      return new Response(bytes.length === 0 ? null : bytes.slice(), {
+        status: response.status,
+        headers: response.headers,
+      })
+    },
   }
+}
+
+interface ProviderRequest extends Pick<RequestInit, 'redirect' | 'signal'> {
+  readonly method: string
+  readonly headers: Record<string, string>
+  readonly body?: unknown
 }
 
 function textOf(body: unknown): string | null {
@@ -79,7 +97,7 @@ function textOf(body: unknown): string | null {
 }
 
 /** What went wrong, in the library's words where it has some: they repeat nothing that was sent. */
-function refusalOf(name: string, error: unknown): Refusal {
+function refusalOf({ name, fetch: reach }: OauthClient, error: unknown): unknown {
   if (error instanceof oauth.ResponseBodyError) {
     // RFC 6749, section 5.2: what is wrong is the code, or else how this client is configured.
     const reason = error.error === 'invalid_grant' ? '' : `: ${error.error}`
@@ -91,6 +109,10 @@ function refusalOf(name: string, error: unknown): Refusal {
   if (error instanceof oauth.OperationProcessingError) {
     return badRequest(`${name} answers otherwise than expected: ${error.message}`)
   }
+  if (error instanceof BodyTooLarge) {
+    return badRequest(`${name} sends more than ${largestBody} bytes`)
+  }
   if (error instanceof SyntaxError) return badRequest(`${name} answers what is no JSON`)
-  return badRequest(`${name} cannot be reached`)
+  // The built-in provider is reached without a network: what fails there has failed here.
+  return reach === undefined ? badRequest(`${name} cannot be reached`) : error
 }

@@ -69,3 +69,16 @@ test.each([
   )
   expect(await response.json()).toEqual({ error })
 })
+
+test('takes a form alone, and none that is too large', async () => {
+  const post = (body: string, contentType: string) =>
+    fetch(
+      new Request('http://localhost:8000/api/oauth/provider/token', {
+        method: 'POST',
+        headers: { 'Content-Type': contentType },
+        body,
+      }),
+    )
+  expect((await post('{}', 'application/json')).status).toBe(415)
+  expect((await post('x'.repeat(1_048_577), 'application/x-www-form-urlencoded')).status).toBe(413)
+})

@@ -3,6 +3,7 @@ import type { Database } from '../../database/schema.ts'
 import { sha256 } from '../../domain/digest.ts'
 import { makeToken } from '../../domain/token.ts'
 import { isEmail } from '../../http/formats.ts'
+import { readForm } from '../../http/read-body.ts'
 import type { Clock, Random } from '../../ports.ts'
 import { insertGrant, type ProviderGrant, purgeGrants, takeGrant } from '../../store/provider-grants.ts'
 import { providerClientName, providerClientSecret } from './client.ts'
@@ -77,7 +78,7 @@ async function callback(context: Context): Promise<Response> {
 
 /** Changes a code for an access token (RFC 6749, section 4.1.3; RFC 7636, section 4.6). */
 async function token(ports: Ports, context: Context): Promise<Response> {
-  const form = new URLSearchParams(await context.req.text())
+  const form = await readForm(context.req.raw)
   const known =
     form.get('client_id') === providerClientName && form.get('client_secret') === providerClientSecret
   if (!known) return context.json({ error: 'invalid_client' }, 401)
