@@ -6,9 +6,12 @@ import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
 export interface NodeSandboxOptions extends SandboxOptions {
   /**
    * A PostgreSQL that keeps what is written, such as `postgres://user:password@localhost:5432/sandbox`. Any number of
-   * processes may share it, and start at once. Default: none, PGlite keeps it. Not together with `data`.
+   * processes may share it, and start at once. Its tables are in the schema `windmill_user_sandbox`. Default: none, PGlite keeps it.
+   * Not together with `data`.
    */
   readonly databaseUrl?: string
+  /** Whether that PostgreSQL may hold tables of something else, such as of your application. Default: false, it is refused. */
+  readonly shareDatabase?: boolean
 }
 
 /**
@@ -23,12 +26,12 @@ export interface NodeSandboxOptions extends SandboxOptions {
  * ```
  */
 export async function createSandbox(options: NodeSandboxOptions = {}): Promise<Sandbox> {
-  const { databaseUrl, ...others } = options
+  const { databaseUrl, shareDatabase, ...others } = options
   if (databaseUrl === undefined) return createEmbeddedSandbox(others)
   if (others.data !== undefined) throw new Error('expected either a directory or a database URL, got both')
   // The driver takes a tenth of the start of those who do not need it.
   const { openPostgres } = await import('./database/postgres.ts')
-  return startSandbox(() => openPostgres(databaseUrl), others).catch((error: unknown) => {
+  return startSandbox(() => openPostgres(databaseUrl, shareDatabase), others).catch((error: unknown) => {
     throw explainPostgres(error, databaseUrl)
   })
 }

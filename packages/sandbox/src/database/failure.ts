@@ -15,7 +15,8 @@ const explanations: Readonly<Record<string, (url: URL) => string>> = {
   '3D000': ({ host, pathname }) =>
     `the PostgreSQL at ${host} has no database ${pathname.slice(1)}. Make it: createdb ${pathname.slice(1)}`,
   '42501': ({ username, pathname }) =>
-    `${username} may make no tables in ${pathname.slice(1)}. Allow it: grant create on schema public to ${username}`,
+    `${username} lacks the CREATE permission on the database ${pathname.slice(1)}. Grant it: ` +
+    `grant create on database ${pathname.slice(1)} to ${username}`,
   '55P03': ({ host }) =>
     `somebody holds a lock on its tables in the PostgreSQL at ${host}. See who: select * from pg_stat_activity`,
   '57014': ({ host }) =>

@@ -1,33 +1,78 @@
 import { sql } from 'kysely'
-import { Migrator } from 'kysely/migration'
 import { DatabaseFailure } from './failure.ts'
 import { migrations } from './migrations/index.ts'
 import type { Database } from './schema.ts'
+
+/** Where a database says which migrations it has. */
+export interface MigrationTable {
+  /** Default: where the connection makes tables. */
+  readonly schema?: string
+  readonly name: string
+}
+
+/** That of a directory, which holds nothing else. Its name is that of the first releases. */
+const inDirectory: MigrationTable = { name: 'kysely_migration' }
 
 /**
  * Brings a lasting database to the present tables. Safe to be called by several processes at once.
  *
  * @throws DatabaseFailure where a newer program has changed the tables.
  */
-export async function migrate(database: Database): Promise<void> {
-  const executed = await executedMigrations(database)
-  refuseNewer(executed)
-  // The migrator looks through the whole catalogue first, which takes PGlite a tenth of a second.
-  if (Object.keys(migrations).every((name) => executed.includes(name))) return
-  const migrator = new Migrator({
-    db: database,
-    provider: { getMigrations: async () => ({ ...migrations }) },
+export async function migrate(database: Database, table: MigrationTable = inDirectory): Promise<void> {
+  if (missing(await executedMigrations(database, table)).length === 0) return
+  await database.transaction().execute(async (transaction) => {
+    await lockMigrations(transaction)
+    await createMigrationTable(transaction, table)
+    for (const [name, migration] of missing(await executedMigrations(transaction, table))) {
+      await migration.up(transaction)
+      await noteMigrations(transaction, table, [name])
+    }
   })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
 }
 
-async function executedMigrations(database: Database): Promise<string[]> {
-  const table = sql<{ found: boolean }>`select to_regclass('kysely_migration') is not null as found`
-  const { rows } = await table.execute(database)
-  if (!rows[0]?.found) return []
-  const executed = sql<{ name: string }>`select name from kysely_migration order by name`
-  return (await executed.execute(database)).rows.map(({ name }) => name)
+/** Lets one transaction at a time change the tables of a database. */
+export async function lockMigrations(transaction: Database): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('windmill-user-sandbox migrations', 0))`.execute(
+    transaction,
+  )
+}
+
+/** Makes the table, unless it is there. */
+export async function createMigrationTable(database: Database, table: MigrationTable): Promise<void> {
+  await sql`create table if not exists ${idOf(table)} (name text primary key, timestamp text not null)`.execute(
+    database,
+  )
+}
+
+/** Says that a database has these migrations. */
+export async function noteMigrations(
+  database: Database,
+  table: MigrationTable,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names) {
+    await sql`insert into ${idOf(table)} (name, timestamp) values (${name}, now()::text)`.execute(database)
+  }
+}
+
+/** The migrations that a database has, by name, in order. None where it has no such table. */
+export async function executedMigrations(database: Database, table: MigrationTable): Promise<string[]> {
+  const path = [table.schema, table.name].filter((part) => part !== undefined).join('.')
+  const found = sql<{ found: boolean }>`select to_regclass(${path}) is not null as found`
+  if (!(await found.execute(database)).rows[0]?.found) return []
+  const { rows } = await sql<{ name: string }>`select name from ${idOf(table)} order by name`.execute(
+    database,
+  )
+  return rows.map(({ name }) => name)
+}
+
+function idOf({ schema, name }: MigrationTable) {
+  return schema === undefined ? sql.id(name) : sql.id(schema, name)
+}
+
+function missing(executed: readonly string[]) {
+  refuseNewer(executed)
+  return Object.entries(migrations).filter(([name]) => !executed.includes(name))
 }
 
 function refuseNewer(executed: readonly string[]): void {

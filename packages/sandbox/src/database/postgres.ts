@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import { explainPostgres } from './failure.ts'
 import { migrate } from './migrate.ts'
+import { ownMigrationTable, ownSchema, prepareOwnSchema } from './own-schema.ts'
 import { preparePool } from './prepare-pool.ts'
 import type { Schema } from './schema.ts'
 import type { Storage } from './storage.ts'
@@ -19,11 +20,12 @@ const patience = {
 }
 
 /**
- * A PostgreSQL, which several processes may share. Its tables are made where there are none.
+ * A PostgreSQL, which several processes may share. Its tables are made where there are none, in a schema of their own.
  *
+ * @param isShared - Whether the database may hold tables of something else.
  * @throws DatabaseFailure where it cannot be used.
  */
-export async function openPostgres(url: string): Promise<Storage> {
+export async function openPostgres(url: string, isShared = false): Promise<Storage> {
   const pool = new Pool({
     connectionString: url,
     max: connections,
@@ -36,12 +38,18 @@ export async function openPostgres(url: string): Promise<Storage> {
   // The server has ended a connection that nobody is waiting for: the next query opens another one.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparePool(pool) }) })
+  const root = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparePool(pool) }) })
+  const database = root.withSchema(ownSchema)
   try {
-    await migrate(database)
+    await prepareOwnSchema(root, isShared)
+    await migrate(database, ownMigrationTable)
   } catch (error) {
-    await database.destroy()
+    await root.destroy()
     throw explainPostgres(error, url)
   }
-  return { database, clear: clearTables, close: () => database.destroy() }
+  return {
+    database,
+    clear: (transaction) => clearTables(transaction, ownSchema),
+    close: () => root.destroy(),
+  }
 }

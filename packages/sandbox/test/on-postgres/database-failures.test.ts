@@ -39,7 +39,10 @@ describe('a PostgreSQL', () => {
   test('that a newer program has changed is refused', async () => {
     const databaseUrl = await temporaryDatabase()
     await (await createSandbox({ databaseUrl })).close()
-    await execute(databaseUrl, "insert into kysely_migration values ('9999-future', '2030-01-01')")
+    await execute(
+      databaseUrl,
+      "insert into windmill_user_sandbox.migration values ('9999-future', '2030-01-01')",
+    )
     await expect(createSandbox({ databaseUrl })).rejects.toThrow(
       /newer than this program: its tables are those of 9999-future, and this program knows them up to 0002-indexes/,
     )
@@ -68,7 +71,7 @@ describe('a PostgreSQL', () => {
     const { databaseUrl, sandbox } = await sandboxThatReports()
     const ask = () => send(sandbox.fetch, 'GET /users/email', { as: ada })
     for (const _again of [1, 2]) expect(await ask()).toMatchObject({ status: 200 })
-    await execute(databaseUrl, 'alter table account add column nickname text')
+    await execute(databaseUrl, 'alter table windmill_user_sandbox.account add column nickname text')
     expect(await ask()).toMatchObject({ status: 503 })
     expect(await ask()).toMatchObject({ status: 200 })
   })
