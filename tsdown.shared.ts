@@ -24,6 +24,18 @@ export function commonJs(entries: Entries): UserConfig {
   return { ...both(entries), format: 'cjs', hash: false }
 }
 
+/**
+ * The place of a private package in a package whose ESM the compiler writes: a module that hands it on is built again, with the
+ * package inside it.
+ *
+ * @example
+ * export default [bundled({ 'command/command-line': 'src/command/command-line.ts' }), commonJs({ index: 'src/index.ts' })]
+ */
+export function bundled(entries: Entries): UserConfig {
+  // no public type names one of its own
+  return { ...both(entries), format: 'esm', clean: false, hash: false, dts: false }
+}
+
 type Entries = Readonly<Record<string, string>>
 
 function both(entries: Entries): UserConfig {

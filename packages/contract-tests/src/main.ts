@@ -1,12 +1,9 @@
 #!/usr/bin/env node
+import { keepGoingWithoutReaders } from './command/command-line.ts'
 import { listenForStop } from './command/stop-signals.ts'
 import { version } from './version.ts'
 
-// A reader that has seen enough, such as `head`, closes the pipe; a terminal that is closed can no longer be written to.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (!['EPIPE', 'EIO', 'ERR_STREAM_DESTROYED'].includes(error.code ?? '')) throw error
-  })
+keepGoingWithoutReaders(process.stdout, process.stderr)
 
 const isQuestion = process.argv.some((argument) => ['--help', '-h', '--version', '-V'].includes(argument))
 // The contract takes a while to load: people hear of the command before that.

@@ -7,7 +7,7 @@ import { startCommand } from './start-command.ts'
 const headers = { 'Content-Type': 'application/json' }
 const adminLogin = JSON.stringify({ email: 'admin@windmill.dev', password: 'changeme' })
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'finishes on %s what is in flight, and exits with 0',
   async (signal) => {
     const { url, stop } = await startCommand()
@@ -33,4 +33,13 @@ test('writes a line of JSON for each request, without a secret', async () => {
     .map((line): unknown => JSON.parse(line))
   expect(entry).toMatchObject({ operation: 'login', role: 'anonymous', status: 200, path: '/api/auth/login' })
   expect(written.errors).not.toMatch(new RegExp(`changeme|${token}`))
+})
+
+test('answers on when nobody reads its log any more', async () => {
+  const { url, closeErrors, stop } = await startCommand()
+  closeErrors()
+  const statuses: number[] = []
+  for (const _time of [1, 2, 3]) statuses.push((await fetch(`${url}/users/email`)).status)
+  expect(statuses).toEqual([401, 401, 401])
+  expect(await stop('SIGTERM')).toBe(0)
 })

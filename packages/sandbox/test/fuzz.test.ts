@@ -96,7 +96,9 @@ async function ownDatabase() {
   const countAccounts = async () => {
     const client = new Client(url)
     await client.connect()
-    const { rowCount } = await client.query('select from windmill_user_sandbox.account').finally(() => client.end())
+    const { rowCount } = await client
+      .query('select from windmill_user_sandbox.account')
+      .finally(() => client.end())
     return rowCount
   }
   return { options: ['--database-url', url], countAccounts }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-const { DATABASE_URL: _others, ...environment } = process.env
+const { DATABASE_URL: _application, SANDBOX_DATABASE_URL: _others, ...environment } = process.env
 
 /** The command, once it has said where it listens. */
 export async function startCommand(...options: string[]) {
@@ -22,6 +22,8 @@ export async function startCommand(...options: string[]) {
   return {
     url,
     written,
+    /** Reads no more of what it writes to stderr, as a pipe that was closed. */
+    closeErrors: () => child.stderr.destroy(),
     stop: async (signal: NodeJS.Signals) => {
       child.kill(signal)
       const [status] = await ended

@@ -15,14 +15,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   types: [],
   // bundled into those that use it
   'base-url': [],
+  'command-line': [],
   client: ['types', 'base-url'],
   'react-query': ['client', 'types'],
   msw: ['types', 'base-url'],
-  sandbox: ['openapi', 'types'],
-  'contract-tests': ['openapi', 'types'],
+  sandbox: ['openapi', 'types', 'command-line'],
+  'contract-tests': ['openapi', 'types', 'command-line'],
   // the sandbox, for samples
   docs: ['openapi', 'client', 'sandbox'],
-  tools: ['codegen', 'client', 'openapi', 'sandbox'],
+  tools: ['codegen', 'client', 'command-line', 'openapi', 'sandbox'],
 }
 
 const scope = '@windmill-user-api/'

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import path from 'node:path'
-import { Command, Option } from 'commander'
+import { readText, wholeNumber } from '@windmill-user-api/command-line'
+import { Command } from 'commander'
 import { reportAndExit } from '../report.ts'
 import { repository } from '../repository.ts'
 import { benchBuild } from './build.ts'
@@ -8,6 +9,8 @@ import { benchClient } from './client/bench-client.ts'
 import { benchAlarms, benchContract } from './contract/bench-contract.ts'
 import { benchSandbox } from './sandbox/bench-sandbox.ts'
 import { writeIntoReadme } from './write-into-readme.ts'
+
+const readNumber = wholeNumber({ least: 1, expected: 'Expected a whole number from 1, such as 3.' })
 
 const bench = new Command('pnpm bench')
   .description(
@@ -25,12 +28,12 @@ bench
 bench
   .command('contract')
   .description('plants faults between the contract tests and a correct server: which do they notice?')
-  .option('--seed <number>', 'another seed plants another sample', Number, 1)
+  .option('--seed <number>', 'another seed plants another sample', readNumber, 1)
   .option('--only <pattern>', 'only faults whose names match')
-  .option('--sample <number>', 'as many faults, spread over the groups', Number)
+  .option('--sample <number>', 'as many faults, spread over the groups', readNumber)
   .option('--complete', 'let every run go on to its end, not only to the failure that names the fault')
   .option('--json <file>', 'write the outcome of each fault')
-  .option('--alarms <number>', 'plant nothing, and run as often against a correct server', Number)
+  .option('--alarms <number>', 'plant nothing, and run as often against a correct server', readNumber)
   .option('--write', 'write the table into the README of the contract tests')
   .action(async (options) => {
     const { text, isGood } =
@@ -47,7 +50,7 @@ bench
   .description(
     'sets our client beside six others: size, time, types, and what each does before a server that misbehaves',
   )
-  .option('--port <number>', 'serve here and at the next one', Number, 8560)
+  .option('--port <number>', 'serve here and at the next one', readNumber, 8560)
   .option('--write', "write the tables into the client's README")
   .action(async ({ port, write }: { port: number; write?: true }) => {
     const tables = await benchClient(port)
@@ -60,18 +63,17 @@ bench
   .description(
     'loads the sandbox beside bare Hono and Prism, alone, as a fleet and when full, and times each start',
   )
-  .option('--port <number>', 'serve here and at the three next ones', Number, 8510)
-  .option('--seconds <number>', 'how long each measurement takes', Number, 3)
-  .addOption(
-    new Option(
-      '--database-url <url>',
-      'a PostgreSQL whose user may make databases (default: one that npm has brought)',
-    ).env('DATABASE_URL'),
+  .option('--port <number>', 'serve here and at the three next ones', readNumber, 8510)
+  .option('--seconds <number>', 'how long each measurement takes', readNumber, 3)
+  .option(
+    '--database-url <url>',
+    'a PostgreSQL whose user may make databases (default: that of DATABASE_URL, else one that npm has brought)',
   )
   .option('--write', "write the tables into the sandbox's README")
   .addHelpText('after', '\nExample:\n  pnpm bench sandbox --seconds 1')
   .action(async ({ port, seconds, databaseUrl, write }) => {
-    const tables = await benchSandbox({ port, seconds, databaseUrl })
+    const given = databaseUrl ?? readText(process.env, 'DATABASE_URL')
+    const tables = await benchSandbox({ port, seconds, databaseUrl: given })
     process.stdout.write(tables)
     if (write) await writeIntoReadme(path.join(repository, 'packages/sandbox/README.md'), tables)
   })

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { readText } from '@windmill-user-api/command-line'
 import { repository } from '../repository.ts'
 
 /** Where a Chromium is, and what has to be in its environment for it to find its libraries. */
@@ -21,8 +22,8 @@ export interface Chromium {
  * const { executablePath, env } = await findChromium()
  */
 export async function findChromium(): Promise<Chromium> {
-  const named = process.env['CHROMIUM_PATH']
-  if (named !== undefined && named !== '') return { executablePath: named, env: {} }
+  const named = readText(process.env, 'CHROMIUM_PATH')
+  if (named !== undefined) return { executablePath: named, env: {} }
   if (process.platform !== 'linux' || process.arch !== 'x64') return { env: {} }
   const folder = path.join(repository, 'node_modules/.cache', `chromium-${carriedVersion()}`)
   if (!existsSync(folder)) await unpack(folder)

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { readText } from '@windmill-user-api/command-line'
 import type { Reporter, TestModule } from 'vitest/node'
 import type { FullRun, HandedInFigure, ProjectFigures } from './full-run.ts'
 
@@ -15,7 +16,7 @@ export default class FiguresReporter implements Reporter {
       projects: projectsOf(modules),
       figures: modules.flatMap(figuresOf),
     }
-    writeFileSync(process.env['TEST_FIGURES'] ?? 'figures.json', JSON.stringify(run))
+    writeFileSync(readText(process.env, 'TEST_FIGURES') ?? 'figures.json', JSON.stringify(run))
   }
 }
 

@@ -1,7 +1,14 @@
 #!/usr/bin/env node
-import { Command, InvalidArgumentError } from 'commander'
+import { wholeNumber } from '@windmill-user-api/command-line'
+import { Command } from 'commander'
 import { reportAndExit } from '../report.ts'
 import { start } from './start.ts'
+
+const readPort = wholeNumber({
+  least: 1,
+  most: 65_535,
+  expected: 'Expected a number from 1 to 65535, such as --port 9000.',
+})
 
 await new Command('pnpm start')
   .description('Builds everything, then serves the sandbox at /api and the docs at /.')
@@ -13,9 +20,3 @@ await new Command('pnpm start')
   .action(start)
   .parseAsync()
   .catch(reportAndExit)
-
-function readPort(text: string): number {
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port
-  throw new InvalidArgumentError('Expected a number from 1 to 65535, such as --port 9000.')
-}

@@ -1,11 +1,10 @@
-import { Command, type Option } from 'commander'
+import { Command } from 'commander'
 import type { Rule } from '../document/rule.ts'
 import type { Given } from '../fixtures/given.ts'
 import { defaultFolder } from '../fixtures/manifest-file.ts'
 import { type Profile, profiles } from '../run/read-only.ts'
 import type { Shard } from '../run/select-contracts.ts'
-import { EnvironmentOption } from './environment.ts'
-import { formatOption, wrapProse } from './help.ts'
+import { environmentOptions, formatOption, wrapProse } from './command-line.ts'
 import {
   collect,
   collectOperations,
@@ -49,6 +48,8 @@ export interface CommandOptions {
   /** The name of a run, or true for all. */
   readonly cleanup?: string | true
 }
+
+const option = environmentOptions('WINDMILL_CONTRACT')
 
 const examples = `
 Examples:
@@ -173,8 +174,4 @@ function addFiles(command: Command): Command {
     .option('--cleanup [run]', 'remove what killed runs left, or what one run left, without running checks')
     .option('--list', 'print every check without running it', false)
     .option('--detect', 'print a --config with the operations that the server has, and check nothing', false)
-}
-
-function option(flags: string, description: string): Option {
-  return new EnvironmentOption(flags, description)
 }

@@ -4,7 +4,7 @@ import { nearest } from '../files/nearest.ts'
 import { isReportKind, kindOfFile, reportKinds } from '../formats/index.ts'
 import { operations } from '../generated/operations.ts'
 import type { Shard } from '../run/select-contracts.ts'
-
+import { wholeNumber } from './command-line.ts'
 import type { ReportFile } from './write-reports.ts'
 
 /** Adds values, separated by commas, to those of the same option before them. */
@@ -32,25 +32,23 @@ function parseRule(name: string): Rule {
 }
 
 /** A number of things, from 1. */
-export function parseCount(text: string): number {
-  const count = Number(text)
-  if (Number.isInteger(count) && count > 0) return count
-  throw new InvalidArgumentError('Expected a whole number from 1, for example 4.')
-}
+export const parseCount = wholeNumber({
+  least: 1,
+  expected: 'Expected a whole number from 1, for example 4.',
+})
 
 /** A time. */
-export function parseMilliseconds(text: string): number {
-  const milliseconds = Number(text)
-  if (Number.isInteger(milliseconds) && milliseconds > 0) return milliseconds
-  throw new InvalidArgumentError('Expected a whole number of milliseconds, for example 10000.')
-}
+export const parseMilliseconds = wholeNumber({
+  least: 1,
+  expected: 'Expected a whole number of milliseconds, for example 10000.',
+})
 
 /** A seed, as a run prints it. */
-export function parseSeed(text: string): number {
-  const seed = Number(text)
-  if (/^\d+$/.test(text) && seed < 2 ** 31) return seed
-  throw new InvalidArgumentError('Expected a whole number from 0 to 2147483647, for example 42.')
-}
+export const parseSeed = wholeNumber({
+  least: 0,
+  most: 2 ** 31 - 1,
+  expected: 'Expected a whole number from 0 to 2147483647, for example 42.',
+})
 
 /** One part of the checks, `index/total`: `1/3`. */
 export function parseShard(text: string): Shard {

@@ -1,4 +1,4 @@
-import { type Environment, readText } from './environment.ts'
+import type { Environment } from './command-line.ts'
 import type { ProgressStream } from './progress.ts'
 import type { Stoppable } from './stop-signals.ts'
 
@@ -11,9 +11,4 @@ export interface Terminal {
   readonly signal: AbortSignal
   /** Hears of what a signal would stop. */
   readonly watch?: (work: Stoppable) => void
-}
-
-/** Whether a stream obeys colours and can be written over: `TERM=dumb` says that it cannot. */
-export function isCapable({ isTTY }: { readonly isTTY?: boolean }, environment: Environment): boolean {
-  return isTTY === true && readText(environment, 'TERM') !== 'dumb'
 }

@@ -5,7 +5,7 @@ import type { Report } from '../findings/report.ts'
 import { githubAnnotations, githubSummary } from '../formats/github.ts'
 import { type ReportKind, reportKinds } from '../formats/index.ts'
 import { writeBounded } from '../formats/show-report.ts'
-import { type Environment, readText } from './environment.ts'
+import { type Environment, readText } from './command-line.ts'
 
 /** A file to write a report to. */
 export interface ReportFile {

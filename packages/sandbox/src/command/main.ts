@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { CommanderError } from 'commander'
 import { ConfigurationFailure } from '../configuration/problem.ts'
 import type { LogEntry } from '../ports.ts'
+import { keepGoingWithoutReaders } from './command-line.ts'
 import { explainFailure } from './explain-failure.ts'
 import { type CommandOptions, readOptions } from './options.ts'
 import { run } from './run.ts'
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
   try {
     const options = readOptions(process.argv.slice(2), version, {
+      environment: process.env,
       write: (text) => process.stdout.write(text),
       writeError: (text) => process.stderr.write(text),
     })
@@ -27,7 +29,8 @@ async function start(options: CommandOptions): Promise<void> {
     const starting = run(options, options.quiet ? () => undefined : writeEntry)
     // A start that fails ends by itself.
     const stop = () => void starting.then(({ stop: end }) => end()).catch(() => undefined)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+    // A terminal that is closed sends the last.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
     const { introduction } = await starting
     if (!options.quiet) process.stdout.write(introduction)
   } catch (error) {
@@ -41,9 +44,6 @@ function writeEntry(entry: LogEntry): void {
   process.stderr.write(`${JSON.stringify(entry)}\n`)
 }
 
-// A reader that has seen enough, such as `head`, closes the pipe.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+keepGoingWithoutReaders(process.stdout, process.stderr)
 
 await main()

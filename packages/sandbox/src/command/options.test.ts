@@ -1,9 +1,12 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type CommandOptions, readOptions } from './options.ts'
 
-function read(...argv: string[]) {
+const read = (...argv: string[]) => readWith({}, ...argv)
+
+function readWith(environment: Readonly<Record<string, string>>, ...argv: string[]) {
   const written = { out: '', error: '' }
-  const output = {
+  const surroundings = {
+    environment,
     write: (text: string) => {
       written.out += text
     },
@@ -11,7 +14,7 @@ function read(...argv: string[]) {
       written.error += text
     },
   }
-  const options = attempt(() => readOptions(argv, '1.2.3', output))
+  const options = attempt(() => readOptions(argv, '1.2.3', surroundings))
   return { ...written, options }
 }
 
@@ -24,16 +27,13 @@ function attempt(read: () => CommandOptions): CommandOptions | undefined {
   }
 }
 
-beforeEach(() => {
-  vi.stubEnv('DATABASE_URL', undefined)
-  return () => vi.unstubAllEnvs()
-})
-
 test('needs no option', () => {
   expect(read().options).toEqual({
     port: 8000,
     host: 'localhost',
     seed: 'initial',
+    shareDatabase: false,
+    memory: false,
     checkResponses: false,
     quiet: false,
   })
@@ -49,6 +49,8 @@ test('takes each option', () => {
     seed: 'example',
     oauthClients: 'oauth.yaml',
     publicUrl: 'https://a.example',
+    shareDatabase: false,
+    memory: false,
     checkResponses: true,
     quiet: true,
   })
@@ -80,10 +82,12 @@ test('knows its version', () => {
 
 describe('the environment', () => {
   test('says what no argument says', () => {
-    vi.stubEnv('SANDBOX_PORT', '8001')
-    vi.stubEnv('SANDBOX_SEED', 'example')
-    vi.stubEnv('DATABASE_URL', 'postgres://localhost/sandbox')
-    expect(read('--port', '8002').options).toMatchObject({
+    const environment = {
+      SANDBOX_PORT: '8001',
+      SANDBOX_SEED: 'example',
+      DATABASE_URL: 'postgres://localhost/sandbox',
+    }
+    expect(readWith(environment, '--port', '8002').options).toMatchObject({
       port: 8002,
       seed: 'example',
       databaseUrl: 'postgres://localhost/sandbox',
@@ -91,13 +95,37 @@ describe('the environment', () => {
   })
 
   test('is refused by its name where it is wrong', () => {
-    vi.stubEnv('SANDBOX_PORT', 'http')
-    expect(read().error).toMatch(/SANDBOX_PORT.*Expected a number from 0 to 65535/)
+    const { error } = readWith({ SANDBOX_PORT: 'http' })
+    expect(error).toMatch(/SANDBOX_PORT is "http"\. Expected a number from 0 to 65535/)
+    expect(readWith({ SANDBOX_QUIET: 'perhaps' }).error).toContain('SANDBOX_QUIET is "perhaps"')
   })
 
-  test('gives way to a directory that is asked for', () => {
-    vi.stubEnv('DATABASE_URL', 'postgres://localhost/sandbox')
-    expect(read('--data', 'here').options).toMatchObject({ data: 'here', databaseUrl: undefined })
+  test('says nothing where it is empty, as compose files write it', () => {
+    const environment = { DATABASE_URL: '', SANDBOX_DATABASE_URL: '', SANDBOX_PORT: '', SANDBOX_QUIET: '' }
+    expect(readWith(environment).options).toEqual(read().options)
+  })
+
+  test.each([
+    ['false', false],
+    ['0', false],
+    ['true', true],
+  ])('switches by word: SANDBOX_QUIET=%s', (text, quiet) => {
+    expect(readWith({ SANDBOX_QUIET: text }).options).toMatchObject({ quiet })
+  })
+
+  test('has a database URL of the sandbox, which goes before that of the application', () => {
+    const [DATABASE_URL, SANDBOX_DATABASE_URL] = ['postgres://localhost/app', 'postgres://localhost/sandbox']
+    expect(readWith({ DATABASE_URL, SANDBOX_DATABASE_URL }).options).toMatchObject({
+      databaseUrl: SANDBOX_DATABASE_URL,
+    })
+  })
+
+  test.each([
+    [['--data', 'here'], { data: 'here', databaseUrl: undefined }],
+    [['--memory'], { memory: true, databaseUrl: undefined }],
+  ])('gives way to what is asked for: %j', (argv, options) => {
+    const environment = { DATABASE_URL: 'postgres://localhost/sandbox' }
+    expect(readWith(environment, ...argv).options).toMatchObject(options)
   })
 
   test.each([
@@ -105,6 +133,8 @@ describe('the environment', () => {
     'host',
     'data',
     'database-url',
+    'share-database',
+    'memory',
     'seed',
     'oauth-clients',
     'public-url',
@@ -113,7 +143,7 @@ describe('the environment', () => {
     'quiet',
   ])('has a variable for --%s, which the help names', (name) => {
     expect(read('--help').out.replaceAll(/\s+/g, ' ')).toMatch(
-      new RegExp(`--${name}[^-].*?\\(.*?env: [A-Z_]+\\)`),
+      new RegExp(`--${name}[^-].*?\\(.*?env: [A-Z_]+(?: or [A-Z_]+)?\\)`),
     )
   })
 })
@@ -122,8 +152,9 @@ test('takes origins one by one, and with commas', () => {
   const origins = ['http://localhost:5173', 'https://users.example.com']
   const arguments_ = origins.flatMap((origin) => ['--allow-origin', origin])
   expect(read(...arguments_).options).toMatchObject({ allowOrigin: origins })
-  vi.stubEnv('SANDBOX_ALLOW_ORIGIN', origins.join(', '))
-  expect(read().options).toMatchObject({ allowOrigin: origins })
+  expect(readWith({ SANDBOX_ALLOW_ORIGIN: origins.join(', ') }).options).toMatchObject({
+    allowOrigin: origins,
+  })
   expect(read('--allow-origin', 'localhost:5173').error).toContain(
     'such as --allow-origin http://localhost:5173',
   )
@@ -132,6 +163,7 @@ test('takes origins one by one, and with commas', () => {
 test('takes one database, not two', () => {
   const { error } = read('--data', 'here', '--database-url', 'postgres://localhost/sandbox')
   expect(error).toContain('expected either --data or --database-url, got both')
+  expect(read('--data', 'here', '--memory').error).toContain('either --data or --memory')
 })
 
 test.each(['localhost', 'mysql://localhost/sandbox', ''])('takes no %j for a database', (url) => {

@@ -1,5 +1,13 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, InvalidArgumentError, type Option } from 'commander'
 import { anyOrigin, isOrigin } from '../http/allow-origin.ts'
+import {
+  applyEnvironment,
+  describeOption,
+  type Environment,
+  environmentOptions,
+  formatOption,
+  wholeNumber,
+} from './command-line.ts'
 
 /** What the command line says. */
 export interface CommandOptions {
@@ -7,6 +15,7 @@ export interface CommandOptions {
   readonly host: string
   readonly data?: string
   readonly databaseUrl?: string
+  readonly shareDatabase?: boolean
   /** A world by name, or a file. */
   readonly seed: string
   /** A file of OAuth clients. */
@@ -17,7 +26,9 @@ export interface CommandOptions {
   readonly quiet: boolean
 }
 
-interface Output {
+/** What the command reads beside its arguments, and where it writes. */
+interface Surroundings {
+  readonly environment: Environment
   readonly write: (text: string) => void
   readonly writeError: (text: string) => void
 }
@@ -27,69 +38,105 @@ interface Output {
  *
  * @throws CommanderError, after it has written what is wrong; its `exitCode` is 0 where help or the version was asked for.
  */
-export function readOptions(argv: readonly string[], version: string, output: Output): CommandOptions {
+export function readOptions(
+  argv: readonly string[],
+  version: string,
+  { environment, write, writeError }: Surroundings,
+): CommandOptions {
   const command = new Command('windmill-user-sandbox')
     .description("A stateful server of Windmill's user API, for development and tests.")
     .version(version)
     .addHelpText('after', examples)
-    .configureOutput({ writeOut: output.write, writeErr: output.writeError })
+    .configureHelp({ formatItem: formatOption, optionDescription: describeOption })
+    .configureOutput({ writeOut: write, writeErr: writeError })
     .showHelpAfterError('Try --help.')
     .exitOverride()
-  for (const option of describeOptions()) command.addOption(option)
+  for (const each of describeOptions()) command.addOption(each)
   command.parse(argv, { from: 'user' })
+  readEnvironment(command, environment)
   keepOneDatabase(command)
   checkDatabaseUrl(command)
   return command.opts<CommandOptions>()
 }
 
+function readEnvironment(command: Command, environment: Environment): void {
+  try {
+    applyEnvironment(command, environment)
+  } catch (error) {
+    if (!(error instanceof InvalidArgumentError)) throw error
+    command.error(`error: ${error.message}`)
+  }
+}
+
+const option = environmentOptions('SANDBOX')
+
 function describeOptions(): Option[] {
+  return [...describeServer(), ...describeData(), ...describeBehaviour()]
+}
+
+function describeServer(): Option[] {
+  const expected = 'Expected a number from 0 to 65535, such as --port 8000.'
   return [
-    new Option('--port <number>', 'where to listen; 0 chooses a free port')
-      .argParser(readPort)
-      .default(8000)
-      .env('SANDBOX_PORT'),
-    new Option('--host <name>', 'the interface to listen on; 0.0.0.0 for all')
-      .default('localhost')
-      .env('SANDBOX_HOST'),
-    new Option('--data <directory>', 'keep what is written there (default: in memory)').env('SANDBOX_DATA'),
-    new Option('--database-url <url>', 'keep what is written in a PostgreSQL, which others may share').env(
+    option('--port <number>', 'where to listen; 0 chooses a free port')
+      .argParser(wholeNumber({ least: 0, most: 65_535, expected }))
+      .default(8000),
+    option('--host <name>', 'the interface to listen on; 0.0.0.0 for all').default('localhost'),
+    option('--public-url <url>', 'how people reach it (default: the host and port)').argParser(readUrl),
+    option(
+      '--allow-origin <origin>',
+      'whose pages may call it with a token: http://localhost:5173, or * for all; repeatable',
+    ).argParser(readOrigins),
+  ]
+}
+
+function describeData(): Option[] {
+  return [
+    option('--data <directory>', 'keep what is written there (default: in memory)'),
+    option(
+      '--database-url <url>',
+      'keep what is written in a PostgreSQL, which others may share',
       'DATABASE_URL',
     ),
-    new Option(
+    option('--share-database', 'use a PostgreSQL that holds tables of something else, too').default(false),
+    option('--memory', 'keep nothing, whatever the environment says').default(false),
+    option(
       '--seed <world>',
       'what an empty database begins with: initial, example, or a file of YAML or JSON. A database with accounts keeps them',
     )
       .argParser(readSeed)
-      .default('initial')
-      .env('SANDBOX_SEED'),
-    new Option(
-      '--oauth-clients <file>',
-      'providers to log in with, beside the built-in: a file of YAML or JSON',
-    ).env('SANDBOX_OAUTH_CLIENTS'),
-    new Option('--public-url <url>', 'how people reach it (default: the host and port)')
-      .argParser(readUrl)
-      .env('SANDBOX_PUBLIC_URL'),
-    new Option(
-      '--allow-origin <origin>',
-      'whose pages may call it with a token: http://localhost:5173, or * for all; repeatable',
-    )
-      .argParser(readOrigins)
-      .env('SANDBOX_ALLOW_ORIGIN'),
-    new Option('--check-responses', 'answer 500 where an answer deviates from the document')
-      .default(false)
-      .env('SANDBOX_CHECK_RESPONSES'),
-    new Option('--quiet', 'write neither the introduction nor a line of JSON for each request')
-      .default(false)
-      .env('SANDBOX_QUIET'),
+      .default('initial'),
   ]
 }
 
-/** An argument goes before the environment, also before that of the other kind of database. */
+function describeBehaviour(): Option[] {
+  return [
+    option('--oauth-clients <file>', 'providers to log in with, beside the built-in: a file of YAML or JSON'),
+    option('--check-responses', 'return 500 where a response deviates from the OpenAPI document').default(
+      false,
+    ),
+    option('--quiet', 'write neither the introduction nor a line of JSON for each request').default(false),
+  ]
+}
+
+/** An argument goes before the environment, also before that of the other kinds of storage. */
 function keepOneDatabase(command: Command): void {
-  const [data, url] = [command.getOptionValueSource('data'), command.getOptionValueSource('databaseUrl')]
-  if (data === undefined || url === undefined) return
-  if (data === url) command.error('error: expected either --data or --database-url, got both')
-  command.setOptionValue(data === 'cli' ? 'databaseUrl' : 'data', undefined)
+  const places = ['data', 'databaseUrl', 'memory'].filter((name) => isGiven(command, name))
+  const arguments_ = places.filter((name) => command.getOptionValueSource(name) === 'cli')
+  const chosen = arguments_.length > 0 ? arguments_ : places
+  if (chosen.length > 1) {
+    const [first, second] = chosen.map((name) => flagOf(command, name))
+    command.error(`error: expected either ${first} or ${second}, got both`)
+  }
+  for (const name of places) if (!chosen.includes(name)) command.setOptionValue(name, undefined)
+}
+
+function isGiven(command: Command, name: string): boolean {
+  const value: unknown = command.getOptionValue(name)
+  return value !== undefined && value !== false
+}
+
+function flagOf(command: Command, name: string): string {
+  return command.options.find((each) => each.attributeName() === name)?.long ?? name
 }
 
 /** Not by the parser of the option, whose message would repeat it: it may hold a password. */
@@ -99,34 +146,37 @@ function checkDatabaseUrl(command: Command): void {
   if (/^postgres(ql)?:\/\//.test(databaseUrl) && URL.canParse(databaseUrl)) return
   const isArgument = command.getOptionValueSource('databaseUrl') === 'cli'
   command.error(
-    `error: ${isArgument ? '--database-url' : 'the environment variable DATABASE_URL'} is no URL of PostgreSQL. Expected one ` +
+    `error: ${isArgument ? '--database-url' : 'the database URL of the environment'} is not a URL of PostgreSQL. Expected one ` +
       'such as --database-url postgres://user:password@localhost:5432/sandbox, with %40 for an @ in the password. ' +
-      'It is not repeated here, since it may hold a password.',
+      'It is not repeated here, since it may hold a password. To keep data in memory instead, use --memory.',
   )
 }
 
 const examples = `
 Examples:
+  # http://localhost:8000/api, in memory, admin@windmill.dev / changeme
   windmill-user-sandbox
-      http://localhost:8000/api, in memory, admin@windmill.dev / changeme
-  windmill-user-sandbox --seed example --port 3000
-      with the people of the documentation's examples
-  windmill-user-sandbox --seed ./world.yaml
-      with the accounts, workspaces, members, invites and tokens of a file
-  windmill-user-sandbox --oauth-clients ./oauth-clients.yaml
-      with a login by GitHub, Google or a provider of your own
-  windmill-user-sandbox --data ./sandbox-data
-      keeps its accounts, workspaces and tokens
-  DATABASE_URL=postgres://user:password@localhost:5432/sandbox windmill-user-sandbox
-      keeps them in PostgreSQL, for as many processes as you start
-  windmill-user-sandbox --host 0.0.0.0 --public-url https://users.example.com
-      behind a proxy that ends TLS: cookies get Secure`
 
-function readPort(text: string): number {
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port <= 65_535) return port
-  throw new InvalidArgumentError('Expected a number from 0 to 65535, such as --port 8000.')
-}
+  # with the people of the documentation
+  windmill-user-sandbox --seed example --port 3000
+
+  # with the accounts, workspaces, members, invites and tokens of a file
+  windmill-user-sandbox --seed ./world.yaml
+
+  # with a login by GitHub, Google or a provider of your own
+  windmill-user-sandbox --oauth-clients ./oauth-clients.yaml
+
+  # keeps its accounts, workspaces and tokens
+  windmill-user-sandbox --data ./sandbox-data
+
+  # keeps them in PostgreSQL, for as many processes as you start
+  export SANDBOX_DATABASE_URL=postgres://user:password@localhost:5432/sandbox
+  windmill-user-sandbox
+
+  # behind a proxy that ends TLS: cookies get Secure
+  windmill-user-sandbox --host 0.0.0.0 --public-url https://users.example.com
+
+Options go before the environment, where an empty value means that there is none. SANDBOX_QUIET=false is off.`
 
 /** One more, or several with commas between them, as the environment has to say it. */
 function readOrigins(text: string, before: readonly string[] = []): string[] {

@@ -59,7 +59,7 @@ function starting(): Response {
 }
 
 function sandboxOptions(
-  { data, databaseUrl, publicUrl, allowOrigin, checkResponses }: CommandOptions,
+  { data, databaseUrl, shareDatabase, publicUrl, allowOrigin, checkResponses }: CommandOptions,
   { url }: Server,
 ) {
   return {
@@ -68,5 +68,6 @@ function sandboxOptions(
     ...(allowOrigin && { allowOrigins: allowOrigin }),
     ...(data !== undefined && { data }),
     ...(databaseUrl !== undefined && { databaseUrl }),
+    ...(shareDatabase !== undefined && { shareDatabase }),
   }
 }

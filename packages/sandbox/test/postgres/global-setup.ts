@@ -3,7 +3,7 @@ import { startPostgres } from './server.ts'
 
 /** One PostgreSQL for all files of a run: that of `DATABASE_URL`, else one that npm has brought. */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const given = process.env['DATABASE_URL']
+  const given = process.env['DATABASE_URL'] || undefined
   if (given !== undefined) {
     project.provide('postgres', given)
     return undefined

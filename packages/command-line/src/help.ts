@@ -1,4 +1,5 @@
-import { Help } from 'commander'
+import { Help, Option } from 'commander'
+import { EnvironmentOption } from './environment.ts'
 
 /** Below this width, a description has its own line. */
 const narrow = 72
@@ -14,6 +15,15 @@ export function formatOption(
   const width = helper.helpWidth ?? 80
   if (width >= narrow) return Help.prototype.formatItem.call(helper, term, termWidth, description, helper)
   return `  ${term}\n${wrap(description, width, '      ')}`
+}
+
+/** What an option is for, with its default and the names of its variables. */
+export function describeOption(this: void, option: Option): string {
+  const shown = new Option(option.flags, option.description)
+  if (option.argChoices) shown.choices(option.argChoices)
+  shown.default(option.defaultValue, option.defaultValueDescription)
+  if (option instanceof EnvironmentOption) shown.env(option.variables.join(' or '))
+  return Help.prototype.optionDescription(shown)
 }
 
 /** Breaks paragraphs at the width of the terminal; those with commands, which are indented, stay as they are. */

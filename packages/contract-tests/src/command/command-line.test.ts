@@ -1,6 +1,6 @@
+import { InvalidArgumentError } from 'commander'
 import { expect, test } from 'vitest'
-import { SetupProblem } from '../errors.ts'
-import { applyEnvironment, type Environment } from './environment.ts'
+import { applyEnvironment, type Environment } from './command-line.ts'
 import { createCommand } from './options.ts'
 
 function options(environment: Environment, ...args: readonly string[]) {
@@ -52,6 +52,34 @@ test.each([
   ],
 ])('says which variable is wrong: %s', (name, text, message) => {
   const wrong = () => options({ [`WINDMILL_CONTRACT_${name}`]: text })
-  expect(wrong).toThrow(SetupProblem)
+  expect(wrong).toThrow(InvalidArgumentError)
   expect(wrong).toThrow(message)
+})
+
+/** The help as a terminal of this width gets it. */
+function helpAt(width: number): readonly string[] {
+  let text = ''
+  const command = createCommand('1.2.3').configureOutput({
+    getOutHelpWidth: () => width,
+    writeOut: (part) => {
+      text += part
+    },
+  })
+  command.outputHelp()
+  return text.split('\n')
+}
+
+/** Commands are copied, and stay in one line. */
+function isCommand(line: string): boolean {
+  return /^ {2}(?:windmill-user-contract|export|#) /.test(line)
+}
+
+test.each([40, 80, 100])('its sentences fit %i columns', (width) => {
+  const wide = helpAt(width).filter((line) => line.length > width && !isCommand(line))
+  expect(wide).toEqual([])
+})
+
+test('a narrow terminal has each description below its option', () => {
+  const lines = helpAt(40)
+  expect(lines[lines.indexOf('  --base-url <url>') + 1]).toBe('      the base URL of the API')
 })
