@@ -22,7 +22,7 @@ export function foreignMembers(own: Schema, { email, username }: Named): JsonObj
     if (Object.hasOwn(known, name)) return []
     return [[name, harmful(name, resolveSchema(schemas, member), { email, username })] as const]
   })
-  return { ...commonNames, ...Object.fromEntries(foreign) }
+  return { ...Object.fromEntries(foreign), ...commonNames }
 }
 
 function harmful(name: string, schema: Schema, named: Named): unknown {

@@ -7,7 +7,7 @@ import type { Fixtures } from '../fixtures/fixtures.ts'
 import { oddNames } from '../fixtures/odd.ts'
 import { views } from '../fixtures/views.ts'
 import { schemas } from '../generated/schemas.ts'
-import { beLastSuperAdmin } from './last-super-admin.ts'
+import { asLastSuperAdmin } from './last-super-admin.ts'
 import { takesPlus } from './plus-in-path.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
@@ -95,13 +95,14 @@ export const globalUserUpdate: ScenarioOf = [
     title: 'returns 400 when the last super admin would be demoted, and he stays one',
     last: true,
     async run(fixtures) {
-      await beLastSuperAdmin(fixtures)
-      const path = { email: fixtures.admin.email }
-      const body = { is_super_admin: false }
-      const exchange = await fixtures.api.call('globalUserUpdate', { path, body }, fixtures.admin.token)
-      expectRefused(exchange, '400')
-      const own = await views.account(fixtures, fixtures.admin)
-      expectValues(own, own.object, { super_admin: true })
+      await asLastSuperAdmin(fixtures, async () => {
+        const path = { email: fixtures.admin.email }
+        const body = { is_super_admin: false }
+        const exchange = await fixtures.api.call('globalUserUpdate', { path, body }, fixtures.admin.token)
+        expectRefused(exchange, '400')
+        const own = await views.account(fixtures, fixtures.admin)
+        expectValues(own, own.object, { super_admin: true })
+      })
     },
   },
   {

@@ -4,10 +4,11 @@ import type { Fixtures } from '../fixtures/fixtures.ts'
 import { requireSandboxClient } from '../fixtures/oauth.ts'
 
 /**
- * Makes the account that was given to the run the only super admin of the instance. Where the instance did not keep it as
- * one nobody could repair that: hence it is done on a server for tests alone, and where no other run goes on.
+ * Does something while the account that was given to the run is the only super admin of the instance. Where the instance did not
+ * keep it as one nobody could repair that: hence it is done on a server for tests alone, and where no other run goes on.
+ * Afterwards the super admins of the run are super admins again, because later checks call as them.
  */
-export async function beLastSuperAdmin(fixtures: Fixtures): Promise<void> {
+export async function asLastSuperAdmin(fixtures: Fixtures, act: () => Promise<void>): Promise<void> {
   await requireServerForTests(fixtures)
   const others = (await allAccounts(fixtures)).items.filter(({ email }) => email !== fixtures.admin.email)
   const stranger = others.find(
@@ -18,14 +19,15 @@ export async function beLastSuperAdmin(fixtures: Fixtures): Promise<void> {
       'The instance has further super admins, or another run goes on: the account of this run is not the last super admin.',
     )
   }
-  for (const { email, super_admin } of others) {
-    if (super_admin !== true) continue
-    const path = { email: String(email) }
-    await fixtures.api.succeed(
-      'globalUserUpdate',
-      { path, body: { is_super_admin: false } },
-      fixtures.admin.token,
-    )
+  const { api, admin } = fixtures
+  const own = others.filter(({ super_admin }) => super_admin === true).map(({ email }) => String(email))
+  const update = (email: string, isSuperAdmin: boolean) =>
+    [{ path: { email }, body: { is_super_admin: isSuperAdmin } }, admin.token] as const
+  try {
+    for (const email of own) await api.succeed('globalUserUpdate', ...update(email, false))
+    await act()
+  } finally {
+    for (const email of own) await api.call('globalUserUpdate', ...update(email, true))
   }
 }
 

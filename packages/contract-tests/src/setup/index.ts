@@ -11,7 +11,9 @@ import { deleteInvite } from './deleteInvite.ts'
 import { deleteToken } from './deleteToken.ts'
 import { deleteUser } from './deleteUser.ts'
 import { deleteWorkspace } from './deleteWorkspace.ts'
+import { existsWorkspace } from './existsWorkspace.ts'
 import { getCurrentEmail } from './getCurrentEmail.ts'
+import { getGlobal } from './getGlobal.ts'
 import { globalUserUpdate } from './globalUserUpdate.ts'
 import { globalWhoami } from './globalWhoami.ts'
 import { inviteUser } from './inviteUser.ts'
@@ -22,10 +24,16 @@ import { listTokens } from './listTokens.ts'
 import { listUsernames } from './listUsernames.ts'
 import { listUsers } from './listUsers.ts'
 import { listUsersAsSuperAdmin } from './listUsersAsSuperAdmin.ts'
+import { listUserWorkspaces } from './listUserWorkspaces.ts'
 import { listWorkspaceInvites } from './listWorkspaceInvites.ts'
+import { listWorkspaces } from './listWorkspaces.ts'
+import { listWorkspacesAsSuperAdmin } from './listWorkspacesAsSuperAdmin.ts'
 import { login } from './login.ts'
 import { loginWithOauth } from './loginWithOauth.ts'
 import { logout } from './logout.ts'
+import { officialDeleteWorkspace } from './officialDeleteWorkspace.ts'
+import { officialLeaveWorkspace } from './officialLeaveWorkspace.ts'
+import { officialLogout } from './officialLogout.ts'
 import { setPassword } from './setPassword.ts'
 import { startOauthLogin } from './startOauthLogin.ts'
 import { updateUser } from './updateUser.ts'
@@ -45,7 +53,9 @@ export const setups: { readonly [Id in OperationId]: SetupOf<Id> } = {
   deleteToken,
   deleteUser,
   deleteWorkspace,
+  existsWorkspace,
   getCurrentEmail,
+  getGlobal,
   globalUserUpdate,
   globalWhoami,
   inviteUser,
@@ -53,13 +63,19 @@ export const setups: { readonly [Id in OperationId]: SetupOf<Id> } = {
   listOauthLogins,
   listPendingInvites,
   listTokens,
+  listUserWorkspaces,
   listUsernames,
   listUsers,
   listUsersAsSuperAdmin,
   listWorkspaceInvites,
+  listWorkspaces,
+  listWorkspacesAsSuperAdmin,
   login,
   loginWithOauth,
   logout,
+  officialDeleteWorkspace,
+  officialLeaveWorkspace,
+  officialLogout,
   setPassword,
   startOauthLogin,
   updateUser,

@@ -1,6 +1,7 @@
 import type { components } from '../generated/document/openapi.ts'
 import type { Account } from '../store/accounts.ts'
 import type { Member } from '../store/members.ts'
+import type { Workspace } from '../store/workspaces.ts'
 
 type Schemas = components['schemas']
 
@@ -36,4 +37,9 @@ export function presentVisitor(account: Account): Schemas['User'] {
 export function presentAccount(account: Account): Schemas['GlobalUserInfo'] {
   const { email, login_type, super_admin, verified, name, company } = account
   return { email, login_type, super_admin, verified, name, company }
+}
+
+/** A workspace as the wire has it. */
+export function presentWorkspace({ id, name, owner, domain }: Workspace): Schemas['Workspace'] {
+  return { id, name, owner, ...(domain !== null && { domain }) }
 }

@@ -1,5 +1,8 @@
-import type { Insertable } from 'kysely'
-import type { Database, WorkspaceTable } from '../database/schema.ts'
+import type { Insertable, Selectable } from 'kysely'
+import type { Database, MemberTable, WorkspaceTable } from '../database/schema.ts'
+
+/** A row of `workspace`. */
+export type Workspace = Selectable<WorkspaceTable>
 
 /** Whether there is a workspace with exactly this id. */
 export async function workspaceExists(database: Database, id: string): Promise<boolean> {
@@ -38,4 +41,33 @@ export async function insertWorkspace(
 /** Deletes a workspace with its members and invites. */
 export async function removeWorkspace(database: Database, id: string): Promise<void> {
   await database.deleteFrom('workspace').where('id', '=', id).execute()
+}
+
+/** The workspaces of an e-mail, by id, and what its memberships say. */
+export async function listWorkspacesOf(
+  database: Database,
+  email: string,
+): Promise<(Workspace & Pick<Selectable<MemberTable>, 'username' | 'disabled'>)[]> {
+  return database
+    .selectFrom('member')
+    .innerJoin('workspace', 'workspace.id', 'member.workspace_id')
+    .selectAll('workspace')
+    .select(['member.username', 'member.disabled'])
+    .where('member.email', '=', email)
+    .orderBy('workspace.id')
+    .execute()
+}
+
+/** A part of all workspaces, by id. */
+export async function listAllWorkspaces(
+  database: Database,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<Workspace[]> {
+  return database
+    .selectFrom('workspace')
+    .selectAll()
+    .orderBy('id')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute()
 }

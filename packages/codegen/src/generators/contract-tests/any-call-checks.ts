@@ -2,7 +2,7 @@ import { type DocumentModel, type Operation, type Parameter, resolveSchema } fro
 import { literal, quoted } from '../../text/literal.ts'
 import { checkText } from './check-text.ts'
 import { refusal, responseOf, successes } from './responses.ts'
-import { callerOf } from './roles.ts'
+import { callerOf, isWorkspaceOfRole } from './roles.ts'
 
 /** Calls made up from the schemas by chance, from a seed that repeats them: right ones pass, and wrong ones are refused. */
 export function anyCallChecks(model: DocumentModel, operation: Operation): string[] {
@@ -125,7 +125,7 @@ function ofPath(operation: Operation): (parameter: Parameter) => string[] {
 /** A document that knows 404 means it for what does not exist; else it succeeds all the same, or is a bad request. */
 function statusesOfUnknown(operation: Operation, parameter: string): string[] {
   const documented = operation.responses.map(({ status }) => status)
-  const usual = operation.role !== undefined && parameter === 'workspace' ? '403' : '404'
+  const usual = isWorkspaceOfRole(operation, parameter) ? '403' : '404'
   if (documented.includes(usual)) return [usual]
   const successful = successes(operation).map(({ status }) => status)
   return documented.includes('400') ? [...successful, '400'] : []

@@ -184,4 +184,13 @@ describe('roles', () => {
       'returns 403 for a user who was a super admin',
     ])
   })
+
+  test.each([
+    ['member', '/w/{workspace}/things', '403'],
+    ['super-admin', '/things/{workspace}', '404'],
+  ])('expects of a workspace that does not exist, where a %s calls %s, %s', (role, path, status) => {
+    const text = contract(generate(operation(role, path)), 'listThings')
+    expect(text).toContain(`returns ${status} whatever text {workspace} is that names nothing`)
+    expect(text).toContain(`returns ${status} when {workspace} is an existing name after %2F`)
+  })
 })

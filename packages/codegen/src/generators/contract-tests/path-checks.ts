@@ -2,7 +2,7 @@ import type { Operation, Parameter } from '../../model/index.ts'
 import { memberName, quoted } from '../../text/literal.ts'
 import { checkText } from './check-text.ts'
 import { refusal } from './responses.ts'
-import { callerOf, roleOf, superAdmin } from './roles.ts'
+import { callerOf, isWorkspaceOfRole, superAdmin } from './roles.ts'
 
 /** How a path may not be written, whatever it names. */
 export function pathChecks(operation: Operation): string[] {
@@ -26,8 +26,7 @@ function trailingSlash(operation: Operation): string {
 function encodedSlash(operation: Operation): string[] {
   return operation.parameters.flatMap(({ name, in: place, schema }) => {
     if (place !== 'path' || schema.type !== 'string') return []
-    const isWorkspace = roleOf(operation)?.inWorkspace === true && name === 'workspace'
-    const status = isWorkspace ? '403' : '404'
+    const status = isWorkspaceOfRole(operation, name) ? '403' : '404'
     if (!operation.responses.some((response) => response.status === status)) return []
     return [
       checkText({
@@ -56,8 +55,9 @@ function malformedEncoding(operation: Operation): string[] {
   return operation.parameters.flatMap((parameter) => {
     if (parameter.in === 'query') return malformed(operation, inQuery(parameter), asker(operation))
     if (parameter.in !== 'path') return []
-    const isWorkspace = roleOf(operation)?.inWorkspace === true && parameter.name === 'workspace'
-    const askers = isWorkspace ? workspaceAskers(operation) : [asker(operation)]
+    const askers = isWorkspaceOfRole(operation, parameter.name)
+      ? workspaceAskers(operation)
+      : [asker(operation)]
     return askers.flatMap((each) => malformed(operation, inPath(parameter), each))
   })
 }

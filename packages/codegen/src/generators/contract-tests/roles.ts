@@ -68,3 +68,8 @@ export function callerOf(operation: Operation): string {
 export function roleOf({ role }: Operation): Role | undefined {
   return role === undefined ? undefined : roles[role]
 }
+
+/** Whether a path value is the workspace in which the role of the operation is held: a stranger may not learn of it. */
+export function isWorkspaceOfRole(operation: Operation, parameter: string): boolean {
+  return roleOf(operation)?.inWorkspace === true && parameter === 'workspace'
+}

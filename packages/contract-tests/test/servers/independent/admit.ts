@@ -47,7 +47,7 @@ export function admit(
   { operation, role, account, workspace }: Entrance,
 ): Member | undefined {
   if (role === 'super-admin' && !account.superAdmin) throw refusal(403, 'this needs a super admin')
-  if (workspace === undefined) return undefined
+  if (role === 'super-admin' || workspace === undefined) return undefined
   const id = decode(workspace)
   const exists = id !== undefined && state.workspaces.has(id)
   const look = () => state.members.find((each) => each.workspace === id && each.email === account.email)

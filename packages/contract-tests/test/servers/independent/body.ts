@@ -46,6 +46,7 @@ const rules: Partial<Readonly<Record<OperationId, Readonly<Record<string, Rule>>
   createWorkspace: { id: workspaceId, name: upTo(50, 1), username, domain: optional(upTo(50)) },
   inviteUser: { email, is_admin: flag },
   deleteInvite: { email, is_admin: flag },
+  existsWorkspace: { id: workspaceId },
 }
 
 /** Whether the operation takes a body of JSON. */

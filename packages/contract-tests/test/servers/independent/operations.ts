@@ -29,7 +29,7 @@ const table = {
   globalUserUpdate: ['POST', '/users/update/{email}', 'super-admin'],
 } as const satisfies Record<string, Row>
 
-/** What a run needs beside the 23 operations to bring a server into a state (contract, "Neighbours"). */
+/** What a run needs beside the 23 operations to bring a server into a state, and what the official clients call. */
 const neighbours = {
   createWorkspace: ['POST', '/workspaces/create', 'user'],
   deleteWorkspace: ['DELETE', '/w/{workspace}/workspaces/delete', 'workspace-admin'],
@@ -39,6 +39,14 @@ const neighbours = {
   deleteGlobalUser: ['DELETE', '/users/delete/{email}', 'super-admin'],
   listOauthLogins: ['GET', '/oauth/list_logins', 'anonymous'],
   startOauthLogin: ['GET', '/oauth/login/{client_name}', 'anonymous'],
+  officialLogout: ['POST', '/auth/logout', 'user'],
+  officialLeaveWorkspace: ['POST', '/w/{workspace}/workspaces/leave', 'member'],
+  officialDeleteWorkspace: ['DELETE', '/workspaces/delete/{workspace}', 'super-admin'],
+  existsWorkspace: ['POST', '/workspaces/exists', 'user'],
+  listWorkspaces: ['GET', '/workspaces/list', 'user'],
+  listWorkspacesAsSuperAdmin: ['GET', '/workspaces/list_as_superadmin', 'super-admin'],
+  listUserWorkspaces: ['GET', '/workspaces/users', 'user'],
+  getGlobal: ['GET', '/settings/global/{key}', 'user'],
 } as const satisfies Record<string, Row>
 
 export type OperationId = keyof typeof table | keyof typeof neighbours

@@ -41,13 +41,16 @@ export function serveOperation(served: Served): Reply {
   return handlers[operation]({ ...readCall(served, cookies), ...caller, member })
 }
 
+/** Those that read a query. */
+const pagedOperations: readonly OperationId[] = ['listUsersAsSuperAdmin', 'listWorkspacesAsSuperAdmin']
+
 function readCall(
   { state, policy, baseUrl, operation, request, sent, values, search }: Served,
   cookies: ReadonlyMap<string, string>,
 ): OpenCall {
   const value = takesBody(operation) ? parseBody(sent, request.headers['content-type']) : {}
   const path = decodeAll(values, (sentValue) => policy.encodedValue(operation, sentValue))
-  const query = operation === 'listUsersAsSuperAdmin' ? readQuery(search) : new Map()
+  const query = pagedOperations.includes(operation) ? readQuery(search) : new Map()
   const body = takesBody(operation) ? checkBody(operation, value, policy) : {}
   return { state, policy, baseUrl, path, query, cookies, body }
 }

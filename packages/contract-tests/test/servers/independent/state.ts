@@ -38,6 +38,14 @@ export interface Member {
   readonly createdAt: Date
 }
 
+export interface Workspace {
+  readonly id: string
+  readonly name: string
+  /** The e-mail of whoever created it. */
+  readonly owner: string
+  readonly domain: string | null
+}
+
 export interface Invite {
   readonly workspace: string
   readonly email: string
@@ -54,7 +62,7 @@ export interface OauthFlow {
 export interface State {
   readonly accounts: Map<string, Account>
   readonly tokens: Map<string, Token>
-  readonly workspaces: Set<string>
+  readonly workspaces: Map<string, Workspace>
   members: Member[]
   invites: Invite[]
   readonly failedLogins: Map<string, readonly Date[]>
@@ -70,13 +78,16 @@ export function createState(): State {
     ...{ email: admin.email, shownEmail: admin.email, password: admin.password, loginType: 'password' },
     ...{ superAdmin: true, name: 'Admin', company: 'Windmill', createdAt },
   }
-  const members = ['starter', 'demo'].map((workspace) => ({
+  const workspaces = ['Starter', 'Demo'].map((name) => ({
+    ...{ id: name.toLowerCase(), name, owner: admin.email, domain: null },
+  }))
+  const members = workspaces.map(({ id: workspace }) => ({
     ...{ workspace, email: admin.email, username: 'admin', isAdmin: true, createdAt },
   }))
   return {
     accounts: new Map([[first.email, first]]),
     tokens: new Map(),
-    workspaces: new Set(['starter', 'demo']),
+    workspaces: new Map(workspaces.map((each) => [each.id, each])),
     members,
     invites: [],
     failedLogins: new Map(),

@@ -2,6 +2,7 @@ import { emailOf, optionalText, textOf } from '../body.ts'
 import { type Call, type Handler, pathValue } from '../call.ts'
 import { json, refusal, text } from '../reply.ts'
 import { type Account, byText, type State } from '../state.ts'
+import { pageOf } from './page.ts'
 
 export const getCurrentEmail: Handler = ({ account }) => text(200, account.shownEmail)
 
@@ -9,13 +10,8 @@ export const globalWhoami: Handler = ({ account }) => json(present(account))
 
 /** One page of all accounts, by e-mail. */
 export const listUsersAsSuperAdmin: Handler = (call) => {
-  const page = integerOf(call, 'page', 1)
-  const asked = integerOf(call, 'per_page', 30)
-  const size = asked >= 1 && asked <= 100 ? asked : call.policy.sizeOutOfRange(asked)
-  if (!call.policy.isPage(page) || size === undefined)
-    throw refusal(422, 'page starts at 1, and per_page is 1 to 100')
   const accounts = [...call.state.accounts.values()].sort(byText(({ email }) => email))
-  return json(accounts.slice((page - 1) * size, page * size).map(present))
+  return json(pageOf(call, accounts).map(present))
 }
 
 export const createUserGlobally: Handler = ({ state, policy, body }) => {
@@ -64,15 +60,6 @@ export const deleteGlobalUser: Handler = (call) => {
 function present(account: Account) {
   const { shownEmail, loginType, superAdmin, name, company } = account
   return { email: shownEmail, login_type: loginType, super_admin: superAdmin, verified: true, name, company }
-}
-
-function integerOf({ query }: Call, name: string, fallback: number): number {
-  const values = query.get(name)
-  if (!values) return fallback
-  const [value = ''] = values
-  if (values.length > 1 || !/^(?:0|-?[1-9]\d*)$/.test(value))
-    throw refusal(422, `${name} must be one integer`)
-  return Number(value)
 }
 
 function namedAccount(call: Call): Account {

@@ -6,7 +6,7 @@ import * as members from './members.ts'
 import { listOauthLogins, loginWithOauth, startOauthLogin } from './oauth.ts'
 import { login, logout, setPassword } from './sessions.ts'
 import { createToken, deleteToken, listTokens } from './tokens.ts'
-import { createWorkspace, deleteWorkspace } from './workspaces.ts'
+import * as workspaces from './workspaces.ts'
 
 /** The operations that need no credentials. */
 export const openHandlers = {
@@ -41,12 +41,20 @@ export const handlers: Readonly<Record<Exclude<OperationId, OpenOperation>, Hand
   listUsersAsSuperAdmin: accounts.listUsersAsSuperAdmin,
   createUserGlobally: accounts.createUserGlobally,
   globalUserUpdate: accounts.globalUserUpdate,
-  createWorkspace,
-  deleteWorkspace,
+  createWorkspace: workspaces.createWorkspace,
+  deleteWorkspace: workspaces.deleteWorkspace,
   inviteUser: invites.inviteUser,
   deleteInvite: invites.deleteInvite,
   listPendingInvites: invites.listPendingInvites,
   deleteGlobalUser: accounts.deleteGlobalUser,
+  officialLogout: logout,
+  officialLeaveWorkspace: members.leaveWorkspace,
+  officialDeleteWorkspace: workspaces.officialDeleteWorkspace,
+  existsWorkspace: workspaces.existsWorkspace,
+  listWorkspaces: workspaces.listWorkspaces,
+  listWorkspacesAsSuperAdmin: workspaces.listWorkspacesAsSuperAdmin,
+  listUserWorkspaces: workspaces.listUserWorkspaces,
+  getGlobal: workspaces.getGlobal,
 }
 
 /** Whether an operation needs no credentials. */
