@@ -1,6 +1,7 @@
+import type { Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer, type ServerType } from '@hono/node-server'
-import { markFramed } from './http/read-limited.ts'
+import { isHostName } from './http/allow-host.ts'
+import { createHttpServer } from './http-server.ts'
 import type { Sandbox } from './sandbox.ts'
 import { repeatedly } from './timers.ts'
 
@@ -10,6 +11,12 @@ export interface ServeOptions {
   readonly port?: number
   /** Default: `localhost`. */
   readonly host?: string
+  /**
+   * Names, such as `sandbox` or `users.example.com`, that requests may have in their `Host` header, or `*`. Others get 403, so that no page can
+   * use the server by a name that it leads there (DNS rebinding). Default: none beside `localhost`, loopback addresses, `host`, and the host
+   * of the sandbox's `publicUrl`. With `host: '0.0.0.0'`, every address is allowed.
+   */
+  readonly allowHosts?: readonly string[]
   /** How long the headers of a request may take to come, in milliseconds. Default: 10,000. */
   readonly headersTimeout?: number
   /** How long a whole request may take to come, in milliseconds. Default: 30,000. */
@@ -27,7 +34,7 @@ export interface Server {
 /**
  * Serves a sandbox, or anything else with a `fetch`, on a port.
  *
- * @throws The system's error, such as one with the `code` `EADDRINUSE` where the port is taken.
+ * @throws Error where a name of `allowHosts` is none; the system's error, such as one with the `code` `EADDRINUSE` where the port is taken.
  * @example
  * ```ts
  * const sandbox = await createSandbox()
@@ -35,17 +42,27 @@ export interface Server {
  * ```
  */
 export async function serve(
-  sandbox: Pick<Sandbox, 'fetch'>,
-  { port = 0, host = 'localhost', headersTimeout = 10_000, requestTimeout = 30_000 }: ServeOptions = {},
+  sandbox: Pick<Sandbox, 'fetch'> & Partial<Pick<Sandbox, 'url'>>,
+  options: ServeOptions = {},
 ): Promise<Server> {
-  const connectionsCheckingInterval = Math.min(1_000, headersTimeout, requestTimeout)
-  const server = createAdaptorServer({
-    fetch: (request) => {
-      markFramed(request)
-      return sandbox.fetch(request)
+  const {
+    port = 0,
+    host = 'localhost',
+    allowHosts = [],
+    headersTimeout = 10_000,
+    requestTimeout = 30_000,
+  } = options
+  refuseWrongHosts(allowHosts)
+  const publicHosts = sandbox.url === undefined ? [] : [new URL(sandbox.url).hostname]
+  const server = createHttpServer(
+    (request) => sandbox.fetch(request),
+    { host, allowHosts: [...allowHosts, ...publicHosts] },
+    {
+      headersTimeout,
+      requestTimeout,
+      connectionsCheckingInterval: Math.min(1_000, headersTimeout, requestTimeout),
     },
-    serverOptions: { headersTimeout, requestTimeout, connectionsCheckingInterval },
-  })
+  )
   const address = await new Promise<AddressInfo>((resolve, reject) => {
     server.once('error', reject)
     // A server that listens on a port, not on a pipe, has an address of this form.
@@ -60,11 +77,19 @@ export async function serve(
 const millisecondsBetweenLooks = 20
 
 /** A browser keeps its connection after the last answer: it is closed then, not when it has been idle long enough. */
-async function close(server: ServerType): Promise<void> {
-  const closeIdle = () => 'closeIdleConnections' in server && server.closeIdleConnections()
+async function close(server: HttpServer): Promise<void> {
+  const closeIdle = () => server.closeIdleConnections?.() // not in every runtime
   const stopLooking = repeatedly(millisecondsBetweenLooks, closeIdle)
   await new Promise<void>((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()))
     closeIdle()
   }).finally(stopLooking)
+}
+
+function refuseWrongHosts(names: readonly string[]): void {
+  const wrong = names.find((name) => !isHostName(name))
+  if (wrong === undefined) return
+  throw new Error(
+    `allowHosts: expected a host such as users.example.com, without a port, or *; got ${JSON.stringify(wrong)}`,
+  )
 }

@@ -138,6 +138,7 @@ describe('the environment', () => {
     'seed',
     'oauth-clients',
     'public-url',
+    'allow-host',
     'allow-origin',
     'check-responses',
     'quiet',
@@ -158,6 +159,13 @@ test('takes origins one by one, and with commas', () => {
   expect(read('--allow-origin', 'localhost:5173').error).toContain(
     'such as --allow-origin http://localhost:5173',
   )
+})
+
+test('takes hosts one by one, and with commas', () => {
+  const hosts = ['sandbox', 'users.example.com']
+  expect(read(...hosts.flatMap((host) => ['--allow-host', host])).options).toMatchObject({ allowHost: hosts })
+  expect(readWith({ SANDBOX_ALLOW_HOST: hosts.join(', ') }).options).toMatchObject({ allowHost: hosts })
+  expect(read('--allow-host', 'sandbox:8000').error).toContain('such as --allow-host users.example.com')
 })
 
 test('takes one database, not two', () => {

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, type Option } from 'commander'
+import { isHostName } from '../http/allow-host.ts'
 import { anyOrigin, isOrigin } from '../http/allow-origin.ts'
 import {
   applyEnvironment,
@@ -21,6 +22,7 @@ export interface CommandOptions {
   /** A file of OAuth clients. */
   readonly oauthClients?: string
   readonly publicUrl?: string
+  readonly allowHost?: readonly string[]
   readonly allowOrigin?: readonly string[]
   readonly checkResponses: boolean
   readonly quiet: boolean
@@ -82,6 +84,10 @@ function describeServer(): Option[] {
       .default(8000),
     option('--host <name>', 'the interface to listen on; 0.0.0.0 for all').default('localhost'),
     option('--public-url <url>', 'how people reach it (default: the host and port)').argParser(readUrl),
+    option(
+      '--allow-host <name>',
+      'a further name in the Host header of requests, such as sandbox in a compose file, or * for all; repeatable',
+    ).argParser(readHosts),
     option(
       '--allow-origin <origin>',
       'whose pages may call it with a token: http://localhost:5173, or * for all; repeatable',
@@ -173,14 +179,29 @@ Examples:
   export SANDBOX_DATABASE_URL=postgres://user:password@localhost:5432/sandbox
   windmill-user-sandbox
 
+  # in a container that others reach as http://sandbox:8000
+  windmill-user-sandbox --host 0.0.0.0 --allow-host sandbox
+
   # behind a proxy that ends TLS: cookies get Secure
   windmill-user-sandbox --host 0.0.0.0 --public-url https://users.example.com
 
 Options go before the environment, where an empty value means that there is none. SANDBOX_QUIET=false is off.`
 
-/** One more, or several with commas between them, as the environment has to say it. */
+function readHosts(text: string, before: readonly string[] = []): string[] {
+  const hosts = listed(text)
+  if (hosts.every(isHostName)) return [...before, ...hosts]
+  throw new InvalidArgumentError(
+    'Expected a host without a port, such as --allow-host users.example.com, or *.',
+  )
+}
+
+/** One, or several with commas between them, as the environment has to say it. */
+function listed(text: string): string[] {
+  return text.split(',').map((each) => each.trim())
+}
+
 function readOrigins(text: string, before: readonly string[] = []): string[] {
-  const origins = text.split(',').map((origin) => origin.trim())
+  const origins = listed(text)
   if (origins.every((origin) => origin === anyOrigin || isOrigin(origin))) return [...before, ...origins]
   throw new InvalidArgumentError(
     'Expected an origin as browsers send it, such as --allow-origin http://localhost:5173, or *.',

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { explainFailure } from './explain-failure.ts'
 import type { CommandOptions } from './options.ts'
@@ -27,6 +29,28 @@ test('sends a login by OAuth back to where it listens', async () => {
   onTestFinished(stop)
   const response = await fetch(`${url}/api/oauth/login/sandbox`, { redirect: 'manual' })
   expect(response.headers.get('Location')).toMatch(new RegExp(`^${url}/api/oauth/provider/authorize\\?`))
+})
+
+/** The status of a request that names a host, which `fetch` would not let it. */
+async function statusFor(url: string, host: string): Promise<number> {
+  const [answer] = await once(
+    request(`${url}/api/users/email`, { headers: { Host: host } }).end(),
+    'response',
+  )
+  answer.resume()
+  return answer.statusCode
+}
+
+test('takes requests for the hosts of its options, and no others', async () => {
+  const { url, stop } = await run({
+    ...options,
+    allowHost: ['sandbox'],
+    publicUrl: 'https://users.example.com',
+  })
+  onTestFinished(stop)
+  const hosts = ['localhost', 'sandbox:8000', 'users.example.com', 'evil.example']
+  const statuses = await Promise.all(hosts.map((host) => statusFor(url, host)))
+  expect(statuses).toEqual([401, 401, 401, 403])
 })
 
 test('answers no more after it has been stopped', async () => {

@@ -27,7 +27,10 @@ const worlds: Readonly<Record<string, Seed>> = { initial: initialWorld, example:
 export async function run(options: CommandOptions, log: Log): Promise<Running> {
   const files = await readFiles(options)
   let answer: Sandbox['fetch'] = async () => starting()
-  const server = await serve({ fetch: (request) => answer(request) }, options)
+  const server = await serve(
+    { fetch: (request) => answer(request) },
+    { ...options, allowHosts: hostsOf(options) },
+  )
   try {
     const sandbox = await createSandbox({ ...sandboxOptions(options, server), ...files, log })
     answer = sandbox.fetch
@@ -51,6 +54,10 @@ async function readFiles({ seed, oauthClients }: CommandOptions) {
   if (oauthClients === undefined) return { seed: await world, oauthClients: {} }
   const { readOauthClientsFile } = await import('../oauth/read-oauth-clients-file.ts')
   return { seed: await world, oauthClients: await readOauthClientsFile(oauthClients) }
+}
+
+function hostsOf({ allowHost = [], publicUrl }: CommandOptions): string[] {
+  return publicUrl === undefined ? [...allowHost] : [...allowHost, new URL(publicUrl).hostname]
 }
 
 function starting(): Response {

@@ -10,6 +10,10 @@ export const statusOfKind = {
   'Too many requests': 429,
   Internal: 500,
   Unavailable: 503,
+  // What the HTTP server refuses by itself, outside the contract.
+  'Request timeout': 408,
+  'Expectation failed': 417,
+  'Request header fields too large': 431,
 } as const
 
 /** `Unauthorized` is a whole answer, not the beginning of one. */
