@@ -184,7 +184,7 @@ describe('bodies of other media types', () => {
     const input = { path_id: 'ada', query_id: 7, 'X-Trace': '1' }
 
     expect(placed(facts, input, { operation: 'x', method: 'GET', url: '' })).toEqual({
-      path: { ...input, id: 'ada' },
+      path: '/ada',
       header: { 'X-Trace': '1' },
       search: 'id=7',
     })

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Argument, Command } from 'commander'
 import { parse } from 'yaml'
 import { generators } from './generators/index.ts'
-import { readDocument } from './model/index.ts'
+import { type DocumentModel, readDocument } from './model/index.ts'
 import { writeFiles } from './write-files.ts'
 
 interface Options {
@@ -16,7 +16,7 @@ interface Options {
 const program = new Command('windmill-user-codegen')
   .description('Writes the files that a package derives from the bundled OpenAPI document.')
   .addArgument(new Argument('<generator>', 'the package to write for').choices(Object.keys(generators)))
-  .requiredOption('--document <file>', 'the bundled OpenAPI 3.1 document, as JSON')
+  .requiredOption('--document <file>', 'the bundled OpenAPI document, 3.0 to 3.2, as JSON')
   .requiredOption(
     '--out <folder>',
     'the folder to fill; files in it that are no longer generated are removed',
@@ -35,7 +35,18 @@ async function run(name: string, { document, out, workflows }: Options): Promise
       `no generator is called "${name}". Expected one of ${Object.keys(generators).join(', ')}.`,
     )
   const [{ generate }, json, arazzo] = await Promise.all([load(), readJson(document), readArazzo(workflows)])
-  await writeFiles(out, await generate(readDocument(json, arazzo)))
+  const model = readDocument(json, arazzo)
+  for (const note of model.notes) process.stderr.write(`note: ${note}\n`)
+  if (model.refusals.length > 0) throw new Error(refused(model.refusals))
+  await writeFiles(out, await generate(model))
+}
+
+/** A line for each operation, all of them in one run. */
+function refused(refusals: DocumentModel['refusals']): string {
+  const count = `${refusals.length} ${refusals.length === 1 ? 'operation' : 'operations'}`
+  return [`nothing was written, because of ${count}:`, ...refusals.map(({ message }) => `  ${message}`)].join(
+    '\n',
+  )
 }
 
 async function readArazzo(folder: string | undefined): Promise<readonly unknown[]> {

@@ -50,9 +50,9 @@ function checkedBaseUrl(given: HandlersOptions['baseUrl']): string {
   )
 }
 
-/** Concrete paths before templated ones, as OpenAPI 3.1.1, section 4.8.8.2, has them matched. */
+/** Concrete paths before templated ones, as OpenAPI 3.1.1, section 4.8.8.2, has them matched; `{id}:cancel` before `{id}`. */
 function inOrder(all: readonly MockedOperation[]): MockedOperation[] {
-  const rank = ({ path }: MockedOperation) => path.replaceAll('/:', '/\uffff')
+  const rank = ({ path }: MockedOperation) => `${path.replaceAll(/\{[^{}]+\}/g, '\uffff')}\uffff`
   return all.toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1))
 }
 

@@ -32,13 +32,22 @@ export function unsent({ id, method, path }: Place & { readonly id?: string }): 
 }
 
 /** Where a parameter goes that code can set. */
-export type ParameterLocation = 'path' | 'query' | 'header'
-/** A member of the input, where it goes, and its name on the wire where that is another one. */
-export type ParameterPlace = readonly [argument: string, location: ParameterLocation, nameOnTheWire?: string]
+export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie'
+/**
+ * A member of the input, where it goes, its name on the wire where that is another one, and its style where it is not the usual one:
+ * `form` is not exploded, `form*` is, `form*+` lets reserved characters through, `json` is JSON.
+ */
+export type ParameterPlace = readonly [
+  argument: string,
+  location: ParameterLocation,
+  nameOnTheWire?: string | undefined,
+  style?: string,
+]
 
 /** Parameters by where they go. */
 export interface PlacedValues {
-  readonly path: Readonly<Record<string, unknown>> | undefined
+  /** The path, as it is sent. */
+  readonly path: string
   readonly header: Readonly<Record<string, unknown>> | undefined
   /** The query, without its question mark. */
   readonly search: string | undefined
@@ -64,8 +73,6 @@ export interface RareFacts {
     input: Readonly<Record<string, unknown>>,
     attempt: Attempt,
   ) => PlacedValues
-  /** Writes the query, where it may hold lists or objects: openapi-fetch's serializer. */
-  readonly query?: (values: Readonly<Record<string, unknown>>, attempt: Attempt) => string
   /** Whether a repetition changes nothing more. Default: for `GET`. */
   readonly idempotent?: boolean
 }

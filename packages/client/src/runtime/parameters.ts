@@ -1,5 +1,6 @@
 import type { Attempt } from '../errors/index.ts'
 import type { OperationFacts, ParameterLocation, PlacedValues } from './facts.ts'
+import { serializePath } from './path.ts'
 import type { Members } from './request.ts'
 import { textOf } from './text-of.ts'
 
@@ -10,15 +11,18 @@ import { textOf } from './text-of.ts'
 export function placed(facts: OperationFacts, input: Members, attempt: Attempt): PlacedValues {
   const values: { [Location in ParameterLocation]?: Record<string, unknown> } = { path: { ...input } }
   for (const [argument, location, name = argument] of facts.parameters) {
-    values[location] ??= {}
-    if (argument in input) values[location][name] = input[argument]
+    if (argument in input) values[location] = { ...values[location], [name]: input[argument] }
   }
-  const { path, query, header } = values
-  return { path, header, search: query && (facts.rare.query ?? simpleQuery)(query, attempt) }
+  const { path = {}, query, header } = values
+  return {
+    path: serializePath(facts.path, path, attempt),
+    header,
+    search: query && queryOf(query, attempt),
+  }
 }
 
-/** Single values alone; an operation with lists or objects in its query brings what writes them. */
-function simpleQuery(values: Members, attempt: Attempt): string {
+/** Single values alone; an operation with lists or objects brings `styled` instead. */
+function queryOf(values: Members, attempt: Attempt): string {
   return Object.entries(values)
     .map(([name, value]) => [name, textOf(name, value, attempt)].map(encodeURIComponent).join('='))
     .join('&')

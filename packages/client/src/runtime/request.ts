@@ -23,8 +23,8 @@ export function requestOf(run: Run, input: Members): MakeRequest {
   const { facts, baseUrl, event } = run
   const { mediaType = json, writeBody = writeJson, placed } = facts.rare
   return sendable(event, 'body', 'an object for JSON', () => {
-    const { path = input, search, header } = placed?.(facts, input, event) ?? {}
-    const url = baseUrl + serializePath(facts.path, path, event)
+    const { path, search, header } = placed?.(facts, input, event) ?? {}
+    const url = baseUrl + (path ?? serializePath(facts.path, input, event))
     const hasBody = input['body'] !== undefined
     const body = hasBody ? writeBody(input['body']) : null
     const type = hasBody && mediaType ? { 'content-type': mediaType } : {}

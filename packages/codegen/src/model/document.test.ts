@@ -123,39 +123,119 @@ describe('a sample of a schema', () => {
   })
 })
 
-describe('a document that the generators cannot work with is refused', () => {
-  const withPaths = (paths: object) => () =>
-    readDocument({ openapi: '3.1.1', info: { title: '', version: '1' }, paths })
-
-  test('another version of OpenAPI', () => {
-    expect(() => readDocument({ openapi: '3.0.3', info: {} })).toThrow(
-      /expected an OpenAPI 3\.1 document.*got "3\.0\.3"/,
+describe('a document that is no OpenAPI is refused', () => {
+  test('for its version', () => {
+    expect(() => readDocument({ swagger: '2.0', info: {} })).toThrow(
+      '#/openapi: expected an OpenAPI document of version 3.0, 3.1 or 3.2',
     )
+    expect(() => readDocument({ openapi: '4.0.0', info: {} })).toThrow('got "4.0.0"')
   })
 
-  test('something that is no object', () => {
+  test('for what it is', () => {
     expect(() => readDocument(null)).toThrow(DocumentError)
   })
 
-  test('an operation without a name, with its place and a right example', () => {
-    expect(withPaths({ '/a/b': { get: {} } })).toThrow('#/paths/~1a~1b/get: the operation has no operationId')
-  })
-
-  test('a name that cannot be a function', () => {
-    expect(withPaths({ '/a': { get: { operationId: 'list-users' } } })).toThrow(
-      /"list-users".*operationId: listUsers/,
-    )
-  })
-
-  test('two operations of one name', () => {
-    expect(withPaths({ '/a': { get: { operationId: 'a' }, put: { operationId: 'a' } } })).toThrow(
-      /already names GET \/a/,
-    )
-  })
-
-  test('a reference that leads nowhere', () => {
-    expect(withPaths({ '/a': { $ref: 'paths/a.yaml' } })).toThrow(
+  test('for a path that leads nowhere', () => {
+    const paths = { '/a': { $ref: 'paths/a.yaml' } }
+    expect(() => readDocument({ openapi: '3.1.1', info: { title: '', version: '1' }, paths })).toThrow(
       /paths\/a\.yaml: this reference leads nowhere/,
     )
+  })
+})
+
+describe('an operation that cannot be written for', () => {
+  const answers = { responses: { 204: { description: 'done' } } }
+  const read = (paths: object, openapi = '3.1.1') =>
+    readDocument({ openapi, info: { title: '', version: '1' }, paths })
+  const refusalOf = (operation: object, path = '/a') =>
+    read({ [path]: { get: { ...answers, ...operation } } }).refusals.map(({ message }) => message)
+  const query = (parameter: object) => refusalOf({ parameters: [{ name: 'q', in: 'query', ...parameter }] })
+
+  test('is absent, and takes no other one with it', () => {
+    const model = read({ '/a/{id}': { get: answers }, '/b': { get: answers } })
+    expect(model.operations.map(({ id }) => id)).toEqual(['getB'])
+    expect(Object.keys(model.source.paths ?? {})).toEqual(['/b'])
+    expect(model.refusals.map(({ pointer }) => pointer)).toEqual(['#/paths/~1a~1{id}/get'])
+  })
+
+  test('names the construct, and what would be accepted', () => {
+    expect(refusalOf({}, '/a/{id}')).toEqual([
+      expect.stringMatching(/"\{id\}", and no parameter.*Expected one/),
+    ])
+    expect(refusalOf({ parameters: [{ name: 'id', in: 'path', schema: {} }] })).toEqual([
+      expect.stringMatching(/"id" is in the path, and "\/a" does not name it/),
+    ])
+    expect(refusalOf({ parameters: [{ name: 'id', in: 'body' }] })).toEqual([
+      expect.stringMatching(/is in "body"\. Expected one of path, query/),
+    ])
+  })
+
+  test.each([
+    [
+      'a style of another place',
+      { style: 'matrix', schema: {} },
+      'has the style "matrix". Expected one of form',
+    ],
+    ['a list of lists', { schema: { type: 'array', items: { type: 'array' } } }, 'inside of another one'],
+    [
+      'an object in a deep object',
+      { style: 'deepObject', schema: { properties: { a: { type: 'object' } } } },
+      'inside of',
+    ],
+    [
+      'delimiters that are exploded',
+      { style: 'pipeDelimited', explode: true, schema: {} },
+      '"explode: true"',
+    ],
+    ['delimiters for one value', { style: 'spaceDelimited', schema: { type: 'string' } }, 'one value'],
+    ['XML', { content: { 'application/xml': {} } }, 'is written as application/xml'],
+  ])('is one that has a parameter with %s', (_what, parameter, message) => {
+    expect(query(parameter)).toEqual([expect.stringContaining(message)])
+  })
+
+  test('is the second one of two with the same URLs', () => {
+    const at = (name: string) => ({
+      parameters: [{ name, in: 'path', required: true, schema: { type: 'string' } }],
+      get: answers,
+    })
+    const { operations, refusals } = read({ '/a/{x}': at('x'), '/a/{y}': at('y') })
+    expect(operations.map(({ path }) => path)).toEqual(['/a/{x}'])
+    expect(refusals.map(({ message }) => message)).toEqual([
+      expect.stringContaining('the same URLs as GET /a/{x}'),
+    ])
+  })
+
+  test('is one with what OpenAPI 3.2 alone has', () => {
+    const content = { 'text/event-stream': { itemSchema: { type: 'object' } } }
+    const { refusals } = read(
+      { '/a': { get: { responses: { 200: { description: 'events', content } } } } },
+      '3.2.0',
+    )
+    expect(refusals.map(({ message }) => message)).toEqual([
+      expect.stringContaining('"itemSchema" of OpenAPI 3.2'),
+    ])
+  })
+})
+
+describe('a document of OpenAPI 3.0', () => {
+  const schemas = {
+    Name: { type: 'string', nullable: true },
+    Pet: {
+      allOf: [{ $ref: '#/components/schemas/Name', nullable: true, description: 'not looked at' }],
+      nullable: true,
+    },
+  }
+  const { source } = readDocument({
+    openapi: '3.0.3',
+    info: { title: '', version: '1' },
+    components: { schemas },
+  })
+
+  test('says what may be null as 3.1 does', () => {
+    expect(source.components?.schemas?.['Name']?.type).toEqual(['string', 'null'])
+  })
+
+  test('keeps nothing that 3.0 does not look at', () => {
+    expect(source.components?.schemas?.['Pet']).toEqual({ allOf: [{ $ref: '#/components/schemas/Name' }] })
   })
 })

@@ -1,7 +1,11 @@
-import { DocumentError } from './errors.ts'
+import { type DocumentError, pointerTo } from './errors.ts'
+import { hoistReferred, withObjectSchemas } from './hoist.ts'
+import { createNaming, identifierOf, typeKeywords } from './naming.ts'
 import { type Operation, readOperations } from './operation.ts'
+import { type NamedDocument, nameOperations, type ResolvedDocument } from './operation-names.ts'
 import { readSecuritySchemes, type SecurityScheme } from './security.ts'
-import type { Schema, SourceDocument, SourceServer } from './source.ts'
+import { httpMethods, type Schema, type SourceDocument, type SourceServer } from './source.ts'
+import { asOpenApi31 } from './version.ts'
 import { readWorkflows, type Workflow } from './workflow.ts'
 
 /** What all generators share: the document, read once, with references to everything but schemas resolved. */
@@ -12,6 +16,10 @@ export interface DocumentModel {
   readonly servers: readonly Server[]
   readonly tags: readonly Tag[]
   readonly operations: readonly Operation[]
+  /** Operations that are absent, each with its place, why, and what would be accepted. */
+  readonly refusals: readonly DocumentError[]
+  /** What is called otherwise than in the document, a sentence each. */
+  readonly notes: readonly string[]
   /** The named schemas, in the order of the document. */
   readonly schemas: readonly NamedSchema[]
   readonly securitySchemes: readonly SecurityScheme[]
@@ -33,46 +41,90 @@ export interface Tag {
 }
 
 export interface NamedSchema {
+  /** As the document has it: `Pet.Item`. */
   readonly name: string
+  /** The name of its type: `PetItem`. */
+  readonly typeName: string
   readonly schema: Schema
 }
 
 /**
- * Reads a bundled OpenAPI 3.1 document, and the Arazzo documents that tell stories of it.
+ * Reads a bundled OpenAPI document of version 3.0, 3.1 or 3.2, and the Arazzo documents that tell stories of it. Operations that no generator could write
+ * for are left out of the model and of its source, and are listed in `refusals`.
  *
- * @throws {@link DocumentError} when it is not one, when a reference leads nowhere, or when an `operationId` is missing or
- * used twice.
+ * @throws {@link DocumentError} when it is not one, or when something that all operations share leads nowhere.
  */
 export function readDocument(json: unknown, arazzo: readonly unknown[] = []): DocumentModel {
-  refuseOtherThanOpenApi31(json)
+  const source = asOpenApi31(json)
+  const { document, notes, idOf } = nameOperations(hoistReferred(withObjectSchemas(source)))
+  const { operations, refusals } = readOperations(document)
+  const schemas = readSchemas(document)
   return {
-    title: json.info.title,
-    version: json.info.version,
-    description: json.info.description ?? '',
-    servers: (json.servers ?? []).map(readServer),
-    tags: (json.tags ?? []).map(({ name, description = '' }) => ({ name, description })),
-    operations: readOperations(json),
-    schemas: Object.entries(json.components?.schemas ?? {}).map(([name, schema]) => ({ name, schema })),
-    securitySchemes: readSecuritySchemes(json),
-    workflows: arazzo.flatMap(readWorkflows),
-    source: json,
+    title: document.info.title,
+    version: document.info.version,
+    description: document.info.description ?? '',
+    servers: (document.servers ?? []).map(readServer),
+    tags: (document.tags ?? []).map(({ name, description = '' }) => ({ name, description })),
+    operations: operations.map((operation) => withLinks(operation, idOf)),
+    refusals,
+    notes: [...notes, ...schemas.flatMap(noteOfSchema)],
+    schemas,
+    securitySchemes: readSecuritySchemes(document),
+    workflows: arazzo.flatMap(readWorkflows).map((workflow) => withIds(workflow, idOf)),
+    source: withoutOthers(document, operations),
   }
 }
 
-function refuseOtherThanOpenApi31(json: unknown): asserts json is SourceDocument {
-  const version = typeof json === 'object' && json !== null && 'openapi' in json ? json.openapi : undefined
-  if (
-    typeof version === 'string' &&
-    version.startsWith('3.1.') &&
-    typeof json === 'object' &&
-    json &&
-    'info' in json
+/** The named schemas; those whose names are identifiers keep them as names of types, whatever stands before them. */
+function readSchemas({ components }: SourceDocument): NamedSchema[] {
+  const entries = Object.entries(components?.schemas ?? {})
+  const naming = createNaming({ reserved: [...typeKeywords, ...typesOfDocuments] })
+  const isRight = ([name]: (typeof entries)[number]) => identifierOf(name) === name
+  const typeNames = new Map(
+    [...entries.filter(isRight), ...entries.filter((entry) => !isRight(entry))].map(([name]) => [
+      name,
+      naming.claim(name),
+    ]),
   )
-    return
-  throw new DocumentError(
-    '#/openapi',
-    `expected an OpenAPI 3.1 document, such as { "openapi": "3.1.1", "info": { … } }, and got ${JSON.stringify(version) ?? 'none'}.`,
-  )
+  return entries.map(([name, schema]) => ({ name, typeName: typeNames.get(name) ?? name, schema }))
+}
+
+/** Types that stand beside those of the schemas. */
+const typesOfDocuments = ['OperationId', 'components', 'operations', 'paths', 'webhooks', '$defs']
+
+function noteOfSchema({ name, typeName }: NamedSchema): string[] {
+  if (name === typeName) return []
+  return [`${pointerTo('components', 'schemas', name)}: its type is called "${typeName}".`]
+}
+
+function withLinks(operation: Operation, idOf: NamedDocument['idOf']): Operation {
+  const responses = operation.responses.map((response) => ({
+    ...response,
+    links: response.links.map((link) => ({
+      ...link,
+      operationId: link.operationId === undefined ? undefined : idOf(link.operationId),
+    })),
+  }))
+  return { ...operation, responses }
+}
+
+function withIds(workflow: Workflow, idOf: NamedDocument['idOf']): Workflow {
+  return { ...workflow, steps: workflow.steps.map((step) => ({ ...step, operation: idOf(step.operation) })) }
+}
+
+/** The document without the operations that are refused. */
+function withoutOthers(document: ResolvedDocument, operations: readonly Operation[]): SourceDocument {
+  const paths = Object.entries(document.paths).flatMap(([path, item]) => {
+    const members = Object.entries(item).filter(
+      ([key]) =>
+        !httpMethods.some((method) => method === key) ||
+        operations.some((operation) => operation.path === path && operation.method === key),
+    )
+    return operations.some((operation) => operation.path === path)
+      ? [[path, Object.fromEntries(members)] as const]
+      : []
+  })
+  return { ...document, paths: Object.fromEntries(paths) }
 }
 
 function readServer({ url, description = '', variables = {} }: SourceServer): Server {

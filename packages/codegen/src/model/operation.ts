@@ -1,6 +1,7 @@
 import { DocumentError, pointerTo } from './errors.ts'
+import type { ResolvedDocument } from './operation-names.ts'
 import { type Parameter, readParameters } from './parameter.ts'
-import { resolve } from './reference.ts'
+import { refuseUndefinedForms } from './parameter-form.ts'
 import { type RequestBody, readRequestBody } from './request-body.ts'
 import { type Response, readResponses } from './response.ts'
 import { readSecurity, type SecurityRequirement } from './security.ts'
@@ -11,6 +12,7 @@ import {
   type SourceOperation,
   type SourcePathItem,
 } from './source.ts'
+import { refuseNewer } from './version.ts'
 
 /** One operation with everything that it refers to resolved. */
 export interface Operation {
@@ -38,17 +40,29 @@ export interface Operation {
 
 const safeMethods: readonly HttpMethod[] = ['get', 'head', 'options', 'trace']
 
-/** All operations, in the order in which the document has them. */
-export function readOperations(document: SourceDocument): Operation[] {
-  const operations = Object.entries(document.paths ?? {}).flatMap(([path, source]) => {
-    const { value: item } = resolve<SourcePathItem>(document, source)
-    return methodsOf(item).flatMap((method) => {
-      const operation = item[method]
-      return operation ? [readOperation(document, path, method, item, operation)] : []
-    })
-  })
-  refuseDuplicates(operations)
-  return operations
+/** What a document has of operations. */
+export interface ReadOperations {
+  /** In the order in which the document has them. */
+  readonly operations: readonly Operation[]
+  /** Why others are absent. */
+  readonly refusals: readonly DocumentError[]
+}
+
+/** Reads every operation by itself: one that cannot be read takes no other one with it. */
+export function readOperations(document: ResolvedDocument): ReadOperations {
+  const operations: Operation[] = []
+  const refusals: DocumentError[] = []
+  for (const [path, item] of Object.entries(document.paths))
+    for (const method of methodsOf(item))
+      try {
+        const operation = readOperation(document, path, method, item)
+        refuseSameUrls(operation, operations)
+        operations.push(operation)
+      } catch (error) {
+        if (!(error instanceof DocumentError)) throw error
+        refusals.push(error)
+      }
+  return { operations, refusals }
 }
 
 /** Whether a call without credentials is refused. */
@@ -66,45 +80,62 @@ function readOperation(
   path: string,
   method: HttpMethod,
   item: SourcePathItem,
-  source: SourceOperation,
 ): Operation {
   const pointer = pointerTo('paths', path, method)
+  const source: SourceOperation = item[method] ?? {}
+  refuseNewer(pointer, source)
+  const parameters = readParameters(document, pointer, item.parameters, source.parameters)
+  refuseOtherTemplate(pointer, path, parameters)
+  refuseUndefinedForms(document, pointer, parameters)
   return {
-    id: readOperationId(pointer, source.operationId),
+    // Every operation has been given one.
+    id: source.operationId ?? '',
     method,
     path,
-    summary: source.summary ?? '',
-    description: source.description ?? '',
+    summary: source.summary ?? item.summary ?? '',
+    description: source.description ?? item.description ?? '',
     tags: source.tags ?? [],
     deprecated: source.deprecated ?? false,
     role: source['x-role'],
     internal: source['x-internal'] ?? false,
     idempotent: source['x-idempotent'] ?? safeMethods.includes(method),
     security: readSecurity(document, source.security),
-    parameters: readParameters(document, pointer, item.parameters, source.parameters),
+    parameters,
     requestBody: readRequestBody(document, source.requestBody),
     responses: readResponses(document, source.responses),
   }
 }
 
-function readOperationId(pointer: string, id: string | undefined): string {
-  if (id !== undefined && /^[A-Za-z_$][\w$]*$/.test(id)) return id
-  throw new DocumentError(
-    pointer,
-    `${id === undefined ? 'the operation has no operationId' : `"${id}" cannot name a function`}. Expected letters and digits that begin with a letter, such as "operationId: listUsers".`,
-  )
+/** The names in a path template, in order. */
+export function namesInTemplate(path: string): readonly string[] {
+  return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name)
 }
 
-function refuseDuplicates(operations: readonly Operation[]): void {
-  const seen = new Map<string, Operation>()
-  for (const operation of operations) {
-    const first = seen.get(operation.id)
-    if (first) {
-      throw new DocumentError(
-        pointerTo('paths', operation.path, operation.method),
-        `the operationId "${operation.id}" already names ${first.method.toUpperCase()} ${first.path}. Expected a name of its own.`,
-      )
-    }
-    seen.set(operation.id, operation)
-  }
+/** The template and the path parameters name the same. */
+function refuseOtherTemplate(pointer: string, path: string, parameters: readonly Parameter[]): void {
+  const inTemplate = namesInTemplate(path)
+  const given = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
+  const lacking = inTemplate.find((name) => !given.includes(name))
+  if (lacking !== undefined)
+    throw new DocumentError(
+      pointer,
+      `the path has "{${lacking}}", and no parameter of that name is in the path. Expected one, such as { "name": "${lacking}", "in": "path", "required": true, "schema": { "type": "string" } }.`,
+    )
+  const surplus = given.find((name) => !inTemplate.includes(name))
+  if (surplus !== undefined)
+    throw new DocumentError(
+      pointer,
+      `the parameter "${surplus}" is in the path, and "${path}" does not name it. Expected "{${surplus}}" in the path.`,
+    )
+}
+
+/** Templates that differ in the names of their parameters alone are the same (OpenAPI 3.1.1, section 4.8.8.2). */
+function refuseSameUrls(operation: Operation, others: readonly Operation[]): void {
+  const urlsOf = ({ method, path }: Operation) => `${method} ${path.replaceAll(/\{[^{}]+\}/g, '{}')}`
+  const first = others.find((other) => urlsOf(other) === urlsOf(operation))
+  if (!first) return
+  throw new DocumentError(
+    pointerTo('paths', operation.path, operation.method),
+    `it has the same URLs as ${first.method.toUpperCase()} ${first.path}. Expected one operation for a method and a path, whatever its parameters are called.`,
+  )
 }

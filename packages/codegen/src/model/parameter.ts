@@ -1,5 +1,6 @@
 import { DocumentError } from './errors.ts'
 import { type Example, readExamples } from './example.ts'
+import { readContent } from './media-type.ts'
 import { resolve } from './reference.ts'
 import type { Reference, Schema, SourceDocument, SourceParameter } from './source.ts'
 
@@ -16,6 +17,10 @@ export interface Parameter {
   /** `simple`, `form`, … as OpenAPI defines per location. */
   readonly style: string
   readonly explode: boolean
+  /** Whether reserved characters of a query stay as they are. */
+  readonly allowReserved: boolean
+  /** What the value is written as, where it is no style that says it: `application/json`. */
+  readonly mediaType: string | undefined
   readonly schema: Schema
   readonly examples: readonly Example[]
 }
@@ -32,9 +37,15 @@ export function readParameters(
   const merged = new Map<string, Parameter>()
   for (const source of [...(ofPathItem ?? []), ...(ofOperation ?? [])]) {
     const parameter = readParameter(document, pointer, source)
+    if (isIgnored(parameter)) continue
     merged.set(`${parameter.in} ${parameter.name}`, parameter)
   }
   return [...merged.values()]
+}
+
+/** What other parts of a document say, such as the media types of a body (OpenAPI 3.1.1, section 4.8.12.2.1). */
+function isIgnored({ name, in: location }: Parameter): boolean {
+  return location === 'header' && /^(?:accept|content-type|authorization)$/i.test(name)
 }
 
 function readParameter(
@@ -51,6 +62,7 @@ function readParameter(
     )
   }
   const style = value.style ?? (location === 'query' || location === 'cookie' ? 'form' : 'simple')
+  const [media] = readContent(document, value.content)
   return {
     name: value.name,
     in: location,
@@ -58,8 +70,18 @@ function readParameter(
     required: value.required ?? false,
     deprecated: value.deprecated ?? false,
     style,
-    explode: value.explode ?? style === 'form',
-    schema: value.schema ?? {},
-    examples: readExamples(document, value),
+    // OpenAPI defines `deepObject` with `true` alone, and says that the default is `false`.
+    explode: value.explode ?? (style === 'form' || style === 'deepObject'),
+    allowReserved: value.allowReserved ?? false,
+    mediaType: media?.name,
+    schema: media?.schema ?? value.schema ?? {},
+    examples: [...readExamples(document, value), ...(media?.examples ?? [])],
   }
+}
+
+/** Whether a value is one text on the wire, whatever it is. */
+export function isSingle({ mediaType }: Parameter, { type }: Schema): boolean {
+  const types = [type].flat()
+  const single = ['string', 'integer', 'number', 'boolean', 'null']
+  return mediaType === undefined && types.every((name) => name !== undefined && single.includes(name))
 }

@@ -1,50 +1,110 @@
-import { resolveSchema } from './reference.ts'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { generateSync } from 'json-schema-faker'
+import { referenceName, resolveSchema } from './reference.ts'
+import { isMembers, mapSchema } from './schema-walk.ts'
 import type { Schema, SourceDocument } from './source.ts'
 
 /**
  * A plain value of a schema, for a document that gives no example: its own example, default or constant where it has
- * one, else the simplest value of its type. Optional members and elements are left out.
+ * one, else the simplest value of its type. Optional members and elements are left out. It satisfies the schema wherever a value
+ * does that a generator of samples finds.
  */
 export function sampleOf(document: SourceDocument, schema: Schema): unknown {
+  const known = samples.get(schema)
+  if (known) return structuredClone(known.value)
+  const value = findSample(document, schema)
+  samples.set(schema, { value })
+  return structuredClone(value)
+}
+
+const samples = new WeakMap<Schema, { readonly value: unknown }>()
+
+function findSample(document: SourceDocument, schema: Schema): unknown {
+  const simplest = simplestOf(document, schema, [])?.value
+  if (satisfies(document, schema, simplest)) return simplest
+  const generated = generatedOf(document, schema)
+  return satisfies(document, schema, generated) ? generated : (simplest ?? null)
+}
+
+/** Absent where a value would have to hold itself. */
+type Sample = { readonly value: unknown } | undefined
+
+/** `above` are the schemas on the way, because a schema may contain itself. */
+function simplestOf(document: SourceDocument, schema: Schema, above: readonly Schema[]): Sample {
   const target = resolveSchema(document, schema)
   const given = [target.examples?.[0], target.const, target.default, target.enum?.[0]].find(
     (value) => value !== undefined,
   )
-  if (given !== undefined) return given
-  const [variant] = target.oneOf ?? target.anyOf ?? []
-  if (variant) return sampleOf(document, variant)
-  if (target.allOf)
-    return Object.assign(
-      {},
-      ...target.allOf.map((part) => sampleOf(document, part)),
-      ownMembers(document, target),
-    )
-  return sampleOfType(document, target)
+  if (given !== undefined) return { value: given }
+  if (above.includes(target)) return undefined
+  const inner = (part: Schema) => simplestOf(document, part, [...above, target])
+  const variants = target.oneOf ?? target.anyOf
+  const own = target.allOf ? allOf(target, inner) : simplestOfType(target, inner)
+  if (!variants) return own
+  const variant = variants
+    .map((part) => discriminated(target, part, inner(part)))
+    .find((sample) => sample !== undefined)
+  return variant && isObject(variant.value) && isObject(own?.value)
+    ? { value: { ...own.value, ...variant.value } }
+    : variant
 }
 
-function sampleOfType(document: SourceDocument, schema: Schema): unknown {
+/** The property that tells variants apart says which one it is: by the mapping, else by the name of the schema (OpenAPI 3.1.1, section 4.8.25). */
+function discriminated({ discriminator }: Schema, { $ref }: Schema, sample: Sample): Sample {
+  if (!discriminator || $ref === undefined || !isObject(sample?.value)) return sample
+  const { propertyName, mapping = {} } = discriminator
+  const name = referenceName($ref)
+  const [mapped] = Object.entries(mapping).find(([, target]) => target === $ref || target === name) ?? [name]
+  return { value: { ...sample.value, [propertyName]: mapped } }
+}
+
+function allOf(schema: Schema, inner: (part: Schema) => Sample): Sample {
+  const parts = [...(schema.allOf ?? []).map(inner), ownMembers(schema, inner)]
+  const known = parts.filter((part) => part !== undefined)
+  if (known.length < parts.length) return undefined
+  const [first] = known
+  return known.every(({ value }) => isObject(value))
+    ? { value: Object.assign({}, ...known.map(({ value }) => value)) }
+    : first
+}
+
+function simplestOfType(schema: Schema, inner: (part: Schema) => Sample): Sample {
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type
   switch (type) {
     case 'string':
-      return sampleText(schema)
+      return { value: sampleText(schema) }
     case 'integer':
     case 'number':
-      return schema.minimum ?? 1
+      return { value: schema.minimum ?? 1 }
     case 'boolean':
-      return true
+      return { value: true }
     case 'array':
-      return schema.items && schema.minItems ? [sampleOf(document, schema.items)] : []
+      return sampleList(schema, inner)
     case 'null':
-      return null
+      return { value: null }
     default:
-      return ownMembers(document, schema)
+      return ownMembers(schema, inner)
   }
 }
 
-function ownMembers(document: SourceDocument, schema: Schema): Record<string, unknown> {
+function sampleList({ items, minItems }: Schema, inner: (part: Schema) => Sample): Sample {
+  if (!items || !minItems) return { value: [] }
+  const item = inner(items)
+  return item && { value: Array.from({ length: minItems }, () => item.value) }
+}
+
+function ownMembers(schema: Schema, inner: (part: Schema) => Sample): Sample {
   const required = schema.required ?? []
-  const members = Object.entries(schema.properties ?? {}).filter(([name]) => required.includes(name))
-  return Object.fromEntries(members.map(([name, member]) => [name, sampleOf(document, member)]))
+  const members = Object.entries(schema.properties ?? {})
+    .filter(([name]) => required.includes(name))
+    .map(([name, member]) => [name, inner(member)] as const)
+  if (members.some(([, sample]) => sample === undefined)) return undefined
+  return { value: Object.fromEntries(members.map(([name, sample]) => [name, sample?.value])) }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const textByFormat: Readonly<Record<string, string>> = {
@@ -57,5 +117,43 @@ const textByFormat: Readonly<Record<string, string>> = {
 
 function sampleText(schema: Schema): string {
   const text = textByFormat[schema.format ?? ''] ?? 'text'
-  return text.padEnd(schema.minLength ?? 0, 'x')
+  return text.padEnd(schema.minLength ?? 0, 'x').slice(0, schema.maxLength)
+}
+
+/** The same for the same schema, because it begins with the same seed. */
+function generatedOf(document: SourceDocument, schema: Schema): unknown {
+  try {
+    const $defs = mapSchema({ $defs: document.components?.schemas }, withinDefinitions)
+    const standalone = { ...Object(mapSchema(schema, withinDefinitions)), ...Object($defs) }
+    return generateSync(standalone, { seed: 1, alwaysFakeOptionals: false, optionalsProbability: 0 })
+  } catch {
+    // It has no value for some schemas, such as those that nothing satisfies.
+    return undefined
+  }
+}
+
+/** The generator finds schemas in `$defs`. */
+function withinDefinitions(schema: unknown): unknown {
+  if (!isMembers(schema) || typeof schema['$ref'] !== 'string') return schema
+  return { ...schema, $ref: schema['$ref'].replace('#/components/schemas/', '#/$defs/') }
+}
+
+const validators = new WeakMap<SourceDocument, Ajv2020>()
+
+function satisfies(document: SourceDocument, schema: Schema, value: unknown): boolean {
+  try {
+    return validatorOf(document).compile({ ...schema, components: document.components })(value)
+  } catch {
+    // A schema that does not compile, a pattern that is none for example, holds nothing to anything.
+    return true
+  }
+}
+
+function validatorOf(document: SourceDocument): Ajv2020 {
+  const known = validators.get(document)
+  if (known) return known
+  const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false })
+  addFormats.default(ajv)
+  validators.set(document, ajv)
+  return ajv
 }

@@ -44,6 +44,8 @@ export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', '
 export type HttpMethod = (typeof httpMethods)[number]
 
 export type SourcePathItem = {
+  readonly summary?: string
+  readonly description?: string
   readonly parameters?: readonly (SourceParameter | Reference)[]
 } & { readonly [Method in HttpMethod]?: SourceOperation }
 
@@ -70,7 +72,9 @@ export interface SourceParameter {
   readonly deprecated?: boolean
   readonly style?: string
   readonly explode?: boolean
+  readonly allowReserved?: boolean
   readonly schema?: Schema
+  readonly content?: Readonly<Record<string, SourceMediaType>>
   readonly example?: unknown
   readonly examples?: Readonly<Record<string, SourceExample | Reference>>
 }
@@ -136,6 +140,8 @@ export interface Schema {
   readonly allOf?: readonly Schema[]
   readonly oneOf?: readonly Schema[]
   readonly anyOf?: readonly Schema[]
+  readonly not?: Schema
+  readonly discriminator?: Discriminator
   readonly minLength?: number
   readonly maxLength?: number
   readonly pattern?: string
@@ -150,4 +156,11 @@ export interface Schema {
   readonly writeOnly?: boolean
   readonly deprecated?: boolean
   readonly 'x-secret'?: boolean
+}
+
+/** Which of several schemas a value has, told by one of its properties. */
+export interface Discriminator {
+  readonly propertyName: string
+  /** Value of the property → reference to a schema, or its name. */
+  readonly mapping?: Readonly<Record<string, string>>
 }

@@ -15,7 +15,7 @@ export interface MockedOperation<Known extends Answers = Answers> {
   /** The name of the operation, the same in every package. */
   readonly id: string
   readonly method: string
-  /** As MSW writes it: `/w/:workspace/users/list`. */
+  /** The path template: `/w/{workspace}/users/list`. */
   readonly path: string
   readonly answers: Known
 }

@@ -1,6 +1,7 @@
 import { normalBaseUrl } from '@windmill-user-api/base-url'
-import { HttpHandler, matchRequestUrl, type RequestHandlerOptions } from 'msw'
+import { HttpHandler, type RequestHandlerOptions } from 'msw'
 import type { MockedOperation } from './answer.ts'
+import { matchPath } from './path.ts'
 
 /** Values of a path by their names; one that is undefined may be any. */
 export type PathValues = Readonly<Record<string, string | undefined>>
@@ -9,12 +10,9 @@ type ParseArguments = Parameters<HttpHandler['parse']>[0]
 type PredicateArguments = Parameters<HttpHandler['predicate']>[0]
 type Parsed = Awaited<ReturnType<HttpHandler['parse']>>
 
-/** Of no server: only the path behind a base URL is matched. */
-const anywhere = 'http://localhost'
-
 /**
  * A handler that matches the requests of an operation at a base URL, and only those with some path values. MSW would read a base URL as a
- * pattern, and not as the client reads it. A resolver could let other path values pass, but `once` would count them.
+ * pattern, and not as the client reads it, and a path of OpenAPI otherwise than OpenAPI. A resolver could let other path values pass, but `once` would count them.
  */
 export class OperationHandler extends HttpHandler {
   private readonly baseUrl: string
@@ -28,7 +26,7 @@ export class OperationHandler extends HttpHandler {
     options?: RequestHandlerOptions,
     wanted: PathValues = {},
   ) {
-    super(method, `*${path}`, resolver, options)
+    super(method, '*', resolver, options)
     // What MSW prints.
     Object.assign(this.info, { header: `${method} ${baseUrl}${path}` })
     this.baseUrl = baseUrl
@@ -42,7 +40,7 @@ export class OperationHandler extends HttpHandler {
     const baseUrl = normalBaseUrl(this.baseUrl, given.resolutionContext?.baseUrl ?? globalThis.location?.href)
     const { url } = given.request
     const match = url.startsWith(`${baseUrl}/`)
-      ? matchRequestUrl(new URL(anywhere + url.slice(baseUrl?.length)), anywhere + this.path)
+      ? matchPath(this.path, url.slice(baseUrl?.length))
       : { matches: false, params: {} }
     return { ...parsed, match }
   }

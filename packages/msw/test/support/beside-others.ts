@@ -140,7 +140,9 @@ function describeOverrides(name: string, server: MockServer): void {
     test('a list of handlers names the method and the URL of each', () => {
       server.use(handlers.whois(404, { params: { username: 'nobody' } }))
 
-      expect(server.listHandlers()[0]).toMatchObject({ info: { header: `GET ${whoisUrl}` } })
+      expect(server.listHandlers()[0]).toMatchObject({
+        info: { header: `GET ${baseUrl}/w/{workspace}/users/whois/{username}` },
+      })
     })
   })
 }

@@ -46,18 +46,10 @@ function retried({ idempotent }: Operation): string {
 
 /** What the document has and the function does not offer. */
 function unofferedParts(operation: Operation): string[] {
-  const cookies = operation.parameters
-    .filter((parameter) => parameter.in === 'cookie')
-    .map(({ name }) => `\`${name}\``)
   const sent = sentMediaType(operation)
   const others =
     operation.requestBody?.content.filter((media) => media !== sent).map(({ name }) => name) ?? []
-  return [
-    cookies.length > 0
-      ? `Reads the cookies ${cookies.join(', ')}, which only the \`Cookie\` header carries.`
-      : '',
-    others.length > 0 ? `Sends ${sent?.name}; for ${others.join(', ')} call the path itself.` : '',
-  ]
+  return [others.length > 0 ? `Sends ${sent?.name}; for ${others.join(', ')} call the path itself.` : '']
 }
 
 function failures(operation: Operation): string {

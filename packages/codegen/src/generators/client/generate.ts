@@ -1,15 +1,14 @@
 import type { Generator } from '../../generator.ts'
 import type { DocumentModel } from '../../model/index.ts'
 import { generatedBy } from '../../text/header.ts'
-import { inputType, refusePathStyles } from './input.ts'
+import { inputType } from './input.ts'
 import { methodsFile } from './methods-file.ts'
 import { operationFile } from './operation-file.ts'
 import { shapesFile } from './shapes-file.ts'
 
 /** `operations/<operationId>.ts`: one function each. `index.ts` exports them, `methods.ts` lists them, `shapes.ts` has what they answer. */
-export const generate: Generator = (model) => {
-  for (const operation of model.operations) refusePathStyles(model, operation)
-  return new Map([
+export const generate: Generator = (model) =>
+  new Map([
     ...model.operations.map(
       (operation) => [`operations/${operation.id}.ts`, operationFile(model, operation)] as const,
     ),
@@ -17,7 +16,6 @@ export const generate: Generator = (model) => {
     ['methods.ts', methodsFile(model)],
     ['shapes.ts', shapesFile(model)],
   ])
-}
 
 function indexFile({ operations }: DocumentModel): string {
   return [

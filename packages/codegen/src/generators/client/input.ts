@@ -1,5 +1,4 @@
-import type { DocumentModel } from '../../model/index.ts'
-import { DocumentError, type Operation, type Parameter, pointerTo, resolveSchema } from '../../model/index.ts'
+import type { Operation, Parameter } from '../../model/index.ts'
 
 /** A member of what a function of the client takes. */
 export interface InputMember {
@@ -9,12 +8,12 @@ export interface InputMember {
 
 /**
  * The parameters of an operation as members of its input, each under its name on the wire. `body` always is the request body, and
- * where two locations share a name the first of path, query, header keeps it; the other one gets its location in front: `query_body`.
- * Cookies are no members: in a browser no code can send them.
+ * where two locations share a name the first of path, query, header, cookie keeps it; the other one gets its location in front:
+ * `query_body`.
  */
 export function inputMembers(operation: Operation): InputMember[] {
   const taken = new Set(['body'])
-  const ordered = (['path', 'query', 'header'] as const).flatMap((location) =>
+  const ordered = (['path', 'query', 'header', 'cookie'] as const).flatMap((location) =>
     operation.parameters.filter((parameter) => parameter.in === location),
   )
   return ordered.map((parameter) => {
@@ -33,19 +32,6 @@ export function isInputOptional(operation: Operation): boolean {
 /** `WhoisInput` for `whois`. */
 export function inputType({ id }: Operation): string {
   return `${id[0]?.toUpperCase()}${id.slice(1)}Input`
-}
-
-/** A path value is one segment: the runtime writes no lists, objects or matrix styles. */
-export function refusePathStyles({ source }: DocumentModel, operation: Operation): void {
-  for (const { name, in: location, style, schema } of operation.parameters) {
-    if (location !== 'path') continue
-    const { type } = resolveSchema(source, schema)
-    if (style === 'simple' && type !== 'array' && type !== 'object') continue
-    throw new DocumentError(
-      pointerTo('paths', operation.path, operation.method),
-      `the path parameter "${name}" has style "${style}" and type "${type}". Expected style "simple" and a single value, such as "type: string".`,
-    )
-  }
 }
 
 function freeName(parameter: Parameter, taken: ReadonlySet<string>): string {

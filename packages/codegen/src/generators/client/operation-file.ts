@@ -6,7 +6,7 @@ import { bodyFacts, bodyType, sentMediaType } from './body.ts'
 import { operationComment } from './comment.ts'
 import { type InputMember, inputMembers, inputType } from './input.ts'
 import { pagingOf } from './paging.ts'
-import { querySerializer } from './query.ts'
+import { isUsual, styleOf } from './style.ts'
 
 /** The file of one operation: the type of its input and its function. */
 export function operationFile(model: DocumentModel, operation: Operation): string {
@@ -15,12 +15,10 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
   return [
     generatedBy('client'),
     ...(input.includes('operations[') ? ["import type { operations } from '@windmill-user-api/types'"] : []),
-    ...(made.includes('createQuerySerializer(')
-      ? ["import { createQuerySerializer } from 'openapi-fetch'"]
-      : []),
     ...runtimeImport(made, 'other-bodies', ['isStream', 'readBinary', 'writeAsIs', 'writeForm']),
     ...runtimeImport(made, 'parameters', ['placed']),
     ...runtimeImport(made, 'ranges', ['byRange']),
+    ...runtimeImport(made, 'styles', ['styled']),
     ...runtimeImport(made, 'media-types', Object.values(commonMediaTypes)),
     `import { ${runtimeNames(model, operation, input).join(', ')} } from '../../runtime/operation.ts'`,
     ...(pagingOf(model, operation)
@@ -79,7 +77,7 @@ function operationFunction(model: DocumentModel, operation: Operation): string {
     quoted(method.toUpperCase()),
     quoted(path),
     objectOf(writtenResponses(operation).map(responseEntry)),
-    listOf(inputMembers(operation).filter(isNotInTemplate).map(parameterEntry)),
+    listOf(statedMembers(model, operation).map((member) => parameterEntry(model, member))),
     rareFacts(model, operation),
   ]
   while (/^(\{\}|\[\])$/.test(facts.at(-1) ?? '')) facts.pop()
@@ -112,14 +110,17 @@ function responseEntry({ status, content }: Response): string {
   return `${/^\d+$/.test(status) ? status : memberName(status)}: ${written}`
 }
 
-/** A path value of the same name as in the template needs no fact. */
-function isNotInTemplate({ name, parameter }: InputMember): boolean {
-  return parameter.in !== 'path' || name !== parameter.name
+/** A single path value of the same name as in the template needs no fact. */
+function statedMembers(model: DocumentModel, operation: Operation): readonly InputMember[] {
+  return inputMembers(operation).filter(
+    ({ name, parameter }) => parameter.in !== 'path' || name !== parameter.name || !isUsual(model, parameter),
+  )
 }
 
-function parameterEntry({ name, parameter }: InputMember): string {
-  const onTheWire = name === parameter.name ? [] : [quoted(parameter.name)]
-  return `[${[quoted(name), quoted(parameter.in), ...onTheWire].join(', ')}]`
+function parameterEntry(model: DocumentModel, { name, parameter }: InputMember): string {
+  const style = isUsual(model, parameter) ? [] : [quoted(styleOf(parameter))]
+  const onTheWire = name === parameter.name ? style.map(() => 'undefined') : [quoted(parameter.name)]
+  return `[${[quoted(name), quoted(parameter.in), ...onTheWire, ...style].join(', ')}]`
 }
 
 function rareFacts(model: DocumentModel, operation: Operation): string {
@@ -132,9 +133,10 @@ function rareFacts(model: DocumentModel, operation: Operation): string {
   const byRange = writtenResponses(operation).some(({ status }) => !/^\d+$/.test(status))
     ? 'byRange'
     : undefined
-  const query = querySerializer(model, operation)
-  const placed = inputMembers(operation).some(isNotInTemplate) ? 'placed' : undefined
-  return objectOf(present({ anonymous, idempotent, ...body, readBinary, byRange, placed, query }))
+  const stated = statedMembers(model, operation)
+  const isStyled = stated.some(({ parameter }) => !isUsual(model, parameter) || parameter.in === 'cookie')
+  const placed = stated.length === 0 ? undefined : isStyled ? 'styled' : 'placed'
+  return objectOf(present({ anonymous, idempotent, ...body, readBinary, byRange, placed }))
 }
 
 /** The runtime takes this one for idempotent unless told otherwise: nearly all safe operations are (RFC 9110, section 9.2.1). */

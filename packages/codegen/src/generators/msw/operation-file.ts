@@ -3,7 +3,6 @@ import { generatedBy } from '../../text/header.ts'
 import { literal, quoted } from '../../text/literal.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
 import { type Answer, answersOf } from './answer.ts'
-import { pathPattern } from './path.ts'
 
 /** `WhoisAnswers` for `whois`. */
 export function answersType({ id }: Operation): string {
@@ -25,7 +24,7 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
     `${tsdoc([`What \`${id}\` answers in the examples of the document.`])}export const ${id}: MockedOperation<${type}> = /* @__PURE__ */ mocked({`,
     `  id: ${quoted(id)},`,
     `  method: ${quoted(operation.method.toUpperCase())},`,
-    `  path: ${quoted(pathPattern(operation))},`,
+    `  path: ${quoted(operation.path)},`,
     '  answers: {',
     ...answers.map((answer) => `    ${answer.key}: ${answerValue(answer)},`),
     '  },',

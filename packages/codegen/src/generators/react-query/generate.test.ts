@@ -35,19 +35,25 @@ test('every hook has a stand-in for server components', () => {
 
 describe('a mutation affects the queries', () => {
   const answers = { responses: { 200: { description: 'done' } } }
+  const named = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } })
   const document = readDocument({
     openapi: '3.1.1',
     info: { title: 'Things', version: '1.0.0' },
     paths: {
       '/shelves/{shelf}/books': {
+        parameters: [named('shelf')],
         get: { operationId: 'listBooks', ...answers },
         post: { operationId: 'addBook', ...answers },
       },
       '/shelves/{shelf}/books/{book}': {
+        parameters: [named('shelf'), named('book')],
         get: { operationId: 'getBook', ...answers },
         delete: { operationId: 'removeBook', ...answers },
       },
-      '/shelves/{shelf}/burn': { post: { operationId: 'burnShelf', ...answers } },
+      '/shelves/{shelf}/burn': {
+        parameters: [named('shelf')],
+        post: { operationId: 'burnShelf', ...answers },
+      },
       '/tokens/list': { get: { operationId: 'listTokens', ...answers } },
       '/tokens/create': { post: { operationId: 'createToken', ...answers } },
       '/login': { post: { operationId: 'login', ...answers } },

@@ -11,9 +11,12 @@ import { literal, memberName, quoted } from '../../text/literal.ts'
 
 /** The routing table and, beside it, the types of what goes into a handler and what comes out of it. */
 export function operationsModule(model: DocumentModel): string {
+  const inputs = model.operations.map((operation) => inputType(model, operation))
+  const outputs = model.operations.map(outputType)
+  const usesWire = [...inputs, ...outputs].some((text) => text.includes('wire['))
   return [
     generatedBy('sandbox'),
-    "import type { operations as wire } from './openapi.ts'",
+    ...(usesWire ? ["import type { operations as wire } from './openapi.ts'"] : []),
     '',
     descriptionTypes,
     'export const operations = {',
@@ -24,12 +27,12 @@ export function operationsModule(model: DocumentModel): string {
     '',
     '/** What a handler is given: decoded, and valid by the document. */',
     'export interface Inputs {',
-    ...model.operations.map((operation) => inputType(model, operation)),
+    ...inputs,
     '}',
     '',
     '/** The body of the answer of success. */',
     'export interface Outputs {',
-    ...model.operations.map(outputType),
+    ...outputs,
     '}',
     '',
   ].join('\n')

@@ -7,7 +7,12 @@ import { namedTypes } from './named-types.ts'
 export const generate: Generator = async (model) => {
   // openapi-typescript reorders what it is given, so it gets a copy; its own type asks for more members than it reads.
   const copy = structuredClone(model.source) as unknown as OpenAPI3
-  const nodes = await openapiTypeScript(copy, { alphabetize: false, defaultNonNullable: false, silent: true })
+  const nodes = await openapiTypeScript(copy, {
+    alphabetize: false,
+    defaultNonNullable: false,
+    emptyObjectsUnknown: true,
+    silent: true,
+  })
   return new Map([
     ['openapi.d.ts', `${generatedBy('types')}\n${astToString(nodes)}`],
     ['names.d.ts', namedTypes(model)],

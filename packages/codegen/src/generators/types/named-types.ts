@@ -15,12 +15,7 @@ export function namedTypes(model: DocumentModel): string {
   ].join('\n')
 }
 
-function namedType({ name, schema }: NamedSchema): string {
+function namedType({ name, typeName, schema }: NamedSchema): string {
   const comment = tsdoc([schema.title ?? '', schema.description ?? ''])
-  return `${comment}export type ${typeName(name)} = components['schemas'][${quoted(name)}]\n`
-}
-
-/** A component's name may hold `.` and `-`, which a type's may not. */
-function typeName(name: string): string {
-  return name.replaceAll(/[^\w$]/g, '_')
+  return `${comment}export type ${typeName} = components['schemas'][${quoted(name)}]\n`
 }

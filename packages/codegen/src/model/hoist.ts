@@ -1,0 +1,62 @@
+import { createNaming } from './naming.ts'
+import { resolve } from './reference.ts'
+import { isMembers, mapSchemasIn } from './schema-walk.ts'
+import type { Schema, SourceDocument } from './source.ts'
+
+/** A reference to a component as a whole: `#/components/schemas/User`. */
+const toComponent = /^#\/components\/schemas\/[^/]+$/
+
+/**
+ * A document whose schemas refer to named schemas alone. What a reference finds inside of another schema, or of a path, gets a
+ * name of its own: `UserName` for `#/components/schemas/User/properties/name`.
+ */
+export function hoistReferred(document: SourceDocument): SourceDocument {
+  const naming = createNaming()
+  for (const name of Object.keys(document.components?.schemas ?? {})) naming.claim(name)
+  const hoisted = new Map<string, string>()
+  const hoist = (schema: unknown): unknown => {
+    const reference = isMembers(schema) ? schema['$ref'] : undefined
+    if (typeof reference !== 'string' || toComponent.test(reference)) return schema
+    const name = hoisted.get(reference) ?? naming.claim(nameOf(reference))
+    hoisted.set(reference, name)
+    return { ...Object(schema), $ref: `#/components/schemas/${name}` }
+  }
+  let hoistedDocument = document
+  let known = -1
+  // What is hoisted may itself hold such references.
+  while (hoisted.size > known) {
+    known = hoisted.size
+    const { components, ...others } = hoistedDocument
+    const added = [...hoisted].map(([reference, name]) => [
+      name,
+      resolve<Schema>(document, { $ref: reference }).value,
+    ])
+    const schemas = { ...components?.schemas, ...Object.fromEntries(added) }
+    // The document keeps its shape: only schemas change.
+    hoistedDocument = mapSchemasIn(
+      { ...others, components: { ...components, schemas } },
+      hoist,
+    ) as SourceDocument
+  }
+  return hoisted.size === 0 ? document : hoistedDocument
+}
+
+/** A document in which `true` and `false` are written as the objects that say the same, save where every reader knows them. */
+export function withObjectSchemas(document: SourceDocument): SourceDocument {
+  const asObject = (schema: unknown) => {
+    if (schema === true) return {}
+    return schema === false ? { not: {} } : schema
+  }
+  // The document keeps its shape: only schemas change.
+  return mapSchemasIn(document, asObject) as SourceDocument
+}
+
+/** The words of a pointer that name something of the document. */
+function nameOf(reference: string): string {
+  const steps = decodeURIComponent(reference).split('/').slice(1)
+  const silent = ['components', 'schemas', 'paths', 'properties', 'content', 'schema', 'responses']
+  return steps
+    .filter((step) => !silent.includes(step))
+    .join(' ')
+    .replaceAll(/~[01]/g, ' ')
+}

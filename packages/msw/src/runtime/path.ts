@@ -1,0 +1,35 @@
+/** Whether a path is one of a template, and the values in it by their names. */
+export interface PathMatch {
+  readonly matches: boolean
+  readonly params: Readonly<Record<string, string>>
+}
+
+/**
+ * Matches a path, which a query may follow, with a template of OpenAPI: `/w/{workspace}/users/list`. A value is a part of one segment,
+ * and all else is as it is written (OpenAPI 3.1.1, section 4.8.8.2).
+ */
+export function matchPath(template: string, pathAndQuery: string): PathMatch {
+  const [path = ''] = pathAndQuery.split(/[?#]/, 1)
+  const parts = template.split(/\{([^{}]+)\}/)
+  const pattern = parts.map((part, index) => (index % 2 === 1 ? '([^/]+)' : escaped(part))).join('')
+  const found = new RegExp(`^${pattern}$`).exec(path)
+  if (!found) return { matches: false, params: {} }
+  const names = parts.filter((_, index) => index % 2 === 1)
+  return {
+    matches: true,
+    params: Object.fromEntries(names.map((name, index) => [name, decoded(found[index + 1] ?? '')])),
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')
+}
+
+/** As it is, where it is no valid percent-encoding. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
