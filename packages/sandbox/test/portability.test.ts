@@ -4,12 +4,15 @@ import { expect, test } from 'vitest'
 
 /** The edges: what listens on a port, what reads the disk, what runs in a terminal. */
 const edges = [
+  'argon2/worker.ts',
+  'argon2/workers.ts',
   'command/main.ts',
   'configuration/read-text.ts',
   'database/directory-lock.ts',
   'database/file-system.ts',
   'database/postgres.ts',
   'database/prepare-pool.ts',
+
   'main.ts',
   'serve.ts',
 ]
