@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import path from 'node:path'
 import { readText, wholeNumber } from '@windmill-user-api/command-line'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { reportAndExit } from '../report.ts'
 import { repository } from '../repository.ts'
 import { benchBuild } from './build.ts'
 import { benchClient } from './client/bench-client.ts'
 import { benchAlarms, benchContract } from './contract/bench-contract.ts'
-import { benchSandbox } from './sandbox/bench-sandbox.ts'
+import { benchSandbox, sandboxTables } from './sandbox/bench-sandbox.ts'
 import { writeIntoReadme } from './write-into-readme.ts'
 
 const readNumber = wholeNumber({ least: 1, expected: 'Expected a whole number from 1, such as 3.' })
@@ -63,17 +63,22 @@ bench
   .description(
     'loads the sandbox beside bare Hono and Prism, alone, as a fleet and when full, and times each start',
   )
-  .option('--port <number>', 'serve here and at the three next ones', readNumber, 8510)
+  .option('--port <number>', 'serve here and at the four next ones', readNumber, 8510)
   .option('--seconds <number>', 'how long each measurement takes', readNumber, 3)
+  .addOption(
+    new Option('--only <tables...>', 'measure and print only these tables').choices(
+      Object.keys(sandboxTables),
+    ),
+  )
   .option(
     '--database-url <url>',
     'a PostgreSQL whose user may make databases (default: that of DATABASE_URL, else one that npm has brought)',
   )
   .option('--write', "write the tables into the sandbox's README")
-  .addHelpText('after', '\nExample:\n  pnpm bench sandbox --seconds 1')
-  .action(async ({ port, seconds, databaseUrl, write }) => {
+  .addHelpText('after', '\nExample:\n  pnpm bench sandbox --only starts load')
+  .action(async ({ port, seconds, databaseUrl, only, write }) => {
     const given = databaseUrl ?? readText(process.env, 'DATABASE_URL')
-    const tables = await benchSandbox({ port, seconds, databaseUrl: given })
+    const tables = await benchSandbox({ port, seconds, databaseUrl: given, only })
     process.stdout.write(tables)
     if (write) await writeIntoReadme(path.join(repository, 'packages/sandbox/README.md'), tables)
   })

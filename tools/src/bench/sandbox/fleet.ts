@@ -1,47 +1,62 @@
 import { markdownTable } from '../markdown-table.ts'
-import { createToken, globalWhoami, type LoadRequest, load, type Measured, perSecond } from './load.ts'
+import { createToken, globalWhoami, load, type Measured, perSecond } from './load.ts'
 import { type BenchedServer, sandboxStart } from './servers.ts'
 import type { Workbench } from './workbench.ts'
 
 const sizes = [1, 2, 4]
 const connections = 64
-const ada = 'Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX'
 const operations = { globalWhoami, createToken }
 
-/** What several processes over one PostgreSQL answer together, side by side with one. */
+interface OfFleet extends Measured {
+  /** Of all processes of the sandbox; none where the system does not tell. */
+  readonly cpuMicroseconds: number | undefined
+}
+
+/**
+ * What several processes over one PostgreSQL answer together, side by side with one. Where there are fewer cores than processes, the
+ * time of processors that a request takes says whether more of them would help.
+ */
 export async function fleetTable(bench: Workbench): Promise<string> {
-  const measurements: Measured[][] = []
+  const measurements: OfFleet[][] = []
   for (const size of sizes) {
     bench.progress(`loading ${size} of a fleet`)
     measurements.push(await loadOf(bench, size))
   }
   const head = ['operation', ...sizes.map((size) => (size === 1 ? '1 process' : `${size} processes`))]
-  const rows = Object.keys(operations).map((operation, index) => {
-    const [one, ...more] = measurements.map((measured) => measured[index])
-    return [operation, cell(one, one), ...more.map((measured) => cell(measured, one))]
-  })
+  const rows = Object.keys(operations).map((operation, index) => [
+    operation,
+    ...measurements.map((measured) => cell(measured[index])),
+  ])
   return markdownTable(head, rows)
 }
 
-async function loadOf(bench: Workbench, size: number): Promise<Measured[]> {
-  const url = await bench.createDatabase()
+async function loadOf(bench: Workbench, size: number): Promise<OfFleet[]> {
+  const options = ['--seed', bench.seedOfCallers, '--database-url', await bench.createDatabase()]
   const starts = Array.from({ length: size }, (_, index) =>
-    bench.start(sandboxStart('PostgreSQL', bench.port + index, '--database-url', url)),
+    bench.start(sandboxStart('PostgreSQL', bench.port + index, ...options)),
   )
-  const [first, ...others] = await Promise.all(starts)
-  if (!first) throw new Error('expected a process at least')
-  const measured: Measured[] = []
+  const servers = await Promise.all(starts)
+  const measured: OfFleet[] = []
   for (const request of Object.values(operations)) {
-    const requestTo = ({ url }: BenchedServer): LoadRequest => request(url, ada)
-    measured.push(await load(bench, [requestTo(first), ...others.map(requestTo)], connections))
+    const of = { autocannon: bench.autocannon, urls: servers.map(({ url }) => url), request, connections }
+    await load({ ...of, seconds: 1 })
+    const before = cpuSecondsOf(servers)
+    const result = await load({ ...of, seconds: bench.seconds })
+    const seconds = cpuSecondsOf(servers) - before
+    const perRequest = (1e6 * seconds) / (result.requestsPerSecond * bench.seconds)
+    measured.push({ ...result, cpuMicroseconds: Number.isNaN(perRequest) ? undefined : perRequest })
   }
-  await Promise.all([first, ...others].map((server) => server.stop()))
+  await Promise.all(servers.map((server) => server.stop()))
   return measured
 }
 
-function cell(measured: Measured | undefined, one: Measured | undefined): string {
-  if (!measured || !one) return '–'
-  const text = `${perSecond(measured)}/s, p99 ${measured.p99} ms`
-  const times = (measured.requestsPerSecond / one.requestsPerSecond).toFixed(1)
-  return measured === one ? text : `${text} (${times} ×)`
+function cpuSecondsOf(servers: readonly BenchedServer[]): number {
+  return servers.reduce((sum, server) => sum + (server.cpuSeconds() ?? Number.NaN), 0)
+}
+
+function cell(measured: OfFleet | undefined): string {
+  if (!measured) return '–'
+  const { cpuMicroseconds, p99 } = measured
+  const cpu = cpuMicroseconds === undefined ? '' : `, ${cpuMicroseconds.toFixed(0)} µs of CPU each`
+  return `${perSecond(measured)}/s, p99 ${p99} ms${cpu}`
 }

@@ -2,7 +2,6 @@ import { Agent, request as send } from 'node:http'
 import { markdownTable } from '../markdown-table.ts'
 import { executeInDirectory, executeOnPostgres } from './databases.ts'
 import { fillUpTo } from './fill-up-to.ts'
-import { createToken, globalWhoami, type LoadRequest } from './load.ts'
 import { median } from './median.ts'
 import { type BenchedServer, sandboxStart } from './servers.ts'
 import type { Workbench } from './workbench.ts'
@@ -66,12 +65,19 @@ async function growthOn(bench: Workbench, make: (bench: Workbench) => Promise<Da
   return rows
 }
 
+interface SingleRequest {
+  readonly url: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
 const ada = 'Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX'
 const json = { 'Content-Type': 'application/json' }
 const accountsOfPage = 5
 
 /** Every answer is as long whatever the number of accounts: what grows is the looking for it. */
-async function requestsTo(url: string, accounts: number): Promise<Record<string, LoadRequest>> {
+async function requestsTo(url: string, accounts: number): Promise<Record<string, SingleRequest>> {
   const loginAs = (email: string, password: string) => {
     const body = JSON.stringify({ email, password })
     return { url: `${url}/auth/login`, method: 'POST', headers: json, body }
@@ -85,24 +91,29 @@ async function requestsTo(url: string, accounts: number): Promise<Record<string,
   const page = (number: number) =>
     get(`/users/list_as_super_admin?per_page=${accountsOfPage}&page=${number}`, token)
   return {
-    globalWhoami: globalWhoami(url, ada),
+    globalWhoami: get('/users/whoami'),
     'listUsers (3 members)': get('/w/demo/users/list'),
     'listUsersAsSuperAdmin, first page': page(1),
     'listUsersAsSuperAdmin, middle page': page(1 + accounts / 2 / accountsOfPage),
     'listTokens (1 token)': get('/users/tokens/list'),
-    createToken: createToken(url, token),
+    createToken: {
+      url: `${url}/users/tokens/create`,
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, ...json },
+      body: '{}',
+    },
     login: loginAs('grace@example.com', 'nanoseconds-matter'),
   }
 }
 
 /** What a server does for the first time takes it longer; a login takes as long each time. */
-async function warmUp(requests: readonly Record<string, LoadRequest>[], seconds: number): Promise<void> {
+async function warmUp(requests: readonly Record<string, SingleRequest>[], seconds: number): Promise<void> {
   const quick = requests.flatMap(({ login: _login, ...others }) => Object.values(others))
   await compare(quick, seconds)
 }
 
 /** Each server in its turn, so that what else the machine does slows all of them. In milliseconds, the median. */
-async function compare(requests: readonly LoadRequest[], seconds: number): Promise<number[]> {
+async function compare(requests: readonly SingleRequest[], seconds: number): Promise<number[]> {
   const agent = new Agent({ keepAlive: true })
   const times = requests.map((): number[] => [])
   const end = performance.now() + seconds * 1_000
@@ -114,7 +125,7 @@ async function compare(requests: readonly LoadRequest[], seconds: number): Promi
 }
 
 /** With the plain client of Node: what `fetch` does besides would hide a part of the difference. */
-function timeOf({ url, method, headers, body }: LoadRequest, agent: Agent): Promise<number> {
+function timeOf({ url, method, headers, body }: SingleRequest, agent: Agent): Promise<number> {
   const begun = performance.now()
   return new Promise((resolve, reject) => {
     const sent = send(url, { method, headers, agent }, (answer) => {

@@ -1,22 +1,25 @@
-import { markdownTable } from '../markdown-table.ts'
-import { type BenchedServer, bareHonoStart, prismStart, sandboxStart } from './servers.ts'
-import type { Workbench } from './workbench.ts'
+import { type Caller, callers, inRandomOrder, password } from './callers.ts'
 
 export interface LoadRequest {
-  readonly url: string
+  /** The path with everything that stands before it. */
+  readonly path: string
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
 }
 
-/** The part of autocannon that is used. Its connections take turns at the URLs. */
-export type Autocannon = (
-  options: Omit<LoadRequest, 'url'> & {
-    readonly url: readonly string[]
-    readonly connections: number
-    readonly duration: number
-  },
-) => Promise<{
+/** A connection of autocannon. */
+interface Connection {
+  setRequests(requests: readonly LoadRequest[]): void
+}
+
+/** The part of autocannon that is used. Its connections take turns at the URLs, and each at its requests. */
+export type Autocannon = (options: {
+  readonly url: readonly string[]
+  readonly connections: number
+  readonly duration: number
+  readonly setupClient: (connection: Connection) => void
+}) => Promise<{
   readonly requests: { readonly total: number }
   /** In seconds. */
   readonly duration: number
@@ -32,116 +35,76 @@ export interface Measured {
   readonly p99: number
 }
 
-const connections = [1, 16, 64]
-
-/** Four operations of each server under load. The ceiling comes first: the others are measured by it. */
-export async function loadTable(bench: Workbench): Promise<string> {
-  const { port, installed, makeFolder, createDatabase } = bench
-  const servers: [string, Record<string, Measured[]>][] = []
-  for (const start of [
-    bareHonoStart(port),
-    sandboxStart('PGlite in memory', port),
-    sandboxStart('PGlite in a directory', port, '--data', await makeFolder()),
-    sandboxStart('PostgreSQL', port, '--database-url', await createDatabase()),
-    prismStart(installed, port),
-  ]) {
-    bench.progress(`loading ${start.name}`)
-    const server = await bench.start(start)
-    servers.push([server.name, await loadOf(bench, server)])
-    await server.stop()
-  }
-  const head = [
-    'operation',
-    'server',
-    ...connections.flatMap((count) => [`${count}: requests/s`, 'p50, p99']),
-  ]
-  return markdownTable(head, rowsOf(servers))
-}
-
-async function loadOf(bench: Workbench, server: BenchedServer): Promise<Record<string, Measured[]>> {
-  const operations = Object.entries(await prepare(server))
-  const measurements: Record<string, Measured[]> = {}
-  for (const [operation, request] of operations) {
-    const measured: Measured[] = []
-    for (const count of connections) measured.push(await load(bench, [request], count))
-    measurements[operation] = measured
-  }
-  return measurements
-}
+/** What somebody asks of a server whose paths begin with `base`. */
+export type RequestOf = (base: string, caller: Caller) => LoadRequest
 
 const json = { 'Content-Type': 'application/json' }
-const grace = JSON.stringify({ email: 'grace@example.com', password: 'nanoseconds-matter' })
 
-/** What is asked of a server. A sandbox gets a workspace of a hundred members first, which also warms it up. */
-async function prepare({ url }: BenchedServer): Promise<Record<string, LoadRequest>> {
-  const login = { url: `${url}/auth/login`, method: 'POST', headers: json, body: grace }
-  const token = await (await fetch(login.url, login)).text()
-  const headers = { Authorization: `Bearer ${token}` }
-  for (let number = 4; number <= 100; number += 1) {
-    const body = { email: `person${number}@example.com`, username: `person${number}`, is_admin: false }
-    const init = { method: 'POST', headers: { ...headers, ...json }, body: JSON.stringify(body) }
-    await (await fetch(`${url}/w/demo/users/add`, init)).text()
-  }
-  return {
-    globalWhoami: globalWhoami(url, token),
-    'listUsers (100 members)': { url: `${url}/w/demo/users/list`, method: 'GET', headers },
-    createToken: createToken(url, token),
-    login,
-  }
+const get =
+  (pathOf: (caller: Caller) => string): RequestOf =>
+  (base, caller) => ({
+    path: `${base}${pathOf(caller)}`,
+    method: 'GET',
+    headers: { Authorization: `Bearer ${caller.token}` },
+  })
+
+export const globalWhoami = get(() => '/users/whoami')
+export const listUsers = get(({ workspace }) => `/w/${workspace}/users/list`)
+export const listTokens = get(() => '/users/tokens/list')
+
+export const createToken: RequestOf = (base, { token }) => ({
+  path: `${base}/users/tokens/create`,
+  method: 'POST',
+  headers: { Authorization: `Bearer ${token}`, ...json },
+  body: '{}',
+})
+
+export const login: RequestOf = (base, { email }) => ({
+  path: `${base}/auth/login`,
+  method: 'POST',
+  headers: json,
+  body: JSON.stringify({ email, password }),
+})
+
+interface Load {
+  readonly autocannon: Autocannon
+  /** One or more servers with the same paths. */
+  readonly urls: readonly string[]
+  readonly request: RequestOf
+  /** Default: all, each connection in a random order of its own. */
+  readonly from?: readonly Caller[]
+  readonly connections: number
+  readonly seconds: number
 }
 
-export function globalWhoami(url: string, token: string): LoadRequest {
-  return { url: `${url}/users/whoami`, method: 'GET', headers: { Authorization: `Bearer ${token}` } }
-}
-
-export function createToken(url: string, token: string): LoadRequest {
-  const headers = { Authorization: `Bearer ${token}`, ...json }
-  return { url: `${url}/users/tokens/create`, method: 'POST', headers, body: '{}' }
-}
-
-/** Sends the same request to one server or more by so many connections, as fast as they answer. */
-export async function load(
-  { autocannon, seconds }: Workbench,
-  requests: readonly [LoadRequest, ...LoadRequest[]],
-  connections: number,
-): Promise<Measured> {
-  const [request] = requests
-  const url = requests.map((each) => each.url)
-  const result = await autocannon({ ...request, url, connections, duration: seconds })
+/** Sends requests by so many connections, as fast as they are answered. */
+export async function load(options: Load): Promise<Measured> {
+  const { autocannon, urls, request, from = callers, connections, seconds } = options
+  const base = new URL(urls[0] ?? '').pathname.replace(/\/$/, '')
+  const requests = from.map((caller) => request(base, caller))
+  let connection = 0
+  const result = await autocannon({
+    url: urls,
+    connections,
+    duration: seconds,
+    setupClient: (client) => client.setRequests(inRandomOrder(requests, ++connection)),
+  })
   const failed = result.non2xx + result.errors
-  if (failed > 0) throw new Error(`${request.method} ${url}: ${failed} answers were not as they should be`)
-  return { requestsPerSecond: result.requests.total / result.duration, ...result.latency }
-}
-
-/** By operation, each with its servers in the order in which they were measured. */
-function rowsOf(servers: readonly [string, Record<string, Measured[]>][]): string[][] {
-  const [[, ceiling = {}] = []] = servers
-  return Object.keys(ceiling).flatMap((operation) =>
-    servers.map(([name, measurements]) => {
-      const cells = (measurements[operation] ?? []).flatMap((measured, index) =>
-        cellsOf(measured, ceiling[operation]?.[index]),
-      )
-      return [operation, name, ...cells]
-    }),
-  )
-}
-
-/** Requests per second, for all but the ceiling with their part of it; then the times. */
-function cellsOf(measured: Measured, ceiling: Measured | undefined): string[] {
-  const { requestsPerSecond, p50, p99 } = measured
-  const part = (100 * requestsPerSecond) / (ceiling?.requestsPerSecond ?? Number.NaN)
-  const text = perSecond(measured)
-  return [
-    ceiling === measured ? text : `${text} (${part.toPrecision(2)} %)`,
-    `${whole(p50)}, ${whole(p99)} ms`,
-  ]
-}
-
-/** It is told in whole milliseconds. */
-function whole(milliseconds: number): string {
-  return milliseconds === 0 ? '< 1' : String(milliseconds)
+  if (failed > 0) {
+    throw new Error(
+      `${requests[0]?.method} ${urls}${requests[0]?.path}: ${failed} answers were not as expected`,
+    )
+  }
+  const { p50, p99 } = result.latency
+  return { requestsPerSecond: result.requests.total / result.duration, p50, p99 }
 }
 
 export function perSecond({ requestsPerSecond }: Measured): string {
   return Math.round(requestsPerSecond).toLocaleString('en')
+}
+
+/** Latencies are counted in whole milliseconds. */
+export function latencies({ p50, p99 }: Measured): string {
+  const whole = (milliseconds: number) => (milliseconds === 0 ? '< 1' : String(milliseconds))
+  return `${whole(p50)}, ${whole(p99)} ms`
 }

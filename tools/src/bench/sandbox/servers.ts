@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { repository } from '../../repository.ts'
@@ -11,6 +12,8 @@ export interface BenchedServer {
   readonly url: string
   /** From the start of the process to its first answer. */
   readonly milliseconds: number
+  /** How long its process has kept processors busy, where the system tells: Linux does. */
+  cpuSeconds(): number | undefined
   /** Lets it finish what it is answering. */
   stop(): Promise<void>
 }
@@ -40,7 +43,20 @@ export async function startServer(start: Start, defer: Defer): Promise<BenchedSe
   }
   defer(() => end('SIGKILL'))
   await firstAnswer(url, child)
-  return { name, url, milliseconds: performance.now() - begun, stop: () => end('SIGTERM') }
+  const milliseconds = performance.now() - begun
+  return { name, url, milliseconds, cpuSeconds: () => cpuSecondsOf(child.pid), stop: () => end('SIGTERM') }
+}
+
+/** Of all systems on which Linux runs. */
+const ticksPerSecond = 100
+
+function cpuSecondsOf(pid: number | undefined): number | undefined {
+  const file = `/proc/${pid}/stat`
+  if (!existsSync(file)) return undefined
+  // What follows the name, which may hold anything, in brackets: the twelfth and thirteenth are of the user and the system (proc(5)).
+  const [, rest = ''] = /\) (.*)/.exec(readFileSync(file, 'utf8')) ?? []
+  const fields = rest.split(' ').map(Number)
+  return ((fields[11] ?? 0) + (fields[12] ?? 0)) / ticksPerSecond
 }
 
 /** Ours, without what would change a sandbox. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { installApart } from '../../packages/install-apart.ts'
+import { writeSeedOfCallers } from './callers.ts'
 import type { Defer } from './cleaning-up.ts'
 import { type CreateDatabase, openDatabases } from './databases.ts'
 import type { Autocannon } from './load.ts'
@@ -11,7 +12,7 @@ import { type BenchedServer, type Start, sandboxMain, startServer } from './serv
 
 /** What every table is measured with. */
 export interface Workbench {
-  /** Servers listen here and at the three next ones. */
+  /** Servers listen here and at the four next ones. */
   readonly port: number
   /** How long each measurement of a load takes. */
   readonly seconds: number
@@ -19,6 +20,8 @@ export interface Workbench {
   readonly installed: string
   readonly autocannon: Autocannon
   readonly createDatabase: CreateDatabase
+  /** A seed file of a thousand people who call. */
+  readonly seedOfCallers: string
   /** Makes an empty folder, which goes at the end. */
   makeFolder(): Promise<string>
   start(start: Start): Promise<BenchedServer>
@@ -46,6 +49,7 @@ export async function openWorkbench(options: SandboxBench, defer: Defer): Promis
     seconds,
     installed,
     autocannon,
+    seedOfCallers: await writeSeedOfCallers(folder),
     createDatabase: await openDatabases(databaseUrl, defer),
     makeFolder: () => mkdtemp(path.join(folder, 'folder-')),
     start: (start) => startServer(start, defer),
