@@ -6,10 +6,12 @@ export type { Sandbox, SandboxOptions } from './sandbox.ts'
 export { exampleWorld } from './seed/example-world.ts'
 export { initialWorld } from './seed/initial-world.ts'
 export type {
+  KnownWorld,
   Seed,
   SeedAccount,
   SeedInvite,
   SeedMember,
+  SeedProgress,
   SeedTime,
   SeedToken,
   SeedWorkspace,

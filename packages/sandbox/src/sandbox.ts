@@ -11,7 +11,7 @@ import { trackWork } from './running-work.ts'
 import { refuseWrongSeed } from './seed/check.ts'
 import { initialWorld } from './seed/initial-world.ts'
 import { plantIfEmpty, preparePlant } from './seed/plant.ts'
-import type { Seed } from './seed/world.ts'
+import type { Seed, SeedProgress } from './seed/world.ts'
 
 /** How a sandbox is to be. */
 export interface SandboxOptions {
@@ -36,6 +36,8 @@ export interface SandboxOptions {
   readonly basePath?: string
   /** Whether an answer that deviates from the document is turned into a 500 that says how. Default: false. */
   readonly checkResponses?: boolean
+  /** Told of each password of the seed that was hashed: thousands take a while. Default: nobody is. */
+  readonly onProgress?: (progress: SeedProgress) => void
   /** Receives an entry for each answered request. Default: nobody does. */
   readonly log?: Log
 }
@@ -81,7 +83,7 @@ export async function startSandbox(
   refuseWrongSeed(seed, clock())
   refuseWrongOauthClients(oauthClients)
   refuseWrongOrigins(allowOrigins)
-  const [storage, plant] = await Promise.all([open(), preparePlant(seed, random)])
+  const [storage, plant] = await Promise.all([open(), preparePlant(seed, random, options.onProgress)])
   const { database } = storage
   const seeded = await closeOnFailure(storage, () => plantIfEmpty(database, plant, clock()))
   const { fetch } = createApp({

@@ -4,7 +4,8 @@ import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { ConfigurationFailure, createSandbox, type Seed } from '../src/index.ts'
+import seedSchema from '../seed.schema.json' with { type: 'json' }
+import { ConfigurationFailure, createSandbox, type Seed, type SeedProgress } from '../src/index.ts'
 import { readSeedFile } from '../src/node.ts'
 import { startCommand } from './start-command.ts'
 import { ada, send } from './use-sandbox.ts'
@@ -195,4 +196,23 @@ test('a seed that has been changed is another one', async () => {
   const sandbox = await createSandbox({ seed })
   onTestFinished(() => sandbox.close())
   expect((await send(sandbox.fetch, 'GET /users/whoami', { as: ada })).status).toBe(401)
+})
+
+test('a seed may bring the hash of a password, with which people log in', async () => {
+  const [first] = seedSchema.properties.accounts.items.properties.passwordHash.examples
+  const account = { email: 'ada@example.com', superAdmin: true, passwordHash: String(first) }
+  const sandbox = await createSandbox({ seed: { accounts: [account] } })
+  onTestFinished(() => sandbox.close())
+  const status = async (password: string) =>
+    (await send(sandbox.fetch, 'POST /auth/login', { body: { email: account.email, password } })).status
+  expect([await status('analytical-engine'), await status('difference-engine')]).toEqual([200, 400])
+})
+
+test('a start tells how far it is with the passwords of a seed', async () => {
+  const account = (name: string) => ({ email: `${name}@example.com`, password: name, superAdmin: true })
+  const told: SeedProgress[] = []
+  const seed = { accounts: ['ada', 'grace', 'katherine'].map(account) }
+  const sandbox = await createSandbox({ seed, onProgress: (progress) => told.push(progress) })
+  await sandbox.close()
+  expect(told).toEqual([1, 2, 3].map((hashed) => ({ hashed, total: 3 })))
 })

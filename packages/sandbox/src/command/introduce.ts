@@ -38,7 +38,9 @@ function titled(title: string, lines: readonly string[]): string[] {
 }
 
 function accountsOf({ accounts }: Seed): string[] {
-  const told = accounts.slice(0, mostAccounts).map(({ email, password }) => `${email} / ${password}`)
+  const told = accounts
+    .slice(0, mostAccounts)
+    .map(({ email, password = '(its hash is in the seed)' }) => `${email} / ${password}`)
   const more = accounts.length - told.length
   return more === 0 ? told : [...told, `and ${more} more of the seed`]
 }

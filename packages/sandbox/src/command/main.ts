@@ -26,7 +26,9 @@ async function main(): Promise<void> {
 
 async function start(options: CommandOptions): Promise<void> {
   try {
-    const starting = run(options, options.quiet ? () => undefined : writeEntry)
+    const nothing = () => undefined
+    const tell = (text: string) => void process.stderr.write(text)
+    const starting = options.quiet ? run(options, nothing) : run(options, writeEntry, tell)
     // A start that fails ends by itself.
     const stop = () => void starting.then(({ stop: end }) => end()).catch(() => undefined)
     // A terminal that is closed sends the last.

@@ -5,8 +5,10 @@ import { exampleWorld } from '../seed/example-world.ts'
 import { initialWorld } from '../seed/initial-world.ts'
 import type { Seed } from '../seed/world.ts'
 import { type Server, serve } from '../serve.ts'
+import { monotonicNow } from '../timers.ts'
 import { introduce } from './introduce.ts'
 import type { CommandOptions } from './options.ts'
+import { tellProgress } from './tell-progress.ts'
 
 /** A sandbox that listens, and what to tell the person who started it. */
 export interface Running {
@@ -23,8 +25,13 @@ const worlds: Readonly<Record<string, Seed>> = { initial: initialWorld, example:
  * starts the sandbox.
  *
  * @param log - Told of each answered request.
+ * @param tell - Told, in lines, of what takes long.
  */
-export async function run(options: CommandOptions, log: Log): Promise<Running> {
+export async function run(
+  options: CommandOptions,
+  log: Log,
+  tell: (text: string) => void = () => undefined,
+): Promise<Running> {
   const files = await readFiles(options)
   let answer: Sandbox['fetch'] = async () => starting()
   const server = await serve(
@@ -32,7 +39,12 @@ export async function run(options: CommandOptions, log: Log): Promise<Running> {
     { ...options, allowHosts: hostsOf(options) },
   )
   try {
-    const sandbox = await createSandbox({ ...sandboxOptions(options, server), ...files, log })
+    const sandbox = await createSandbox({
+      ...sandboxOptions(options, server),
+      ...files,
+      log,
+      onProgress: tellProgress(monotonicNow, tell),
+    })
     answer = sandbox.fetch
     return {
       url: server.url,

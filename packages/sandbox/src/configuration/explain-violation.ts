@@ -35,7 +35,14 @@ const rules: Readonly<Record<string, (place: string, violation: Violation) => st
   enum: (place, violation) =>
     expected(place, violation, `one of ${[violation.params['allowedValues']].flat().join(', ')}`),
   format: (place, violation) => expected(place, violation, formatName(violation.params['format'])),
-  pattern: (place, violation) => expected(place, violation, `a text like ${violation.params['pattern']}`),
+  pattern: (place, violation) =>
+    expected(
+      place,
+      violation,
+      violation.name === 'passwordHash'
+        ? 'an Argon2id hash as a PHC string'
+        : `a text like ${violation.params['pattern']}`,
+    ),
   minLength: (place, violation) => expected(place, violation, 'a text that is not empty'),
   maxLength: (place, violation) =>
     expected(place, violation, `a text of at most ${violation.params['limit']} characters`),

@@ -20,6 +20,18 @@ describe('a page of an allowed origin', () => {
     expect(headers.get('Access-Control-Allow-Headers')).toBe('Authorization, Content-Type')
   })
 
+  test('may send what it asks for, as pages do whose requests are traced', async () => {
+    const asked = 'authorization,baggage,sentry-trace,traceparent,x-request-id'
+    const { headers } = await call('OPTIONS /users/email', {
+      headers: {
+        Origin: app,
+        'Access-Control-Request-Method': 'GET',
+        'Access-Control-Request-Headers': asked,
+      },
+    })
+    expect(headers.get('Access-Control-Allow-Headers')).toBe(asked)
+  })
+
   test.each([
     ['GET /users/email', 200],
     ['GET /nothing', 404],

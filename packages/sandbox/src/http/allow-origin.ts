@@ -9,6 +9,9 @@ export function isOrigin(text: string): boolean {
 /** What a page may read beside the headers that every page may (Fetch Standard, CORS-safelisted response-header name). */
 const exposed = 'Retry-After, X-Request-Id'
 
+/** What a page may send. It asks for more where something traces its requests (`traceparent`, `baggage`), and may. */
+const usual = 'Authorization, Content-Type'
+
 /**
  * Lets pages of the origins read an answer (Fetch Standard, CORS protocol), with a token of their own: never with the cookie,
  * which counts for pages of the sandbox alone.
@@ -23,7 +26,10 @@ export function allowOrigin(request: Request, response: Response, origins: reado
   headers.set('Access-Control-Expose-Headers', exposed)
   if (request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method')) {
     headers.set('Access-Control-Allow-Methods', headers.get('Allow') ?? '')
-    headers.set('Access-Control-Allow-Headers', 'Authorization, Content-Type')
+    headers.set(
+      'Access-Control-Allow-Headers',
+      request.headers.get('Access-Control-Request-Headers') ?? usual,
+    )
     headers.set('Access-Control-Max-Age', '600')
   }
   return response

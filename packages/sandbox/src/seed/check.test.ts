@@ -12,6 +12,8 @@ const small: Seed = {
   members: [{ workspace: 'demo', email: 'grace@example.com', username: 'grace', isAdmin: true }],
 }
 const [grace] = small.accounts
+const hash =
+  '$argon2id$v=19$m=4096,t=3,p=1$c2FuZGJveC1zYWx0LTAwMQ$GVtd9ggUCBi56OD6QWR7u3j2WYLpMiWPm8jW8fzz0ro'
 const token = 'Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX'
 
 const messagesOf = (change: object) => checkSeed({ ...small, ...change }, now).map(({ message }) => message)
@@ -78,6 +80,21 @@ test.each<[string, object, string]>([
     'a text for a boolean',
     { accounts: [{ ...grace, superAdmin: 'yes' }] },
     'accounts[0].superAdmin must be true or false, and is "yes"',
+  ],
+  [
+    'neither a password nor its hash',
+    { accounts: [{ ...grace, password: undefined }] },
+    'accounts[0] has no password. Example: password: analytical-engine',
+  ],
+  [
+    'a password and a hash',
+    { accounts: [{ ...grace, passwordHash: hash }] },
+    'accounts[0] has a password and a passwordHash. Expected one of them.',
+  ],
+  [
+    'a hash of another kind',
+    { accounts: [{ ...grace, password: undefined, passwordHash: '$2b$10$abcdefghijklmnopqrstuv' }] },
+    'accounts[0].passwordHash must be an Argon2id hash as a PHC string, and is another text. Example: passwordHash: ',
   ],
   [
     'two accounts of an e-mail',

@@ -1,5 +1,5 @@
 import { initialWorld } from './initial-world.ts'
-import type { SeedWorld } from './world.ts'
+import type { KnownWorld } from './world.ts'
 
 const installed = new Date('2026-11-02T09:00:00.000Z')
 
@@ -7,7 +7,7 @@ const installed = new Date('2026-11-02T09:00:00.000Z')
  * The people of the document's examples, on top of `initialWorld`: Grace Hopper, who runs `demo`; Ada Lovelace, who works in
  * it, is invited to `starter` and has a token; Katherine Johnson, who belongs nowhere yet.
  */
-export const exampleWorld: SeedWorld = {
+export const exampleWorld: KnownWorld = {
   accounts: [
     ...initialWorld.accounts.map((account) => ({ ...account, createdAt: installed })),
     {

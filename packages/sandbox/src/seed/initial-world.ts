@@ -1,9 +1,9 @@
-import type { SeedWorld } from './world.ts'
+import type { KnownWorld } from './world.ts'
 
 const admin = 'admin@windmill.dev'
 
 /** A fresh instance: the super admin `admin@windmill.dev` / `changeme` and the workspaces `starter` and `demo`. */
-export const initialWorld: SeedWorld = {
+export const initialWorld: KnownWorld = {
   accounts: [
     {
       email: admin,

@@ -11,10 +11,10 @@ import type {
 import { hasAccounts, lockPlanting } from '../database/tables.ts'
 import { parseDateTime } from '../domain/date-time.ts'
 import { sha256 } from '../domain/digest.ts'
-import { hashPassword } from '../domain/password.ts'
 import { prefixOf } from '../domain/token.ts'
 import type { Random } from '../ports.ts'
-import type { Seed, SeedTime, SeedWorld } from './world.ts'
+import { hashPasswords } from './hash-passwords.ts'
+import type { Seed, SeedProgress, SeedTime, SeedWorld } from './world.ts'
 
 /** Writes a world into empty tables, in a transaction. Times that it leaves out are `now`. */
 export type Plant = (transaction: Database, now: Date) => Promise<void>
@@ -23,18 +23,26 @@ export type Plant = (transaction: Database, now: Date) => Promise<void>
 const prepared = new WeakMap<Seed, { readonly text: string; readonly plant: Promise<Plant> }>()
 
 /** Does the slow part of planting, the passwords, once for each seed. */
-export function preparePlant(seed: Seed, random: Random): Promise<Plant> {
+export function preparePlant(
+  seed: Seed,
+  random: Random,
+  onProgress: (progress: SeedProgress) => void = () => undefined,
+): Promise<Plant> {
   const text = JSON.stringify(seed)
   const known = prepared.get(seed)
   if (known?.text === text) return known.plant
-  const plant = prepare(seed, random)
+  const plant = prepare(seed, random, onProgress)
   prepared.set(seed, { text, plant })
   return plant
 }
 
-async function prepare(seed: Seed, random: Random): Promise<Plant> {
+async function prepare(
+  seed: Seed,
+  random: Random,
+  onProgress: (progress: SeedProgress) => void,
+): Promise<Plant> {
   const { accounts, workspaces = [], members = [], invites = [], tokens = [] } = seed
-  const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password, random)))
+  const hashes = await hashPasswords(accounts, random, onProgress)
   const tokenHashes = await Promise.all(tokens.map(({ token }) => sha256(token)))
   return async (transaction, now) => {
     await insert(transaction, 'account', accountRows(accounts, hashes, now))

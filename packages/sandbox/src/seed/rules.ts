@@ -22,6 +22,9 @@ interface Item {
   readonly path: ValuePath
   readonly text: (name: string) => string | undefined
   readonly isTrue: (name: string) => boolean
+  readonly has: (name: string) => boolean
+  /** What is none is told by the schema. */
+  readonly isMap: boolean
 }
 
 type Lists = Readonly<Record<'accounts' | 'workspaces' | 'members' | 'invites' | 'tokens', readonly Item[]>>
@@ -49,6 +52,8 @@ function itemsOf(list: string, value: unknown): Item[] {
         return emails.has(name) ? member.toLowerCase() : member
       },
       isTrue: (name) => members[name] === true,
+      has: (name) => members[name] !== undefined,
+      isMap: typeof item === 'object' && item !== null,
     }
   })
 }
@@ -57,10 +62,23 @@ function itemsOf(list: string, value: unknown): Item[] {
 const emails = new Set(['email', 'owner'])
 
 function checkAccounts({ accounts }: Lists): Problem[] {
-  const problems = twice(accounts, ['email'], (email) => `the e-mail ${email} has an account already`)
+  const problems = [
+    ...accounts.flatMap(checkPassword),
+    ...twice(accounts, ['email'], (email) => `the e-mail ${email} has an account already`),
+  ]
   if (accounts.length === 0 || accounts.some(({ isTrue }) => isTrue('superAdmin'))) return problems
   const message = 'accounts has no super admin. Expected at least one with superAdmin: true'
   return [...problems, { path: ['accounts'], message }]
+}
+
+/** An account has one of both. */
+function checkPassword({ path, isMap, has }: Item): Problem[] {
+  if (!isMap || has('password') !== has('passwordHash')) return []
+  const place = placeOf(path)
+  const message = has('password')
+    ? `${place} has a password and a passwordHash. Expected one of them.`
+    : `${place} has no password. Example: password: analytical-engine`
+  return [{ path, message }]
 }
 
 function checkWorkspaces({ accounts, workspaces, members }: Lists): Problem[] {

@@ -21,11 +21,25 @@ export interface Seed {
 /** A seed that leaves no list out, so that another one may be made of its lists. */
 export type SeedWorld = Required<Seed>
 
+/** A world whose passwords are known. */
+export interface KnownWorld extends SeedWorld {
+  readonly accounts: readonly (SeedAccount & { readonly password: string })[]
+}
+
+/** How far the start of a sandbox is with the passwords of its seed. */
+export interface SeedProgress {
+  readonly hashed: number
+  /** Without those that the seed brings along as `passwordHash`. */
+  readonly total: number
+}
+
 /** Somebody who can log in. */
 export interface SeedAccount {
   readonly email: string
-  /** In plain text: it is stored as Argon2id. */
-  readonly password: string
+  /** In plain text: it is stored as Argon2id. An account has either this or `passwordHash`. */
+  readonly password?: string
+  /** Its Argon2id hash, as a PHC string (`$argon2id$v=19$m=4096,t=3,p=1$…`): nothing has to be hashed at the start. */
+  readonly passwordHash?: string
   readonly superAdmin?: boolean
   readonly name?: string | null
   readonly company?: string | null
