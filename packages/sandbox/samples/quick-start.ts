@@ -9,5 +9,5 @@ const response = await sandbox.fetch(
 )
 console.log(response.status, await response.json()) // 200 { email: 'ada@example.com', username: 'ada', … }
 
-await sandbox.reset() // as it began
+await sandbox.reset() // as it began; reset(seed) with another seed
 await sandbox.close()

@@ -1,4 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono'
+import { consolePath, createConsole, createFrontDoor } from './console/console.ts'
+import { type RecentRequests, rememberRequests } from './console/recent-requests.ts'
 import type { Database } from './database/schema.ts'
 import { notFound, Refusal } from './domain/refusal.ts'
 import { failureOf } from './failure.ts'
@@ -16,7 +18,7 @@ import type { OauthClientsOptions } from './oauth/configuration.ts'
 import { configuredClient } from './oauth/configured-client.ts'
 import { createProvider } from './oauth/provider/app.ts'
 import { providerClient, providerPath } from './oauth/provider/client.ts'
-import type { Clock, FailureKind, Log, Random } from './ports.ts'
+import type { Clock, FailureKind, Log, LogEntry, Random } from './ports.ts'
 import { monotonicNow } from './timers.ts'
 
 /** What the application is made of. */
@@ -33,6 +35,8 @@ export interface AppPorts {
   /** Whose pages may read answers. */
   readonly allowOrigins: readonly string[]
   readonly log: Log
+  /** Begins again, for the console; left out where there is none. */
+  readonly reset?: () => Promise<void>
   /** Told of what should never happen. Its sender learns no more than that it did. */
   readonly report: (error: unknown) => void
 }
@@ -59,13 +63,14 @@ export function createApp(ports: AppPorts): App {
   app.get(healthPath, () => checkHealth(ports.database))
   for (const path of pathsOfDocument()) mount(app, ports, context, path)
   app.route(`${ports.basePath}${providerPath}`, provider)
+  const requests = mountConsole(app, ports, base)
   app.notFound((hono) => refusalResponse(notFound(`there is no path ${rawPath(hono.req.raw)}`)))
   app.onError((error, { env }) => answerFailure(ports, env.record, error))
   return {
     fetch: (request) =>
-      logged(ports, request, async (record) => {
+      logged({ ...ports, requests }, request, async (record) => {
         const response = secure(await app.fetch(request, { record }), context)
-        return allowOrigin(request, response, ports.allowOrigins)
+        return isOfConsole(request) ? response : allowOrigin(request, response, ports.allowOrigins)
       }),
   }
 }
@@ -89,6 +94,22 @@ function contextOf({ database, clock, random, publicUrl }: AppPorts, oauthClient
 /** The path as it was sent: it is decoded segment by segment, once, after it has found its operation. */
 function rawPath(request: Request): string {
   return new URL(request.url).pathname
+}
+
+/** The page of a sandbox, and where its root leads a browser. */
+function mountConsole(app: Hono<Environment>, ports: AppPorts, base: string): RecentRequests | undefined {
+  const { basePath, reset } = ports
+  const requests = reset && rememberRequests()
+  if (reset && requests) app.route(consolePath, createConsole({ ...ports, url: base, requests, reset }))
+  const frontDoor = createFrontDoor(base, reset !== undefined)
+  for (const path of ['/', basePath, `${basePath}/`]) app.get(path, frontDoor)
+  return requests
+}
+
+/** No page of another origin reads it, whatever it may do with the API. */
+function isOfConsole(request: Request): boolean {
+  const path = rawPath(request)
+  return path === consolePath || path.startsWith(`${consolePath}/`)
 }
 
 function mount(app: Hono<Environment>, ports: AppPorts, context: Context, path: PathOperations): void {
@@ -136,7 +157,7 @@ function answerFailure({ report }: AppPorts, record: RequestRecord, error: unkno
 }
 
 async function logged(
-  { clock, log, basePath }: AppPorts,
+  { clock, log, basePath, requests }: AppPorts & { readonly requests: RecentRequests | undefined },
   request: Request,
   answer: (record: RequestRecord) => Response | Promise<Response>,
 ): Promise<Response> {
@@ -147,7 +168,7 @@ async function logged(
   response.headers.set('X-Request-Id', id)
   const { operation, failure } = record
   const described = operation && operations[operation]
-  log({
+  const entry: LogEntry = {
     time: clock().toISOString(),
     id,
     ...(described && { operation, role: described.role }),
@@ -156,6 +177,9 @@ async function logged(
     status: response.status,
     durationMs: Math.round(monotonicNow() - started),
     ...(failure && { failure }),
-  })
+  }
+  log(entry)
+  if (requests && !isOfConsole(request) && response.headers.get('Location') !== consolePath)
+    await requests.note(entry, response)
   return response
 }

@@ -36,6 +36,11 @@ export interface SandboxOptions {
   readonly basePath?: string
   /** Whether an answer that deviates from the document is turned into a 500 that says how. Default: false. */
   readonly checkResponses?: boolean
+  /**
+   * Whether it has a page for people at `/sandbox`, with what it holds and the last 100 requests, and `POST /sandbox/reset`. Whoever reaches the
+   * sandbox sees and resets it there, without logging in. Default: false.
+   */
+  readonly console?: boolean
   /** Told of each password of the seed that was hashed: thousands take a while. Default: nobody is. */
   readonly onProgress?: (progress: SeedProgress) => void
   /** Receives an entry for each answered request. Default: nobody does. */
@@ -53,8 +58,12 @@ export interface Sandbox {
   readonly url: string
   /** Whether it began with the seed. False where its database held accounts already, which it keeps instead. */
   readonly seeded: boolean
-  /** Forgets everything that was written, and begins with the seed again. Rejects once `close` was called. */
-  reset(): Promise<void>
+  /**
+   * Forgets everything that was written, and begins with the seed again. Rejects once `close` was called.
+   *
+   * @param seed - Another one, for this time and those after it. Rejects with a `ConfigurationFailure` where it is wrong, and changes nothing.
+   */
+  reset(seed?: Seed): Promise<void>
   /**
    * Waits for the requests that it is answering, whether or not somebody still waits for them, then frees what it holds. A second
    * call waits for the first.
@@ -86,6 +95,16 @@ export async function startSandbox(
   const [storage, plant] = await Promise.all([open(), preparePlant(seed, random, options.onProgress)])
   const { database } = storage
   const seeded = await closeOnFailure(storage, () => plantIfEmpty(database, plant, clock()))
+  let present = plant
+  const reset = async (next?: Seed) => {
+    if (next) refuseWrongSeed(next, clock())
+    const chosen = next ? await preparePlant(next, random, options.onProgress) : present
+    await database.transaction().execute(async (transaction) => {
+      await storage.clear(transaction)
+      await chosen(transaction, clock())
+    })
+    present = chosen
+  }
   const { fetch } = createApp({
     database,
     clock,
@@ -94,15 +113,11 @@ export async function startSandbox(
     allowOrigins,
     publicUrl,
     basePath,
+    ...(options.console && { reset }),
     checkResponses: options.checkResponses ?? false,
     log: options.log ?? (() => undefined),
     report: (error) => console.error(error),
   })
-  const reset = () =>
-    database.transaction().execute(async (transaction) => {
-      await storage.clear(transaction)
-      await plant(transaction, clock())
-    })
   const url = new URL(basePath, publicUrl).href.replace(/\/$/, '')
   return { url, seeded, ...untilClosed({ fetch, reset, close: () => storage.close() }) }
 }
@@ -114,9 +129,9 @@ function untilClosed({ fetch, reset, close }: Lifetime): Lifetime {
   const work = trackWork()
   return {
     fetch: async (request) => (work.isOver ? closedResponse() : work.run(() => fetch(request))),
-    reset: async () => {
+    reset: async (seed) => {
       if (work.isOver) throw new Error('The sandbox is closed: reset() comes before close(). Make a new one.')
-      await work.run(reset)
+      await work.run(() => reset(seed))
     },
     close: () => work.finish(close),
   }

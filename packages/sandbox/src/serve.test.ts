@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { expect, onTestFinished, test } from 'vitest'
 import { createSandbox } from '../test/create-sandbox.ts'
 import { exampleWorld } from './index.ts'
@@ -71,3 +72,29 @@ test.each([
 ])('hangs up on who sends %s too slowly', async (_what, text) => {
   expect(await sendSlowly(text)).toMatch(/^HTTP\/1.1 408 /)
 })
+
+const hasIpv6 = Object.values(networkInterfaces()).some((all) =>
+  all?.some(({ address }) => address === '::1'),
+)
+
+test.each(['127.0.0.1', 'localhost', ...(hasIpv6 ? ['[::1]'] : [])])(
+  'localhost answers at %s',
+  async (address) => {
+    const { url } = await start()
+    const { port } = new URL(url)
+    const response = await fetch(`http://${address}:${port}/api/users/email`, { headers: ada })
+    expect(response.status).toBe(200)
+  },
+)
+
+test.each(['127.0.0.1', ...(hasIpv6 ? ['::1'] : [])])(
+  'a port that is taken at %s alone is taken',
+  async (host) => {
+    const other = await serve({ fetch: async () => new Response() }, { host })
+    onTestFinished(() => other.close())
+    const port = Number(new URL(other.url).port)
+    await expect(serve({ fetch: async () => new Response() }, { port })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    })
+  },
+)

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { isHostName } from './http/allow-host.ts'
 import { createHttpServer } from './http-server.ts'
+import { listen } from './listen.ts'
 import type { Sandbox } from './sandbox.ts'
 import { repeatedly } from './timers.ts'
 
@@ -9,7 +9,7 @@ import { repeatedly } from './timers.ts'
 export interface ServeOptions {
   /** Default: 0, which lets the system choose a free one. */
   readonly port?: number
-  /** Default: `localhost`. */
+  /** Default: `localhost`, at both of its addresses, `127.0.0.1` and `::1`. */
   readonly host?: string
   /**
    * Names, such as `sandbox` or `users.example.com`, that requests may have in their `Host` header, or `*`. Others get 403, so that no page can
@@ -54,23 +54,20 @@ export async function serve(
   } = options
   refuseWrongHosts(allowHosts)
   const publicHosts = sandbox.url === undefined ? [] : [new URL(sandbox.url).hostname]
-  const server = createHttpServer(
-    (request) => sandbox.fetch(request),
-    { host, allowHosts: [...allowHosts, ...publicHosts] },
-    {
-      headersTimeout,
-      requestTimeout,
-      connectionsCheckingInterval: Math.min(1_000, headersTimeout, requestTimeout),
-    },
-  )
-  const address = await new Promise<AddressInfo>((resolve, reject) => {
-    server.once('error', reject)
-    // A server that listens on a port, not on a pipe, has an address of this form.
-    server.listen(port, host, () => resolve(server.address() as AddressInfo))
-  })
+  const create = () =>
+    createHttpServer(
+      (request) => sandbox.fetch(request),
+      { host, allowHosts: [...allowHosts, ...publicHosts] },
+      {
+        headersTimeout,
+        requestTimeout,
+        connectionsCheckingInterval: Math.min(1_000, headersTimeout, requestTimeout),
+      },
+    )
+  const listening = await listen(create, close, { port, host })
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
-    close: () => close(server),
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
+    close: async () => void (await Promise.all(listening.servers.map(close))),
   }
 }
 

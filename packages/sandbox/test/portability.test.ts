@@ -7,12 +7,14 @@ const edges = [
   'argon2/worker.ts',
   'argon2/workers.ts',
   'command/main.ts',
+  'command/watch-seed.ts',
   'configuration/read-text.ts',
   'database/directory-lock.ts',
   'database/file-system.ts',
   'database/postgres.ts',
   'database/prepare-pool.ts',
-
+  'http-server.ts',
+  'listen.ts',
   'main.ts',
   'serve.ts',
 ]

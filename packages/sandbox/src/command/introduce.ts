@@ -1,3 +1,4 @@
+import { consolePath } from '../console/console.ts'
 import type { OauthClientsOptions } from '../oauth/configuration.ts'
 import { providerPath } from '../oauth/provider/client.ts'
 import type { Seed } from '../seed/world.ts'
@@ -11,6 +12,7 @@ export interface Started {
   /** Whether it began with the seed. */
   readonly seeded: boolean
   readonly oauthClients: OauthClientsOptions
+  readonly hasConsole: boolean
 }
 
 /** How many accounts it tells of a large seed. */
@@ -18,12 +20,14 @@ const mostAccounts = 5
 
 /** What the person who started it wants to know. It tells passwords of the seed, and no other secret. */
 export function introduce({ data, databaseUrl, publicUrl }: CommandOptions, started: Started): string {
-  const url = `${publicUrl ?? started.url}/api`
+  const origin = publicUrl ?? started.url
+  const url = `${origin}/api`
   const where = databaseUrl === undefined ? data : withoutPassword(databaseUrl)
   return [
     "The sandbox of Windmill's user API is running.",
     '',
     `  URL       ${url}`,
+    ...titled('console', started.hasConsole ? [`${origin}${consolePath}`] : []),
     ...titled('accounts', started.seeded ? accountsOf(started.seed) : [keptAccounts]),
     `  data      ${where ?? 'in memory: gone when it stops'}`,
     ...titled('OAuth', clientsOf(started.oauthClients, url)),

@@ -28,7 +28,7 @@ async function start(options: CommandOptions): Promise<void> {
   try {
     const nothing = () => undefined
     const tell = (text: string) => void process.stderr.write(text)
-    const starting = options.quiet ? run(options, nothing) : run(options, writeEntry, tell)
+    const starting = run(options, options.quiet ? nothing : writeEntry, tell)
     // A start that fails ends by itself.
     const stop = () => void starting.then(({ stop: end }) => end()).catch(() => undefined)
     // A terminal that is closed sends the last.

@@ -32,6 +32,7 @@ test('needs no option', () => {
     port: 8000,
     host: 'localhost',
     seed: 'initial',
+    watch: false,
     shareDatabase: false,
     memory: false,
     checkResponses: false,
@@ -49,6 +50,7 @@ test('takes each option', () => {
     seed: 'example',
     oauthClients: 'oauth.yaml',
     publicUrl: 'https://a.example',
+    watch: false,
     shareDatabase: false,
     memory: false,
     checkResponses: true,
@@ -70,6 +72,19 @@ test.each([
 
 test('takes a file for a seed', () => {
   expect(read('--seed', 'world.yaml').options).toMatchObject({ seed: 'world.yaml' })
+})
+
+test('switches the console on and off, and leaves it open', () => {
+  expect(read('--console').options).toMatchObject({ console: true })
+  expect(read('--no-console').options).toMatchObject({ console: false })
+  expect(readWith({ SANDBOX_CONSOLE: 'false' }).options).toMatchObject({ console: false })
+  expect(read().options).not.toHaveProperty('console')
+})
+
+test('watches a file, in memory', () => {
+  expect(read('--seed', 'world.yaml', '--watch').options).toMatchObject({ watch: true })
+  expect(read('--watch').error).toContain('expected a file to watch, such as --seed ./world.yaml --watch')
+  expect(read('--seed', 'world.yaml', '--watch', '--data', 'here').error).toContain('use --memory')
 })
 
 test('shows examples in its help', () => {
@@ -136,6 +151,8 @@ describe('the environment', () => {
     'share-database',
     'memory',
     'seed',
+    'watch',
+    'console',
     'oauth-clients',
     'public-url',
     'allow-host',

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, type Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { isHostName } from '../http/allow-host.ts'
 import { anyOrigin, isOrigin } from '../http/allow-origin.ts'
 import {
@@ -25,6 +25,10 @@ export interface CommandOptions {
   readonly allowHost?: readonly string[]
   readonly allowOrigin?: readonly string[]
   readonly checkResponses: boolean
+  /** Undefined: where nobody but this machine can use it. */
+  readonly console?: boolean
+  /** Whether it begins again whenever the file of `seed` is saved. */
+  readonly watch: boolean
   readonly quiet: boolean
 }
 
@@ -58,6 +62,7 @@ export function readOptions(
   readEnvironment(command, environment)
   keepOneDatabase(command)
   checkDatabaseUrl(command)
+  checkWatch(command)
   return command.opts<CommandOptions>()
 }
 
@@ -111,6 +116,7 @@ function describeData(): Option[] {
     )
       .argParser(readSeed)
       .default('initial'),
+    option('--watch', 'begin again whenever the file of --seed is saved').default(false),
   ]
 }
 
@@ -120,6 +126,11 @@ function describeBehaviour(): Option[] {
     option('--check-responses', 'return 500 where a response deviates from the OpenAPI document').default(
       false,
     ),
+    option(
+      '--console',
+      'serve a page at /sandbox that shows everything, and a reset (default: on a loopback address with data in memory)',
+    ),
+    new Option('--no-console', 'serve no such page'),
     option('--quiet', 'write neither the introduction nor a line of JSON for each request').default(false),
   ]
 }
@@ -158,6 +169,18 @@ function checkDatabaseUrl(command: Command): void {
   )
 }
 
+/** A reload forgets everything that was written. */
+function checkWatch(command: Command): void {
+  const { watch, seed, data, databaseUrl } = command.opts<CommandOptions>()
+  if (!watch) return
+  if (seed === 'initial' || seed === 'example')
+    command.error('error: expected a file to watch, such as --seed ./world.yaml --watch')
+  if (data !== undefined || databaseUrl !== undefined)
+    command.error(
+      'error: --watch forgets what was written at each reload. Expected data in memory: use --memory',
+    )
+}
+
 const examples = `
 Examples:
   # http://localhost:8000/api, in memory, admin@windmill.dev / changeme
@@ -168,6 +191,9 @@ Examples:
 
   # with the accounts, workspaces, members, invites and tokens of a file
   windmill-user-sandbox --seed ./world.yaml
+
+  # the same, and again whenever the file is saved
+  windmill-user-sandbox --seed ./world.yaml --watch
 
   # with a login by GitHub, Google or a provider of your own
   windmill-user-sandbox --oauth-clients ./oauth-clients.yaml

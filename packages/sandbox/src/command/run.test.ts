@@ -9,6 +9,7 @@ const options: CommandOptions = {
   port: 0,
   host: 'localhost',
   seed: 'example',
+  watch: false,
   checkResponses: true,
   quiet: false,
 }
@@ -67,4 +68,18 @@ test('tells what to do about a taken port', async () => {
   expect(failure).toBe(
     `localhost:${taken.port} is taken. Choose another port, such as --port 8001, or 0 for a free one.`,
   )
+})
+
+test.each<[string, Partial<CommandOptions>, number]>([
+  ['on this machine, in memory', {}, 200],
+  ['elsewhere', { publicUrl: 'https://users.example.com' }, 404],
+  ['at every address', { host: '0.0.0.0' }, 404],
+  ['at every address, when told', { host: '0.0.0.0', console: true }, 200],
+  ['on this machine, when told not to', { console: false }, 404],
+])('has its console %s', async (_where, chosen, status) => {
+  const { introduction, url, stop } = await run({ ...options, ...chosen })
+  onTestFinished(stop)
+  const { port } = new URL(url)
+  expect((await fetch(`http://localhost:${port}/sandbox`)).status).toBe(status)
+  expect(introduction.includes('/sandbox\n')).toBe(status === 200)
 })

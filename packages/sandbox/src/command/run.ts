@@ -7,6 +7,7 @@ import type { Seed } from '../seed/world.ts'
 import { type Server, serve } from '../serve.ts'
 import { monotonicNow } from '../timers.ts'
 import { introduce } from './introduce.ts'
+import { isPrivate } from './is-private.ts'
 import type { CommandOptions } from './options.ts'
 import { tellProgress } from './tell-progress.ts'
 
@@ -33,6 +34,7 @@ export async function run(
   tell: (text: string) => void = () => undefined,
 ): Promise<Running> {
   const files = await readFiles(options)
+  const hasConsole = options.console ?? isPrivate(options)
   let answer: Sandbox['fetch'] = async () => starting()
   const server = await serve(
     { fetch: (request) => answer(request) },
@@ -43,13 +45,16 @@ export async function run(
       ...sandboxOptions(options, server),
       ...files,
       log,
-      onProgress: tellProgress(monotonicNow, tell),
+      console: hasConsole,
+      onProgress: tellProgress(monotonicNow, options.quiet ? () => undefined : tell),
     })
     answer = sandbox.fetch
+    const stopWatching = options.watch ? await watch(options, sandbox, tell) : () => undefined
     return {
       url: server.url,
-      introduction: introduce(options, { ...files, url: server.url, seeded: sandbox.seeded }),
+      introduction: introduce(options, { ...files, url: server.url, seeded: sandbox.seeded, hasConsole }),
       stop: async () => {
+        stopWatching()
         await server.close()
         await sandbox.close()
       },
@@ -70,6 +75,11 @@ async function readFiles({ seed, oauthClients }: CommandOptions) {
 
 function hostsOf({ allowHost = [], publicUrl }: CommandOptions): string[] {
   return publicUrl === undefined ? [...allowHost] : [...allowHost, new URL(publicUrl).hostname]
+}
+
+async function watch({ seed }: CommandOptions, sandbox: Sandbox, tell: (text: string) => void) {
+  const { watchSeed } = await import('./watch-seed.ts')
+  return watchSeed(seed, sandbox, tell)
 }
 
 function starting(): Response {
