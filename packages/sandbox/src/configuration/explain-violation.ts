@@ -93,6 +93,6 @@ const typeNames: Readonly<Record<string, string>> = {
 
 function formatName(format: unknown): string {
   if (format === 'email') return 'an e-mail address'
-  if (format === 'date-time') return 'a date and time with an offset'
+  if (format === 'date-time') return 'a date and time with an offset, in the years 0001 to 9999 of UTC'
   return 'Unicode text without NUL'
 }

@@ -33,12 +33,28 @@ test.each([
   ['{"a": 1, "a": 2}', 'world.yaml:1:10  this name stands twice in one map'],
   ['a: 1\n---\nb: 1\n', 'world.yaml:2:1  a second document begins here. Expected one.'],
   ['a: [1', 'world.yaml:1:6'],
-  ['a: *b\n', 'Unresolved alias'],
+  ['a: *b\n', 'world.yaml:1:4  there is no &b before *b.'],
+  ['? [a]\n: b\n', 'world.yaml:1:3  a list or a map stands where a name is expected'],
   ['', 'it is empty. Expected YAML or JSON.'],
   ['# nothing\n', 'it is empty'],
   ['a: !secret b\n', 'world.yaml:1:4  Unresolved tag: !secret.'],
 ])('refuses %j', (text, message) => {
   expect(failureOf(text)).toContain(message)
+})
+
+test.each([
+  ['- a\nb: 1\n', 1],
+  ['a: 1\n b: 2\n', 1],
+  ['a: !!str,x b\n', 1],
+  ['a: 1\na: 2\na: 3\n', 2],
+])('tells in %j each mistake once', (text, count) => {
+  const lines = failureOf(text)
+    .split('\n')
+    .filter((line) => line.includes('world.yaml:'))
+  expect([lines.length, failureOf(text)]).toEqual([
+    count,
+    expect.stringContaining('Nothing was written.\n\n'),
+  ])
 })
 
 test('makes no mountain of aliases', () => {

@@ -1,5 +1,6 @@
 import {
   type Document,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -8,6 +9,7 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
 } from 'yaml'
 import { ConfigurationFailure, type Problem, type ValuePath } from './problem.ts'
 
@@ -31,12 +33,9 @@ export function parseText(text: string, file: string): ParsedText {
     const { line, col } = lines.linePos(offset)
     return `${file}:${line}:${col}`
   }
-  const mistakes = [...document.errors, ...document.warnings]
+  const mistakes = firstOfEachLine(mistakesOf(document), lines)
   if (mistakes.length > 0) {
-    const located = mistakes.map(({ code, message, pos }) => ({
-      path: [place(pos[0])],
-      message: explanations[code] ?? `${message}.`,
-    }))
+    const located = mistakes.map(({ offset, message }) => ({ path: [place(offset)], message }))
     throw new ConfigurationFailure(file, located, ({ path, message }) => `${path[0]}  ${message}`)
   }
   return {
@@ -52,6 +51,42 @@ export function parseText(text: string, file: string): ParsedText {
       )
     },
   }
+}
+
+interface Mistake {
+  readonly offset: number
+  readonly message: string
+}
+
+/** What the parser finds, and what it would find only when the value is made of the text, without a place. */
+function mistakesOf(document: Document): Mistake[] {
+  const mistakes: Mistake[] = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+    offset: pos[0],
+    message: explanations[code] ?? `${message.replaceAll(/\s+/g, ' ')}.`,
+  }))
+  const found = (node: unknown, message: string) => mistakes.push({ offset: startOf(node) ?? 0, message })
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document) === undefined)
+        found(alias, `there is no &${alias.source} before *${alias.source}.`)
+    },
+    Pair: (_key, { key }) => {
+      if (isCollection(key)) found(key, 'a list or a map stands where a name is expected, such as email.')
+    },
+  })
+  return mistakes
+}
+
+/** One mistake makes the parser find more of them on the same line, which say nothing new. */
+function firstOfEachLine(mistakes: readonly Mistake[], lines: LineCounter): Mistake[] {
+  const inOrder = [...mistakes].sort((first, second) => first.offset - second.offset)
+  const seen = new Set<number>()
+  return inOrder.filter(({ offset }) => {
+    const { line } = lines.linePos(offset)
+    const isFirst = !seen.has(line)
+    seen.add(line)
+    return isFirst
+  })
 }
 
 function contentOf(document: Document, file: string): unknown {

@@ -49,6 +49,15 @@ test('an explanation repeats no password', () => {
   }
 })
 
+test('what is explained already is not explained again', () => {
+  const url = 'postgres://localhost/sandbox'
+  const explained = explainPostgres(failure('Query read timeout'), url)
+  expect(String(explained)).toBe(
+    'DatabaseFailure: the PostgreSQL at localhost cannot be used: Query read timeout',
+  )
+  expect(explainPostgres(explained, url)).toBe(explained)
+})
+
 test('what is not about the database stays as it is', () => {
   const error = failure('a mistake')
   expect(explainPostgres(error, 'postgres://localhost/sandbox')).toBe(error)

@@ -26,6 +26,7 @@ const explanations: Readonly<Record<string, (url: URL) => string>> = {
 
 /** Says in words why a PostgreSQL cannot be used. It never repeats the password. */
 export function explainPostgres(error: unknown, url: string): unknown {
+  if (error instanceof DatabaseFailure) return error
   const explain = explanations[codeOf(error)]
   if (explain) return new DatabaseFailure(explain(new URL(url)), { cause: error })
   if (!isUnavailable(error)) return error

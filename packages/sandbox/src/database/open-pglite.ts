@@ -1,4 +1,4 @@
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { PGlite, type PGliteOptions, types } from '@electric-sql/pglite'
 
 /**
  * PGlite without timers. PostgreSQL asks to be woken 10 seconds after a statement, to count it in its statistics, which nobody reads.
@@ -12,9 +12,14 @@ class UnobtrusivePglite extends PGlite {
 
 /** Opens PGlite in memory, or in a directory. */
 export async function openPglite(options: PGliteOptions): Promise<PGlite> {
-  const pglite = new UnobtrusivePglite(options)
+  const pglite = new UnobtrusivePglite({ parsers: { [types.TIMESTAMPTZ]: parseTime }, ...options })
   await pglite.waitReady
   return pglite
+}
+
+/** PGlite leaves the text to `Date` as it is, which takes the year 0099 for 1999. In the form of ISO 8601 it is read as it says. */
+function parseTime(text: string): Date {
+  return new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
 }
 
 /** For as long as `run` takes, which nothing else can run meanwhile. */

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import { Pool } from 'pg'
+import { type ClientBase, Pool } from 'pg'
 import { explainPostgres } from './failure.ts'
 import { migrate } from './migrate.ts'
 import { ownMigrationTable, ownSchema, prepareOwnSchema } from './own-schema.ts'
@@ -19,6 +19,11 @@ const patience = {
   idle_in_transaction_session_timeout: 30_000,
 }
 
+/** How PostgreSQL is to write times: its owner may prefer a zone and an order that are read as other times, or not at all. */
+async function useOurFormats(client: ClientBase): Promise<void> {
+  await client.query("set timezone to 'UTC'; set datestyle to 'ISO'")
+}
+
 /**
  * A PostgreSQL, which several processes may share. Its tables are made where there are none, in a schema of their own.
  *
@@ -33,6 +38,7 @@ export async function openPostgres(url: string, isShared = false): Promise<Stora
     application_name: 'windmill-user-sandbox',
     keepAlive: true,
     allowExitOnIdle: true,
+    onConnect: useOurFormats,
     ...patience,
   })
   // The server has ended a connection that nobody is waiting for: the next query opens another one.

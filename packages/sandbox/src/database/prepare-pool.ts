@@ -24,7 +24,7 @@ function prepareClient(client: PoolClient, nameOf: (text: string) => string): Po
   function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>
   function query(text: string | PostgresCursor<unknown>, parameters: readonly unknown[] = []): unknown {
     if (typeof text !== 'string') throw new Error('The sandbox reads whole results: it has no cursors.')
-    const values = [...parameters]
+    const values = parameters.map(inUtc)
     if (!isRepeated(text, values)) return client.query(text, values).catch(blameDatabase)
     return client.query({ name: nameOf(text), text, values }).catch((error: unknown) => {
       isStale ||= codeOf(error) === stalePlan
@@ -32,4 +32,9 @@ function prepareClient(client: PoolClient, nameOf: (text: string) => string): Po
     })
   }
   return { query, release: (destroy = false) => client.release(destroy || isStale) }
+}
+
+/** The driver would write a time in the zone of this process, whose offset it rounds to minutes: many had seconds before 1972. */
+function inUtc(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : value
 }

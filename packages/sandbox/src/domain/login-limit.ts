@@ -6,6 +6,7 @@ import {
   purgeFailures,
   removeFailures,
 } from '../store/login-failures.ts'
+import { addMilliseconds } from './date-time.ts'
 import { Refusal } from './refusal.ts'
 
 const failuresAllowed = 10
@@ -31,7 +32,7 @@ export async function refuseTooMany(database: Database, emailHash: string, now: 
 export async function countFailure(database: Database, emailHash: string, now: Date): Promise<void> {
   await lockLogins(database, emailHash)
   await refuseTooMany(database, emailHash, now)
-  await purgeFailures(database, emailHash, startOfWindow(now))
+  await purgeFailures(database, startOfWindow(now))
   await insertFailure(database, emailHash, now)
 }
 
@@ -43,5 +44,5 @@ export async function countSuccess(database: Database, emailHash: string, now: D
 }
 
 function startOfWindow(now: Date): Date {
-  return new Date(now.getTime() - window)
+  return addMilliseconds(now, -window)
 }

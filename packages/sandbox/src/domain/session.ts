@@ -2,6 +2,7 @@ import type { Database } from '../database/schema.ts'
 import type { Clock, Random } from '../ports.ts'
 import { insertToken, purgeExpiredTokens, type Token } from '../store/tokens.ts'
 import { setCookie } from './cookie.ts'
+import { addMilliseconds } from './date-time.ts'
 import { sha256 } from './digest.ts'
 import { makeToken, prefixOf } from './token.ts'
 
@@ -45,7 +46,7 @@ export async function openSession(
 ): Promise<string | undefined> {
   const now = ports.clock()
   await purgeExpiredTokens(database, now)
-  const expiration = new Date(now.getTime() + secondsOfSession * 1000)
+  const expiration = addMilliseconds(now, secondsOfSession * 1000)
   return issueToken(ports, database, { email, label: 'session', session: true, expiration })
 }
 

@@ -29,7 +29,8 @@ const rules: Readonly<Record<string, Rule>> = {
 
 const formatNames: Readonly<Record<string, string>> = {
   email: 'an e-mail address such as ada@example.com',
-  'date-time': 'a date and time with an offset such as 2027-01-01T00:00:00Z',
+  'date-time':
+    'a date and time with an offset such as 2027-01-01T00:00:00Z, in the years 0001 to 9999 of UTC',
   text: 'Unicode text without NUL',
 }
 

@@ -1,5 +1,6 @@
+import { isDateTime } from '../domain/date-time.ts'
 import { createValidators, type ValidatorRuntime } from '../generated/document/validators.ts'
-import { isDateTime, isEmail, isText } from './formats.ts'
+import { isEmail, isText } from './formats.ts'
 
 /** What compiled validators call. */
 export const validatorRuntime: ValidatorRuntime = {

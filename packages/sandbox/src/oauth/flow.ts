@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi'
 import type { Database } from '../database/schema.ts'
+import { addMilliseconds } from '../domain/date-time.ts'
 import { sha256 } from '../domain/digest.ts'
 import { badRequest } from '../domain/refusal.ts'
 import { isEmail } from '../http/formats.ts'
@@ -67,5 +68,5 @@ export async function finishFlow(
 }
 
 function startOfWindow(now: Date): Date {
-  return new Date(now.getTime() - minutesOfFlow * 60 * 1000)
+  return addMilliseconds(now, -minutesOfFlow * 60 * 1000)
 }

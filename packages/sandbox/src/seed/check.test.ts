@@ -69,7 +69,7 @@ test.each<[string, object, string]>([
   [
     'no date',
     { accounts: [{ ...grace, createdAt: new Date(Number.NaN) }] },
-    'accounts[0].createdAt must be a date and time with an offset, and is "Invalid Date"',
+    'accounts[0].createdAt must be a date and time with an offset, in the years 0001 to 9999 of UTC, and is "Invalid Date"',
   ],
   [
     'a time without an offset',

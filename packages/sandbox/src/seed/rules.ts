@@ -1,9 +1,8 @@
 import { type Problem, placeOf, type ValuePath } from '../configuration/problem.ts'
 import { suggest } from '../configuration/suggest.ts'
 import { membersOf } from '../configuration/value-at.ts'
-import { parseDateTime } from '../domain/date-time.ts'
+import { isDateTime, parseDateTime } from '../domain/date-time.ts'
 import { reservedUsername } from '../domain/username.ts'
-import { isDateTime } from '../http/formats.ts'
 
 /** What no schema can say: names that must exist, or be given once, and who has to be there. */
 export function checkRules(seed: unknown, now: Date): Problem[] {

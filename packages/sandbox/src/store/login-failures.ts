@@ -34,11 +34,21 @@ export async function removeFailures(database: Database, emailHash: string): Pro
   await database.deleteFrom('login_failure').where('email_hash', '=', emailHash).execute()
 }
 
-/** Forgets an e-mail's failures that count no more. */
-export async function purgeFailures(database: Database, emailHash: string, before: Date): Promise<void> {
+/** In rows. Whoever fails to log in does not wait for more. */
+const mostAtOnce = 1_000
+
+/** Forgets failures that count no more, of whatever e-mail, but for those that somebody else is just deleting. */
+export async function purgeFailures(database: Database, before: Date): Promise<void> {
+  const old = database
+    .selectFrom('login_failure')
+    .select(sql.ref('ctid').as('ctid'))
+    .where('failed_at', '<=', before)
+    .limit(mostAtOnce)
+    .forUpdate()
+    .skipLocked()
+  // By an array, so that PostgreSQL goes to the rows instead of looking through all.
   await database
     .deleteFrom('login_failure')
-    .where('email_hash', '=', emailHash)
-    .where('failed_at', '<=', before)
+    .where(sql`ctid = any(array(${old}))`.$castTo<boolean>())
     .execute()
 }

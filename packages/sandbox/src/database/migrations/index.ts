@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration'
 import * as initial from './0001-initial.ts'
 import * as indexes from './0002-indexes.ts'
+import * as loginFailures from './0003-login-failures.ts'
 
 /** Every migration by name, in order. One that was released is never edited: a change is a further one. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-initial': initial,
   '0002-indexes': indexes,
+  '0003-login-failures': loginFailures,
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Database } from '../../database/schema.ts'
+import { addMilliseconds } from '../../domain/date-time.ts'
 import { sha256 } from '../../domain/digest.ts'
 import { makeToken } from '../../domain/token.ts'
 import { isEmail } from '../../http/formats.ts'
@@ -123,7 +124,7 @@ async function take({ database, clock }: Ports, kind: ProviderGrant['kind'], tex
 }
 
 function oldestValid(now: Date): Date {
-  return new Date(now.getTime() - minutesOfGrant * 60 * 1000)
+  return addMilliseconds(now, -minutesOfGrant * 60 * 1000)
 }
 
 async function challengeOf(verifier: string): Promise<string> {
