@@ -1,12 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { OperationDescription, SecurityScheme } from '../document/operation.ts'
-import { type Observation, Stopped } from '../expect/observation.ts'
+import { type Observation, type ObservedExchange, Stopped } from '../expect/observation.ts'
 import { createPace } from '../expect/pace.ts'
 import { createSecrets } from '../http/secrets.ts'
 import { createTransport } from '../http/transport.ts'
 import { createCalls, expectAsPrepared } from './calls.ts'
 import { replacing } from './change.ts'
-import type { Accounts, Occasion, Setting } from './setup.ts'
+import type { Accounts, End, FollowUp, Occasion, Setting } from './setup.ts'
 
 const updateUser: OperationDescription = {
   id: 'updateUser',
@@ -23,6 +23,13 @@ const cookie: SecurityScheme = { kind: 'apiKey', in: 'cookie', parameter: 'token
 
 interface Fixtures extends Accounts<Fixtures> {}
 
+/** What the operation under test has asked to be called with when something ends. */
+let followUp: FollowUp | undefined
+/** The response of the call that followed, if there was one. */
+let atOnce: ObservedExchange | undefined
+/** What ended before the call of a check. */
+const ends: End[] = []
+
 const secrets = createSecrets()
 secrets.add('analytical-engine')
 
@@ -36,9 +43,22 @@ const fixtures: Fixtures = {
   }),
   seed: 1,
   endedToken: async (how) => `token-${how}`,
+  followEnds: (_operation, added) => {
+    followUp = added
+  },
+  followUp: (end) => {
+    ends.push(end)
+    return atOnce
+  },
 }
 
-type AnySetting = Setting<{ path: { username: string }; body: unknown }>
+afterEach(() => {
+  followUp = undefined
+  atOnce = undefined
+  ends.length = 0
+})
+
+type AnySetting = Setting<{ path: { username: string; workspace?: string }; body: unknown }>
 
 /** The calls of one check, at a server that writes down what it is sent. */
 function callsWith(setting: Partial<AnySetting> = {}, respond = () => new Response('done')) {
@@ -159,6 +179,44 @@ describe('attempt', () => {
       ['POST', 'http://localhost/api/users/ada-1', '{"', 'application/json'],
       ['POST', 'http://localhost/api/users/ada-1', '{"is_admin":true}', 'text/plain'],
     ])
+  })
+})
+
+describe('attemptAfterEnd', () => {
+  const deleted = { credentials: { by: bearer, token: 'deleted' } } as const
+
+  test('gives the response of now and the one right after the end', async () => {
+    const { calls } = callsWith()
+    atOnce = await calls.attempt('user')
+    const exchanges = await calls.attemptAfterEnd('workspace-admin', deleted)
+    expect(exchanges).toHaveLength(2)
+    expect(exchanges[1]?.request).toBe(atOnce.request)
+    expect(ends).toEqual([{ token: 'deleted' }])
+  })
+
+  test('gives the response of now alone where no call was made then, or by another scheme', async () => {
+    const { calls } = callsWith()
+    expect(await calls.attemptAfterEnd('workspace-admin', deleted)).toHaveLength(1)
+    atOnce = await calls.attempt('user')
+    const byCookie = { credentials: { by: cookie, token: 'deleted' } } as const
+    expect(await calls.attemptAfterEnd('workspace-admin', byCookie)).toHaveLength(1)
+  })
+
+  test('looks for the role that a caller has lost, in the workspace of the call', async () => {
+    const { calls } = callsWith({ path: { username: 'ada', workspace: 'analytics' } })
+    await calls.attemptAfterEnd('former-admin')
+    expect(ends).toEqual([{ caller: 'former-admin', workspace: 'analytics' }])
+  })
+
+  test('calls with a token that has ended as refusals are called, and prepares anew if it is let in', async () => {
+    const { calls, sent, occasions } = callsWith()
+    const call = await followUp?.prepare()
+    await call?.send('ended-token')
+    expect(sent).toMatchObject([
+      { url: 'http://localhost/api/users/ada-1', headers: { authorization: 'Bearer ended-token' } },
+    ])
+    await calls.attempt('user')
+    expect(occasions).toHaveLength(2)
   })
 })
 

@@ -18,7 +18,17 @@ import {
 } from '../http/build-request.ts'
 import type { Transport } from '../http/transport.ts'
 import type { BodyChange } from './change.ts'
-import type { Accounts, Caller, Occasion, Setting, Setup, TokenEnd, Varying } from './setup.ts'
+import type {
+  Accounts,
+  Caller,
+  End,
+  Occasion,
+  PreparedFollowUp,
+  Setting,
+  Setup,
+  TokenEnd,
+  Varying,
+} from './setup.ts'
 
 /** How a check departs from the call that the setup prepared. */
 export interface Variation {
@@ -63,6 +73,11 @@ export interface Calls {
   perform(caller: Caller, variation?: Variation): Promise<PerformedCall>
   /** Calls on a setup that all refusals of the operation share: the call must be refused and change nothing. */
   attempt(caller: Caller, variation?: Variation): Promise<ObservedExchange>
+  /**
+   * Attempts with a token that was ended, or as an account that has lost its role. Returns the response of now and the one right
+   * after the end, if that call was made by the same scheme: a server may forget late, or remember for a moment only.
+   */
+  attemptAfterEnd(caller: Caller, variation?: Variation): Promise<readonly ObservedExchange[]>
   /** The same calls, where somebody else hears of what differs. */
   observedBy(observe: Observe): Calls
   /** Hears of what differs. */
@@ -124,13 +139,41 @@ export function createCalls<Fixtures>(options: CallsOptions<Fixtures>): Operatio
     return shared
   }
 
+  function discard(): void {
+    shared = undefined
+  }
+
+  if (options.scheme) {
+    options.fixtures.followEnds(options.operation.id, {
+      caller: options.caller,
+      prepare: async () =>
+        prepareFollowUp(options, await share(options.fixtures.observedBy(ignore)), discard),
+    })
+  }
+  return { observedBy: (observe) => callsOf(options, share, observe), discard }
+}
+
+function prepareFollowUp<Fixtures>(
+  options: CallsOptions<Fixtures>,
+  { setting }: Prepared,
+  discard: () => void,
+): PreparedFollowUp {
+  const { operation, transport, baseUrl, scheme: by } = options
   return {
-    observedBy: (observe) => callsOf(options, share, observe),
-    discard() {
-      shared = undefined
+    workspace: setting.path?.['workspace'],
+    async send(token) {
+      const credentials = by ? { by, token } : 'none'
+      const request = buildRequest(baseUrl, { operation, credentials, input: setting })
+      const exchange = await sendObserved(transport, { operation: operation.id, request, observe: ignore })
+      // A call that was let in may have used up what the other refusals need.
+      if (exchange.response.status < 400) discard()
+      return exchange
     },
   }
 }
+
+/** The check that looks at the response hears of what differs. */
+function ignore(): void {}
 
 async function prepare<Fixtures>(
   { setup }: CallsOptions<Fixtures>,
@@ -147,6 +190,12 @@ function callsOf<Fixtures>(
   const { setup, operation, pace } = options
   const fixtures = options.fixtures.observedBy(observe)
   const mask = (text: string) => fixtures.secrets.mask(text)
+  async function attempt(caller: Caller, variation: Variation = {}): Promise<Attempted> {
+    const prepared = await share(fixtures)
+    const exchange = await send(options, { prepared, caller, variation, observe })
+    expectNoEcho(exchange, mask)
+    return { exchange, workspace: prepared.setting.path?.['workspace'] }
+  }
   return {
     observe,
     observedBy: (other) => callsOf(options, share, other),
@@ -160,13 +209,34 @@ function callsOf<Fixtures>(
         pace.record(operation.id, performance.now() - startedAt)
       return { ...exchange, holds: prepared.setting.holds ?? [], pace, mask }
     },
-    async attempt(caller, variation = {}) {
-      const prepared = await share(fixtures)
-      const exchange = await send(options, { prepared, caller, variation, observe })
-      expectNoEcho(exchange, mask)
-      return exchange
+    attempt: async (caller, variation) => (await attempt(caller, variation)).exchange,
+    async attemptAfterEnd(caller, variation = {}) {
+      const { exchange, workspace } = await attempt(caller, variation)
+      const end = isByUsualScheme(options, variation) ? endOf(caller, variation, workspace) : undefined
+      const atOnce = end && fixtures.followUp(end, operation.id)
+      return atOnce ? [exchange, { ...atOnce, observe }] : [exchange]
     },
   }
+}
+
+interface Attempted {
+  readonly exchange: ObservedExchange
+  readonly workspace: string | undefined
+}
+
+function isByUsualScheme<Fixtures>({ scheme }: CallsOptions<Fixtures>, { credentials }: Variation): boolean {
+  return credentials === undefined || (credentials !== 'none' && credentials.by === scheme)
+}
+
+/** What ended before a call: the token that it carries, or the role of who calls. */
+function endOf(caller: Caller, { credentials }: Variation, workspace: string | undefined): End | undefined {
+  if (credentials === 'none') return undefined
+  if (credentials) return isTokenEnd(credentials.token) ? { token: credentials.token } : undefined
+  return { caller, workspace }
+}
+
+function isTokenEnd(token: Proof['token']): token is TokenEnd {
+  return token !== 'own' && !isKeyOf(badTokens, token) && !isKeyOf(alterations, token)
 }
 
 interface Sending {

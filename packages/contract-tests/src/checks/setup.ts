@@ -1,6 +1,6 @@
 import type { RequestInput } from '../document/operation.ts'
 import type { Expectation } from '../expect/holds.ts'
-import type { Observe } from '../expect/observation.ts'
+import type { Observe, ObservedExchange } from '../expect/observation.ts'
 
 /** Who calls. Each is an identity of its own, made for the run. */
 export type Caller =
@@ -20,12 +20,14 @@ export type Caller =
   | 'former-member'
   /** Was an admin of the workspace of the call, called it then, and is an ordinary member now. */
   | 'former-admin'
-  /** Was a super admin, called as one, and is an ordinary user now. */
+  /** Was a super admin, called as one (in the workspace of the call, if it has one), and is an ordinary user now. */
   | 'former-super-admin'
   /** Was an admin of the workspace of the call, called it then, and has left. */
   | 'former-admin-who-left'
   /** Was an admin of the workspace of the call, called it then; the account was deleted, and made anew with the same e-mail. */
   | 'former-account'
+  /** Was a super admin, called as one; the account was deleted, and created again with the same e-mail. */
+  | 'former-super-admin-account'
   /** Was invited to the workspace of the call as an admin, and has declined. */
   | 'former-invitee'
   /** Is invited to the workspace of the call as an admin, and has not accepted. */
@@ -38,6 +40,26 @@ export type SpecialCaller = Extract<Caller, `former-${string}` | 'invitee' | 'su
 
 /** How a token that worked was ended. */
 export type TokenEnd = 'logged-out' | 'deleted' | 'expired' | 'password-changed' | 'account-deleted'
+
+/** What has ended for an account: a token, or a role in `workspace` (or on the instance, if undefined). */
+export type End =
+  | { readonly token: TokenEnd }
+  | { readonly caller: Caller; readonly workspace: string | undefined }
+
+/** How to call an operation right after a token or a role has ended. */
+export interface FollowUp {
+  /** Who has the role that the operation needs, and no more. */
+  readonly caller: Caller
+  /** Prepares the call, so that nothing else stands between the end and the call. */
+  prepare(): Promise<PreparedFollowUp>
+}
+
+/** A call that waits for a token or a role to end. */
+export interface PreparedFollowUp {
+  /** The workspace that the call is about. */
+  readonly workspace: string | undefined
+  send(token: string): Promise<ObservedExchange>
+}
 
 /** An account and what proves that a caller is it. */
 export interface Identity {
@@ -57,6 +79,10 @@ export interface Accounts<Fixtures> {
   identity(caller: Exclude<Caller, 'nobody'>, workspace?: string): Promise<Identity>
   /** A token that worked until it was ended in this way. */
   endedToken(how: TokenEnd): Promise<string>
+  /** Has an operation called right after each token and role that ends from now on. */
+  followEnds(operation: string, followUp: FollowUp): void
+  /** The response of an operation right after this end; undefined if it was not called then. */
+  followUp(end: End, operation: string): ObservedExchange | undefined
   /** What chance begins with: the same number makes up the same calls. */
   readonly seed: number
 }

@@ -97,10 +97,15 @@ export function underRule(exchange: ObservedExchange, rule: Rule, situation: str
 /** Statuses by which a gateway says that the server behind it failed for a moment. */
 const ofGateways: readonly string[] = ['502', '503', '504']
 
+/** Whether a status says that the server behind a gateway failed for a moment. */
+export function isOfGateway(status: string): boolean {
+  return ofGateways.includes(status)
+}
+
 /** Whether something failed that may go well the next time: a connection, or a gateway. */
 export function mayPass({ rule, observation, actual }: Observation): boolean {
   if (rule === 'transient') return false
-  return observation === 'connection' || (observation === 'status' && ofGateways.includes(actual))
+  return observation === 'connection' || (observation === 'status' && isOfGateway(actual))
 }
 
 /** Whether two observations are of one failure. In which way a connection fails differs from one time to the next. */

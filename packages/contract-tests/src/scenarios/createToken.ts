@@ -18,20 +18,16 @@ export const createToken: ScenarioOf = [
     title: 'lists the token with its label, its expiration and its first 10 characters',
     async run(fixtures) {
       const owner = await fixtures.companion()
-      const expiration = new Date(Math.floor((Date.now() + 400 * day) / 1000) * 1000)
-      const { exchange, token } = await create(fixtures, owner, {
-        label: 'Contract ÜNïcödé',
-        // The same moment, as a clock in Nepal writes it: an offset has minutes, too.
-        expiration: new Date(expiration.getTime() + 345 * 60 * 1000)
-          .toISOString()
-          .replace(/\.\d+Z$/, '+05:45'),
+      const moment = new Date(Math.floor((Date.now() + 400 * day) / 1000) * 1000)
+      const label = 'Contract ÜNïcödé'
+      // The same moment, as clocks in Nepal and Newfoundland show it: an offset has minutes, too.
+      await each([writeAt(moment, 345, '+05:45'), writeAt(moment, -210, '-03:30')], async (expiration) => {
+        const { exchange, token } = await create(fixtures, owner, { label, expiration })
+        const listing = await views.tokens(fixtures, owner)
+        const listed = expectItem(listing, { token_prefix: token.slice(0, 10), label })
+        const stored = new Date(String(listed['expiration']))
+        expectSame(exchange, 'the stored expiration', moment, stored)
       })
-      const listed = expectItem(await views.tokens(fixtures, owner), {
-        token_prefix: token.slice(0, 10),
-        label: 'Contract ÜNïcödé',
-      })
-      const stored = new Date(String(listed['expiration']))
-      expectSame(exchange, 'the stored expiration', expiration, stored)
     },
   },
   {
@@ -140,6 +136,11 @@ export const createToken: ScenarioOf = [
     },
   },
 ]
+
+/** A moment as a clock writes it that is ahead of UTC by as many minutes. */
+function writeAt(moment: Date, minutes: number, offset: string): string {
+  return new Date(moment.getTime() + minutes * 60_000).toISOString().replace(/\.\d+Z$/, offset)
+}
 
 interface Created {
   readonly exchange: ObservedExchange

@@ -5,7 +5,7 @@ import { expectOneOf } from '../expect/once.ts'
 import { expectUnchanged } from '../expect/unchanged.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { serverTime } from '../fixtures/server-time.ts'
-import { addTo, makeColleague, makeInvitee } from '../fixtures/situations.ts'
+import { addTo, makeColleague, makeInvitee, tagged } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
 import { schemas } from '../generated/schemas.ts'
 import type { ScenarioOf } from './scenario-of.ts'
@@ -119,12 +119,35 @@ export const createUser: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'removes the pending invite of the person that it adds',
+    title: 'removes the pending invite of the person that it adds, and gives them the role of the call',
     async run(fixtures) {
-      const { invitee, workspace } = await makeInvitee(fixtures)
-      await addTo(fixtures, workspace, invitee)
+      const { invitee, workspace } = await makeInvitee(fixtures, true)
+      const { username } = await addTo(fixtures, workspace, invitee)
       expectNoItem(await views.invites(fixtures, invitee), 'workspace_id', workspace.id)
       expectNoItem(await views.pendingInvites(fixtures, workspace.id), 'email', invitee.email)
+      expectItem(await views.members(fixtures, workspace.id), { username, is_admin: false })
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'gives no role of a declined invite to the person that it adds',
+    async run(fixtures) {
+      const { invitee, workspace } = await makeInvitee(fixtures, true)
+      const body = { workspace_id: workspace.id }
+      await fixtures.api.succeed('declineInvite', { body }, invitee.token)
+      const { username } = await addTo(fixtures, workspace, invitee)
+      expectItem(await views.members(fixtures, workspace.id), { username, is_admin: false })
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'tells an e-mail with a tag from the one without',
+    async run(fixtures) {
+      const workspace = await fixtures.makeWorkspace()
+      const people = tagged(fixtures).map(({ email }) => ({ email, username: fixtures.names.username() }))
+      for (const { email, username } of people) await addTo(fixtures, workspace, { email }, { username })
+      const listing = await views.members(fixtures, workspace.id)
+      await each(people, ({ email, username }) => void expectItem(listing, { username, email }))
     },
   },
   {

@@ -5,7 +5,7 @@ import { each } from '../expect/observation.ts'
 import { expectOneOf } from '../expect/once.ts'
 import { asPartOfPassword, newAccount, tryLogin } from '../fixtures/account-body.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
-import { altered, noText } from '../fixtures/odd.ts'
+import { altered, decomposed, noText } from '../fixtures/odd.ts'
 import { views } from '../fixtures/views.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
@@ -48,10 +48,10 @@ export const createUserGlobally: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'stores a password of 256 characters whole, white space included',
+    title: 'stores a password of 256 characters whole, white space and combining characters included',
     async run(fixtures) {
       const account = newAccount(fixtures, 'created')
-      const password = ` ${account.password}${'x'.repeat(256)}`.slice(0, 255).concat(' ')
+      const password = ` ${decomposed}${account.password}${'x'.repeat(256)}`.slice(0, 255).concat(' ')
       const body = { ...account, password }
       await fixtures.api.succeed('createUserGlobally', { body }, fixtures.admin.token)
       for (const wrong of [

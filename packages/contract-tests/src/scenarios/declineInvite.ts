@@ -2,6 +2,7 @@ import { expectItem, expectNoItem, expectRefused } from '../expect/compare.ts'
 import { expectStatus } from '../expect/expect-status.ts'
 import { each } from '../expect/observation.ts'
 import { expectOneOf } from '../expect/once.ts'
+import type { Fixtures } from '../fixtures/fixtures.ts'
 import { inviteTo, makeInvitee } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
 import type { ScenarioOf } from './scenario-of.ts'
@@ -53,21 +54,26 @@ export const declineInvite: ScenarioOf = [
       expectItem(await views.invites(fixtures, invitee), { workspace_id: workspace.id })
     },
   },
-  {
-    rule: 'write-stored',
-    title: 'leaves no role of the declined invite to the next one',
-    async run(fixtures) {
-      const { invitee, workspace } = await makeInvitee(fixtures, true)
+  ...[true, false].map((isAdmin) => ({
+    rule: 'write-stored' as const,
+    title: `leaves is_admin ${isAdmin} of the declined invite to no other one`,
+    async run(fixtures: Fixtures) {
+      const { invitee, workspace } = await makeInvitee(fixtures, isAdmin)
       const body = { workspace_id: workspace.id }
       await fixtures.api.succeed('declineInvite', { body }, invitee.token)
-      await inviteTo(fixtures, workspace, invitee)
+      await inviteTo(fixtures, workspace, invitee, !isAdmin)
+      expectItem(await views.invites(fixtures, invitee), { ...body, is_admin: !isAdmin })
+      const pending = await views.pendingInvites(fixtures, workspace.id)
+      expectItem(pending, { email: invitee.email, is_admin: !isAdmin })
       const username = fixtures.names.username()
       await fixtures.api.succeed('acceptInvite', { body: { ...body, username } }, invitee.token)
-      expectItem(await views.members(fixtures, workspace.id), { username, is_admin: false })
+      expectItem(await views.members(fixtures, workspace.id), { username, is_admin: !isAdmin })
       const path = { workspace: workspace.id, username }
-      expectRefused(await fixtures.api.call('updateUser', { path, body: {} }, invitee.token), '403')
+      const update = await fixtures.api.call('updateUser', { path, body: {} }, invitee.token)
+      if (isAdmin) expectRefused(update, '403')
+      else expectStatus(update, '200')
     },
-  },
+  })),
   {
     rule: 'once-at-once',
     title: 'declines an invite once of three times at once',

@@ -52,6 +52,7 @@ export const deleteToken: ScenarioOf = [
         '%',
         '*',
         `${prefix} `,
+        `/${prefix}`,
       ]
       await each(others, async (token_prefix) => {
         const exchange = await fixtures.api.call('deleteToken', { path: { token_prefix } }, owner.token)

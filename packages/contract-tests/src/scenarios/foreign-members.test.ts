@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { schemas } from '../generated/schemas.ts'
 import { foreignMembers } from './foreign-members.ts'
 
-const named = { email: 'bob@example.com', username: 'bob' }
+const named = { email: 'bob@example.com', username: 'bob', workspace: 'analytics' }
 
 test('gives the properties of other schemas, with values that would do harm', () => {
   expect(foreignMembers(schemas.AcceptInvite, named)).toMatchObject({
@@ -11,7 +11,12 @@ test('gives the properties of other schemas, with values that would do harm', ()
     is_super_admin: true,
     super_admin: true,
     owner: true,
+    login_type: 'github',
   })
+})
+
+test('names the workspace that it is given', () => {
+  expect(foreignMembers(schemas.NewUser, named)).toMatchObject({ workspace_id: 'analytics' })
 })
 
 test('gives none that the schema has itself', () => {

@@ -1,4 +1,4 @@
-import { expectRefused } from '../expect/compare.ts'
+import { expectRefused, expectSame } from '../expect/compare.ts'
 import { expectStatus } from '../expect/expect-status.ts'
 import { each } from '../expect/observation.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
@@ -16,6 +16,15 @@ export const getCurrentEmail: ScenarioOf = [
       const cookie = `first=1; token=${token}; last=2`
       const headers = { authorization: 'Basic YWRhOmFkYQ==', cookie }
       expectStatus(await fixtures.api.request('getCurrentEmail', { path, headers }), '200')
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'returns an e-mail with its tag',
+    async run(fixtures) {
+      const { email, token } = await fixtures.makeAccount('tag+news')
+      const exchange = await fixtures.api.succeed('getCurrentEmail', {}, token)
+      expectSame(exchange, 'the e-mail', email, exchange.response.text)
     },
   },
   {

@@ -5,11 +5,14 @@ import { createUser } from './createUser.ts'
 import { createUserGlobally } from './createUserGlobally.ts'
 import { declineInvite } from './declineInvite.ts'
 import { deleteGlobalUser } from './deleteGlobalUser.ts'
+import { deleteInvite } from './deleteInvite.ts'
 import { deleteToken } from './deleteToken.ts'
 import { deleteUser } from './deleteUser.ts'
 import { getCurrentEmail } from './getCurrentEmail.ts'
 import { globalUserUpdate } from './globalUserUpdate.ts'
+import { inviteUser } from './inviteUser.ts'
 import { leaveWorkspace } from './leaveWorkspace.ts'
+import { listPendingInvites } from './listPendingInvites.ts'
 import { listTokens } from './listTokens.ts'
 import { listUsernames } from './listUsernames.ts'
 import { listUsers } from './listUsers.ts'
@@ -35,12 +38,15 @@ const written: { readonly [Id in OperationId]?: ScenarioOf } = {
   createUserGlobally,
   declineInvite,
   deleteGlobalUser,
+  deleteInvite,
   deleteToken,
   deleteUser,
   getCurrentEmail: [...getCurrentEmail, reads.getCurrentEmail],
   globalUserUpdate,
   globalWhoami: [reads.globalWhoami],
+  inviteUser,
   leaveWorkspace,
+  listPendingInvites,
   listTokens: [...listTokens, reads.listTokens],
   listUsernames: [...listUsernames, reads.listUsernames],
   listUsers: [...listUsers, reads.listUsers],

@@ -38,10 +38,10 @@ export const listUsers: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'lists more than 30 members, as listUsernames does',
+    title: 'lists more than 50 members, as listUsernames does',
     async run(fixtures) {
       const workspace = await fixtures.makeWorkspace()
-      const further = 31
+      const further = 49
       await sideBySide(new Array(further).keys(), async () => {
         await addTo(fixtures, workspace, { email: fixtures.names.email('many') })
       })
@@ -49,7 +49,7 @@ export const listUsers: ScenarioOf = [
       // The admin and the member of every workspace are there, too.
       expectSame(listing, 'the number of members', further + 2, listing.items.length)
       const usernames = await views.usernames(fixtures, workspace.id)
-      const own = underRule(usernames, 'write-stored', 'more than 30 members')
+      const own = underRule(usernames, 'write-stored', 'more than 50 members')
       expectSame(own, 'the number of usernames', further + 2, usernames.items.length)
     },
   },

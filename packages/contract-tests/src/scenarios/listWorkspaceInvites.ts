@@ -1,4 +1,5 @@
 import { expectItem, expectNoItem, expectSame } from '../expect/compare.ts'
+import { inviteToMany } from '../fixtures/many-invites.ts'
 import { inviteTo, makeInvitee } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
 import type { ScenarioOf } from './scenario-of.ts'
@@ -28,7 +29,7 @@ export const listWorkspaceInvites: ScenarioOf = [
     rule: 'write-stored',
     title: 'lists each of several invites as it was made, also one to an e-mail in capitals',
     async run(fixtures) {
-      const invitee = await fixtures.makeAccount('invitee')
+      const invitee = await fixtures.makeAccount('invitee+tag')
       const workspaces = [
         await fixtures.makeWorkspace(),
         await fixtures.makeWorkspace(),
@@ -46,6 +47,17 @@ export const listWorkspaceInvites: ScenarioOf = [
       const listing = await views.invites(fixtures, invitee)
       for (const invite of invites) expectItem(listing, invite)
       expectSame(listing, 'the number of invites', invites.length, listing.items.length)
+    },
+  },
+  {
+    rule: 'write-stored',
+    title: 'lists more than 50 invites',
+    async run(fixtures) {
+      const invitee = await fixtures.makeAccount('invitee')
+      const count = 51
+      await inviteToMany(fixtures, invitee, count)
+      const listing = await views.invites(fixtures, invitee)
+      expectSame(listing, 'the number of invites', count, listing.items.length)
     },
   },
 ]

@@ -19,7 +19,7 @@ export const loginWithOauth: ScenarioOf = [
     rule: 'write-stored',
     title: 'gives a new e-mail an account without rights, and a session like that of a login',
     async run(fixtures) {
-      const account = await makeOauthAccount(fixtures)
+      const account = await makeOauthAccount(fixtures, 'oauth+tag')
       const own = await views.account(fixtures, account)
       expectValues(own, own.object, {
         email: account.email,
@@ -89,6 +89,8 @@ export const loginWithOauth: ScenarioOf = [
         (login: typeof other) => ({ ...login, state: other.state }),
         (login: typeof other) => ({ ...login, code: 'no-code' }),
         (login: typeof other) => ({ ...login, client: 'no-such-client' }),
+        // A slash that is percent-encoded separates nothing.
+        (login: typeof other) => ({ ...login, client: `%2F${sandboxClient}` }),
       ]
       await each(flawed, async (flaw) => {
         const email = fixtures.names.email('oauth')

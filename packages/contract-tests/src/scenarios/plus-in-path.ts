@@ -1,4 +1,5 @@
 import { expectStatus } from '../expect/expect-status.ts'
+import { each } from '../expect/observation.ts'
 import { newAccount } from '../fixtures/account-body.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import type { ScenarioCheck } from './scenario.ts'
@@ -16,17 +17,20 @@ interface OnAccount {
 export function takesPlus({ operation, method, path, body }: OnAccount): ScenarioCheck<Fixtures> {
   return {
     rule: 'path-encoding',
-    title: 'finds an e-mail with a plus sign, which is no space in a path',
+    title: 'finds an e-mail with a plus sign, percent-encoded or not',
     situation: 'a plus sign',
     async run(fixtures) {
-      const account = newAccount(fixtures, 'tag+news')
-      await fixtures.api.succeed('createUserGlobally', { body: account }, fixtures.admin.token)
       const headers = {
         authorization: `Bearer ${fixtures.admin.token}`,
         ...(body !== undefined && { 'content-type': 'application/json' }),
       }
-      const request = { path: path + account.email, method, headers, ...(body !== undefined && { body }) }
-      expectStatus(await fixtures.api.request(operation, request), '200')
+      await each([(email: string) => email, encodeURIComponent], async (encode) => {
+        const account = newAccount(fixtures, 'tag+news')
+        await fixtures.api.succeed('createUserGlobally', { body: account }, fixtures.admin.token)
+        const named = path + encode(account.email)
+        const request = { path: named, method, headers, ...(body !== undefined && { body }) }
+        expectStatus(await fixtures.api.request(operation, request), '200')
+      })
     },
   }
 }

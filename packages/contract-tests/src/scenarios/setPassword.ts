@@ -5,6 +5,7 @@ import { expectUnchanged } from '../expect/unchanged.ts'
 import { asPartOfPassword, tryLogin } from '../fixtures/account-body.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { makeOauthAccount } from '../fixtures/oauth-account.ts'
+import { decomposed } from '../fixtures/odd.ts'
 import { views } from '../fixtures/views.ts'
 import { schemas } from '../generated/schemas.ts'
 import type { ScenarioOf } from './scenario-of.ts'
@@ -50,10 +51,10 @@ export const setPassword: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'stores a password of 256 characters whole, white space included',
+    title: 'stores a password of 256 characters whole, white space and combining characters included',
     async run(fixtures) {
       const account = await fixtures.makeAccount('password')
-      const password = ` ${'pä ss'.repeat(51)}`.slice(0, 255).concat(' ')
+      const password = ` ${decomposed}${'pä ss'.repeat(51)}`.slice(0, 255).concat(' ')
       fixtures.secrets.add(password)
       await fixtures.api.succeed('setPassword', { body: { password } }, account.token)
       await each([password.slice(0, 72), password.slice(0, -1), password.trim()], async (wrong) =>

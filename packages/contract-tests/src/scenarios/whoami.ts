@@ -11,7 +11,8 @@ export const whoami: ScenarioOf = [
     rule: 'write-stored',
     title: 'shows at once what has changed since it was asked before',
     async run(fixtures) {
-      const { workspace, colleague, path } = await makeColleague(fixtures)
+      const account = await fixtures.makeAccount('member+tag')
+      const { workspace, colleague, path } = await makeColleague(fixtures, { account })
       for (const is_admin of [false, true, false]) {
         await fixtures.api.succeed('updateUser', { path, body: { is_admin } }, workspace.admin.identity.token)
         const own = await fixtures.api.succeed(
@@ -19,7 +20,7 @@ export const whoami: ScenarioOf = [
           { path: { workspace: workspace.id } },
           colleague.token,
         )
-        expectValues(own, readObject(own), { is_admin })
+        expectValues(own, readObject(own), { email: account.email, is_admin })
       }
     },
   },

@@ -14,13 +14,14 @@ export const whois: ScenarioOf = [
     title: 'shows a member as the list of members does, now and after a change, and changes nothing',
     async run(fixtures) {
       const superAdmin = await fixtures.identity('super-admin')
-      for (const account of [await fixtures.companion(), superAdmin]) {
+      for (const account of [await fixtures.makeAccount('member+tag'), superAdmin]) {
         const { workspace, username, path } = await makeColleague(fixtures, { account })
         const { token } = workspace.admin.identity
         for (const is_admin of [false, true]) {
           await fixtures.api.succeed('updateUser', { path, body: { is_admin } }, token)
           const listed = expectItem(await views.members(fixtures, workspace.id), {
             username,
+            email: account.email,
             is_admin,
             is_super_admin: account === superAdmin,
           })

@@ -58,10 +58,17 @@ function perScheme(
       rule,
       title: `returns ${status} for ${what}, by \${scheme}`,
       situation: quoted(what),
-      lines: [
-        `const exchange = await calls.attempt('${caller}', { credentials: { by, token: '${token}' } })`,
-        expectation,
-      ],
+      lines:
+        rule === 'credentials-revoked'
+          ? [
+              `const credentials = { by, token: '${token}' } as const`,
+              `for (const exchange of await calls.attemptAfterEnd('${caller}', { credentials }))`,
+              `  ${expectation}`,
+            ]
+          : [
+              `const exchange = await calls.attempt('${caller}', { credentials: { by, token: '${token}' } })`,
+              expectation,
+            ],
     }),
   )
   const accepted: CheckText = {

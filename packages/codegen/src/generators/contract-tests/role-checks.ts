@@ -19,15 +19,15 @@ export function roleChecks(operation: Operation): string[] {
 function refusals(operation: Operation, { refused }: Role): string[] {
   const response = refusal(operation, ['403'])
   if (!response) return []
-  return refused.map(({ caller, who }) =>
+  const expectation = `expectResponse(exchange, ${response.response})`
+  return refused.map(({ caller, who, hasLost }) =>
     checkText({
       rule: 'role-refused',
       title: `returns ${response.status} for ${who}`,
       situation: quoted(who),
-      lines: [
-        `const exchange = await calls.attempt('${caller}')`,
-        `expectResponse(exchange, ${response.response})`,
-      ],
+      lines: hasLost
+        ? [`for (const exchange of await calls.attemptAfterEnd('${caller}')) ${expectation}`]
+        : [`const exchange = await calls.attempt('${caller}')`, expectation],
     }),
   )
 }

@@ -12,6 +12,8 @@ export interface Role {
 export interface Other {
   readonly caller: string
   readonly who: string
+  /** Whether the caller has lost the role: then a call was also made right after that. */
+  readonly hasLost?: true
 }
 
 const stranger = { caller: 'user', who: 'a user who is no member' }
@@ -20,9 +22,14 @@ const outsider = { caller: 'outsider', who: 'an admin of another workspace' }
 const between = [
   { caller: 'invitee', who: 'somebody who is invited and has not accepted' },
   { caller: 'former-invitee', who: 'somebody who was invited and has declined' },
-  { caller: 'former-admin-who-left', who: 'somebody who was an admin and has left' },
-  { caller: 'former-account', who: 'somebody whose account was an admin, was deleted and made anew' },
-]
+  { caller: 'former-admin-who-left', who: 'somebody who was an admin and has left', hasLost: true },
+  {
+    caller: 'former-account',
+    who: 'somebody whose account was an admin, was deleted and created again',
+    hasLost: true,
+  },
+  { caller: 'former-super-admin', who: 'somebody who was a super admin', hasLost: true },
+] as const
 const superAdminMember = { caller: 'super-admin-member', who: 'a super admin who is an ordinary member' }
 export const superAdmin = { caller: 'super-admin', who: 'a super admin' }
 
@@ -31,7 +38,12 @@ const roles: Readonly<Record<string, Role>> = {
   user: { caller: 'user', refused: [], allowed: [superAdmin], inWorkspace: false },
   member: {
     caller: 'member',
-    refused: [stranger, outsider, { caller: 'former-member', who: 'somebody who was a member' }, ...between],
+    refused: [
+      stranger,
+      outsider,
+      { caller: 'former-member', who: 'somebody who was a member', hasLost: true },
+      ...between,
+    ],
     allowed: [{ caller: 'workspace-admin', who: 'an admin of the workspace' }, superAdmin, superAdminMember],
     inWorkspace: true,
   },
@@ -41,7 +53,7 @@ const roles: Readonly<Record<string, Role>> = {
       stranger,
       { caller: 'member', who: 'a member who is no admin' },
       outsider,
-      { caller: 'former-admin', who: 'a member who was an admin' },
+      { caller: 'former-admin', who: 'a member who was an admin', hasLost: true },
       ...between,
     ],
     allowed: [superAdmin, superAdminMember],
@@ -52,7 +64,12 @@ const roles: Readonly<Record<string, Role>> = {
     refused: [
       { caller: 'user', who: 'an ordinary user' },
       { caller: 'workspace-admin', who: 'an admin of a workspace' },
-      { caller: 'former-super-admin', who: 'a user who was a super admin' },
+      { caller: 'former-super-admin', who: 'somebody who was a super admin', hasLost: true },
+      {
+        caller: 'former-super-admin-account',
+        who: 'somebody whose account was a super admin, was deleted and created again',
+        hasLost: true,
+      },
     ],
     allowed: [],
     inWorkspace: false,

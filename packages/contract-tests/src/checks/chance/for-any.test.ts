@@ -18,6 +18,7 @@ function callsWith(seed: number) {
     varying: {},
     perform: () => Promise.reject(new Error('No call is made.')),
     attempt: () => Promise.reject(new Error('No call is made.')),
+    attemptAfterEnd: () => Promise.reject(new Error('No call is made.')),
   })
   return { calls: observedBy((observation) => observations.push(observation)), observations }
 }

@@ -1,6 +1,6 @@
 import { operations } from '../document.ts'
 import type { Serve } from '../fault.ts'
-import { letIn, plain } from '../operators.ts'
+import { cache, letIn, plain } from '../operators.ts'
 import { type Call, cookieOf, tokenOf, withToken } from '../proxy/call.ts'
 import type { End } from '../proxy/memory.ts'
 import type { Server } from '../proxy/server.ts'
@@ -19,6 +19,11 @@ export const authenticationFaults = (): readonly Family[] => [
   ended('expired', 4, 'takes a token after it has expired'),
   ended('password', 3, 'takes a session that a new password has ended'),
   ended('account', 3, 'takes a token of an account that was deleted'),
+  cached('logout', 'logout'),
+  cached('deleted', 'its deletion'),
+  cached('expired', 'its expiration'),
+  cached('password', 'a new password'),
+  cached('account', 'the deletion of its account'),
   family('authentication', 'the cookie is not accepted', 4, guarded.map(deaf('the cookie', onlyCookie))),
   family(
     'authentication',
@@ -48,11 +53,29 @@ function each(
 }
 
 function ended(end: End, take: number, what: string): Family {
-  return each(`ended: ${end}`, take, what, (call, server) => {
-    const known = server.caller(call)
-    if (end === 'expired') return (known?.expiration ?? Number.POSITIVE_INFINITY) <= Date.now()
-    return known?.ended === end
-  })
+  return each(`ended: ${end}`, take, what, (call, server) => hasEnded(call, server, end))
+}
+
+function hasEnded(call: Call, server: Server, end: End): boolean {
+  const known = server.caller(call)
+  if (end === 'expired') return (known?.expiration ?? Number.POSITIVE_INFINITY) <= Date.now()
+  return known?.ended === end
+}
+
+/** A server that looks a token up again after a few seconds only. */
+function cached(end: End, what: string): Family {
+  const members = guarded.map(({ id }) => ({
+    operation: id,
+    what: `takes a token for three seconds after ${what}`,
+    mentions: refused,
+    plant: () =>
+      cache({
+        refusal: 401,
+        keyOf: (call, server) => server.caller(call)?.token,
+        isMeant: (call, server) => hasEnded(call, server, end),
+      }),
+  }))
+  return family('authentication', `cached: ${end}`, 3, members)
 }
 
 function isUnknown(call: Call, server: Server): boolean {

@@ -3,8 +3,123 @@ import { type Call, tokenOf } from '../proxy/call.ts'
 import type { Server } from '../proxy/server.ts'
 import type { Member } from './family.ts'
 
+/** The role of an invite that was declined, and whose it was. */
+function afterDecline(
+  operation: string,
+  what: string,
+  act: (role: boolean, call: Call, server: Server, response: Response) => Promise<Response>,
+): Member {
+  return {
+    operation,
+    what,
+    also: ['declineInvite', 'acceptInvite', 'createUser', 'inviteUser', 'listWorkspaceInvites'],
+    everywhere: true,
+    plant: () => {
+      const declined = new Map<string, boolean>()
+      return async (call, server) => {
+        const key = keyOf(call, server)
+        const invites =
+          call.operation?.id === 'declineInvite'
+            ? await server.ask('GET', '/users/list_invites', tokenOf(call))
+            : undefined
+        const response = await server.send(call)
+        if (!isSuccess(response, call)) return response
+        const workspace = call.body?.['workspace_id']
+        const items = invites?.ok ? await itemsOf(invites) : []
+        const invite = items.find(({ workspace_id }) => workspace_id === workspace)
+        if (invite) declined.set(key, invite['is_admin'] === true)
+        if (call.operation?.id !== operation) return response
+        if (operation.startsWith('list')) return shownAs(response, call, declined)
+        const role = declined.get(key)
+        return role === undefined ? response : act(role, call, server, response)
+      }
+    },
+  }
+}
+
+/** Workspace and e-mail of an invite, as the operation names them. */
+function keyOf(call: Call, server: Server): string {
+  const workspace = call.path['workspace'] ?? call.body?.['workspace_id']
+  const email = call.path['workspace'] ? call.body?.['email'] : server.caller(call)?.email
+  return `${workspace} ${String(email).toLowerCase()}`
+}
+
+async function shownAs(
+  response: Response,
+  call: Call,
+  declined: ReadonlyMap<string, boolean>,
+): Promise<Response> {
+  const items = await itemsOf(response)
+  const shown = items.map((item) => {
+    const role = declined.get(`${item['workspace_id'] ?? call.path['workspace']} ${item['email']}`)
+    return role === undefined ? item : { ...item, is_admin: role }
+  })
+  return withText(response, JSON.stringify(shown))
+}
+
+async function setRole(server: Server, workspace: unknown, username: unknown, role: boolean): Promise<void> {
+  await server.askAsAdmin('POST', `/w/${workspace}/users/update/${username}`, { is_admin: role })
+}
+
+const reinviteFaults: readonly Member[] = [
+  afterDecline(
+    'acceptInvite',
+    'gives the role of a declined invite',
+    async (role, { body }, server, response) => {
+      await setRole(server, body?.['workspace_id'], body?.['username'], role)
+      return response
+    },
+  ),
+  afterDecline('createUser', 'gives the role of a declined invite', async (role, call, server, response) => {
+    await setRole(server, call.path['workspace'], call.body?.['username'], role)
+    return response
+  }),
+  afterDecline(
+    'inviteUser',
+    'invites with the role of a declined invite',
+    async (role, call, server, response) => {
+      const { workspace } = call.path
+      const { email, is_admin } = call.body ?? {}
+      await server.askAsAdmin('POST', `/w/${workspace}/workspaces/delete_invite`, { email, is_admin })
+      await server.askAsAdmin('POST', `/w/${workspace}/workspaces/invite_user`, { email, is_admin: role })
+      return response
+    },
+  ),
+  afterDecline(
+    'inviteUser',
+    'does not invite again after a decline',
+    async (_role, call, server, response) => {
+      const { email, is_admin } = call.body ?? {}
+      const path = `/w/${call.path['workspace']}/workspaces/delete_invite`
+      await server.askAsAdmin('POST', path, { email, is_admin })
+      return response
+    },
+  ),
+  ...['listWorkspaceInvites', 'listPendingInvites'].map((operation) =>
+    afterDecline(
+      operation,
+      'shows the role of a declined invite',
+      async (_role, _call, _server, response) => response,
+    ),
+  ),
+  {
+    operation: 'createUser',
+    what: 'gives the role of a pending invite',
+    mentions: /is_admin/,
+    also: ['listUsers'],
+    plant: () => async (call, server) => {
+      const pending = await pendingInvite(call, server)
+      const response = await server.send(call)
+      if (pending && isSuccess(response, call))
+        await setRole(server, call.path['workspace'], call.body?.['username'], pending['is_admin'] === true)
+      return response
+    },
+  },
+]
+
 /** Invites that are used twice, by somebody else, or never. */
 export const inviteFaults: readonly Member[] = [
+  ...reinviteFaults,
   {
     operation: 'acceptInvite',
     what: 'takes an invite a second time',

@@ -24,6 +24,12 @@ export interface Memory {
   readonly admins: Set<string>
   /** Who was a super admin once. */
   readonly superAdmins: Set<string>
+  /** Workspace and e-mail of everybody who has left it. */
+  readonly left: Set<string>
+  /** Workspace and e-mail of everybody who has declined an invite to it. */
+  readonly declined: Set<string>
+  /** E-mails of accounts that were deleted. */
+  readonly deleted: Set<string>
   /** Watches an answered call. */
   watch(call: Call, status: number, text: string): void
 }
@@ -39,6 +45,9 @@ export function createMemory(): Memory {
     members: new Set(),
     admins: new Set(),
     superAdmins: new Set(),
+    left: new Set(),
+    declined: new Set(),
+    deleted: new Set(),
     watch(call, status, text) {
       if (status < 300 && call.isOwn) watchers[call.operation?.id ?? '']?.(call, text, memory)
     },
@@ -103,7 +112,14 @@ const watchers: Readonly<Record<string, Watcher>> = {
     const prefix = call.path['token_prefix'] ?? ''
     endAll(memory, 'deleted', (known) => known.email === email && known.token.slice(0, 10) === prefix)
   },
+  leaveWorkspace(call, _text, memory) {
+    memory.left.add(`${call.path['workspace']} ${callerOf(call, memory)?.email}`)
+  },
+  declineInvite(call, _text, memory) {
+    memory.declined.add(`${call.body?.['workspace_id']} ${callerOf(call, memory)?.email}`)
+  },
   deleteGlobalUser(call, _text, memory) {
+    memory.deleted.add(lower(call.path['email']))
     endAll(memory, 'account', ({ email }) => email === lower(call.path['email']))
   },
 }

@@ -46,7 +46,7 @@ export const data: readonly Difference[] = [
       operations: ['listUsers'],
       rule: 'write-stored',
       observation: 'the number of members',
-      expected: '33',
+      expected: '51',
       actual: '30',
     },
     after: onReply('listUsers', 200, (reply) => cut(reply, 30)),
