@@ -25,6 +25,7 @@ test('records an operation that is slower than others by seconds, in most of its
 test.each([
   ['a hash takes its time', [300, 310, 320]],
   ['it was slow once', [3000, 50, 40]],
+  ['it was slow until the other checks had ended', [3000, 3000, 3000, 40]],
 ])('says nothing when %s', async (_what, durations) => {
   const exchange = await exchangeAt(paceWith(...durations))
   expect(differencesIn(exchange, expectPrompt)).toEqual([])

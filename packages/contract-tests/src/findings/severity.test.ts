@@ -3,14 +3,16 @@ import type { Rule } from '../document/rule.ts'
 import { type Severity, severityOf } from './severity.ts'
 
 interface Example {
+  readonly operation?: string
   readonly rule: Rule
   readonly observation?: string
   readonly expected?: string
   readonly actual?: string
 }
 
-function severity({ rule, observation = 'status', expected = '200', actual = '500' }: Example): Severity {
-  return severityOf({ rule, observation, situation: '', expected, actual })
+function severity(example: Example): Severity {
+  const { operation = 'listUsers', rule, observation = 'status', expected = '200', actual = '500' } = example
+  return severityOf({ operation, rule, observation, expected, actual })
 }
 
 test.each<[string, Example, Severity]>([
@@ -27,6 +29,9 @@ test.each<[string, Example, Severity]>([
   ],
   ['a write is not stored', { rule: 'write-stored', observation: 'the account /email' }, 'data'],
   ['a page lacks items', { rule: 'paging', observation: 'the list' }, 'data'],
+  ['a valid write fails', { operation: 'createUser', rule: 'valid-call', expected: '201' }, 'data'],
+  ['a valid read fails', { rule: 'valid-call' }, 'client'],
+  ['a valid write is refused', { operation: 'createUser', rule: 'valid-call', actual: '403' }, 'client'],
   ['a valid call is refused', { rule: 'valid-call', actual: '403' }, 'client'],
   ['a body is another one', { rule: 'valid-call', observation: 'body /email' }, 'client'],
   [

@@ -1,4 +1,5 @@
 import type { Rule } from '../document/rule.ts'
+import { operations } from '../generated/operations.ts'
 import type { Difference } from './difference.ts'
 
 /** What a finding means for callers, the worst first. */
@@ -40,7 +41,9 @@ const data: ReadonlySet<Rule> = new Set([
 const wording: ReadonlySet<Rule> = new Set(['error-body', 'prompt'])
 
 /** How much a difference matters. Where somebody is refused who was to be refused, only the wrong status is left. */
-export function severityOf({ rule, observation, expected, actual }: Omit<Difference, 'operation'>): Severity {
+export function severityOf(difference: Omit<Difference, 'situation'>): Severity {
+  const { rule, observation, expected, actual } = difference
+  if (isLostWrite(difference)) return 'data'
   if (observation === 'status' && isRefusal(expected) && isRefusal(actual)) return 'client'
   if (observation.startsWith('body of an error') && rule === 'error-body') return 'security'
   if (security.has(rule) || isTakenOver(rule, observation)) return 'security'
@@ -51,6 +54,19 @@ export function severityOf({ rule, observation, expected, actual }: Omit<Differe
 /** A property that is none of the body's, and is found in what was stored: whoever sends it chooses what no caller may. */
 function isTakenOver(rule: Rule, observation: string): boolean {
   return rule === 'body-unknown-member' && !/^(?:status|connection|header|body)\b/.test(observation)
+}
+
+/** A valid write that fails on the server's side: what was sent is lost. */
+function isLostWrite({
+  operation,
+  rule,
+  observation,
+  expected,
+  actual,
+}: Omit<Difference, 'situation'>): boolean {
+  const isWrite = Object.values(operations).some(({ id, method }) => id === operation && method !== 'GET')
+  const isFailure = observation === 'status' && /^2/.test(expected) && /^5/.test(actual)
+  return isWrite && isFailure && !security.has(rule)
 }
 
 function isRefusal(status: string): boolean {

@@ -3,6 +3,9 @@ import { SetupProblem } from '../errors.ts'
 import type { Api } from '../fixtures/api.ts'
 import type { Exchange } from '../http/exchange.ts'
 import { NoResponse } from '../http/no-response.ts'
+import { beginningOf, createSecrets, showBody } from '../http/secrets.ts'
+import { longest } from '../text/elide.ts'
+import { printableLine } from '../text/printable.ts'
 
 interface Account {
   readonly email: string
@@ -17,7 +20,7 @@ export async function logInAsAdmin(
   has: (operation: string) => boolean = () => true,
 ): Promise<Identity> {
   const login = await reach(baseUrl, () => api.call('login', { body: { email, password } }))
-  refuseOtherResponses(login, email, baseUrl)
+  refuseOtherResponses(login, { email, password }, baseUrl)
   const token = login.response.text.trim()
   if (has('listUsersAsSuperAdmin')) await refuseOrdinaryAccount(api, email, token, baseUrl)
   return { email, password, token }
@@ -36,15 +39,16 @@ export async function reach(baseUrl: string, call: () => Promise<Exchange>): Pro
   }
 }
 
-function refuseOtherResponses({ response }: Exchange, email: string, baseUrl: string): void {
+function refuseOtherResponses({ response }: Exchange, account: Account, baseUrl: string): void {
+  const { email } = account
   const { status, text } = response
   if (status === 429)
     throw new SetupProblem(
-      `The server refuses logins of ${email} for now: status 429, Retry-After ${response.headers.get('retry-after') ?? 'unknown'}.`,
+      `The server refuses logins of ${email} for now: status 429, Retry-After ${quote(response.headers.get('retry-after') ?? 'unknown', account)}.`,
     )
   if (status === 400 && text.startsWith('Bad request')) {
     throw new SetupProblem(
-      `The server refuses the credentials of ${email}: "${text}". Expected e-mail and password of a super admin, such as --admin-email admin@windmill.dev --admin-password changeme.`,
+      `The server refuses the credentials of ${email}: "${quote(text, account)}". Expected the e-mail and password of a super admin, for example --admin-email admin@windmill.dev --admin-password changeme.`,
     )
   }
   if (/^\s*</.test(text)) {
@@ -62,6 +66,13 @@ function refuseOtherResponses({ response }: Exchange, email: string, baseUrl: st
       `There is no such API at ${baseUrl}: POST /auth/login returns ${status} with a body that is not a token.`,
     )
   }
+}
+
+/** What the server says, in one line that can be shown: a server may repeat the password, or send more than text. */
+function quote(text: string, { password }: Account): string {
+  const secrets = createSecrets()
+  secrets.add(password)
+  return printableLine(showBody(beginningOf(text), { limit: longest.value, mask: secrets.mask }))
 }
 
 async function refuseOrdinaryAccount(api: Api, email: string, token: string, baseUrl: string): Promise<void> {

@@ -1,11 +1,10 @@
-import { expectSame } from '../expect/compare.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { views } from '../fixtures/views.ts'
 import type { OperationId } from '../generated/operations.ts'
 import { foreignMembers } from './foreign-members.ts'
 import { workspaceScenes } from './mass-assignment-in-workspaces.ts'
 import { accountScenes } from './mass-assignment-of-accounts.ts'
-import type { Extend, Scenes } from './mass-assignment-scene.ts'
+import { type Extend, expectSameAccount, type Scenes } from './mass-assignment-scene.ts'
 import type { ScenarioCheck } from './scenario.ts'
 
 /** Every operation with a JSON body has one. */
@@ -24,9 +23,9 @@ export function massAssignmentOf(operation: OperationId): readonly ScenarioCheck
         const [other, elsewhere] = [await fixtures.identity('user'), (await fixtures.workspace()).id]
         const named = { email: other.email, username: fixtures.names.username(), workspace: elsewhere }
         const extend: Extend = (body, own) => ({ ...foreignMembers(own, named), ...body })
+        const before = await views.account(fixtures, other)
         await scene({ fixtures, extend, other, elsewhere })
-        const account = await views.account(fixtures, other)
-        expectSame(account, 'super_admin', false, account.object['super_admin'])
+        await expectSameAccount(fixtures, other, before)
       },
     },
   ]

@@ -217,7 +217,7 @@ const byPrefix = {
 const byEmail = {
   list: 'globalWhoami',
   key: 'email',
-  keyOf: (call: Call) => String(call.body?.['email'] ?? call.path['email']).toLowerCase(),
+  keyOf: (call: Call) => String(call.path['email'] ?? call.body?.['email']).toLowerCase(),
 }
 
 const shownAsSent: readonly Member[] = [
