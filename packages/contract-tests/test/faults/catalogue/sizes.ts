@@ -13,6 +13,7 @@ const cutLists: readonly Member[] = [30, 50].flatMap((most) =>
     operation,
     what: `lists ${most} at most`,
     mentions: /number/,
+    also: ['listUsers'],
     plant: () => onJson((items) => (Array.isArray(items) ? items.slice(0, most) : items)),
   })),
 )
