@@ -68,7 +68,7 @@ describe('logInAsAdmin', () => {
 
   test('escapes and shortens what the server says', async () => {
     const text = `Bad request: \u001b[31m\n::error::${'long '.repeat(1_000)}`
-    const message = await logInAt(() => new Response(text, { status: 400 })).catch(String)
+    const message = String(await logInAt(() => new Response(text, { status: 400 })).catch(String))
     expect(message).toContain('Bad request: \\u001b[31m\\n')
     expect(message).toMatch(/more characters\)/)
     expect(message.length).toBeLessThan(700)

@@ -14,7 +14,7 @@ test('there are at least 15 harmless differences', () => {
 const filter = ['logout', 'whoami', 'listTokens', 'listUsers', 'deleteUser', 'listWorkspaceInvites']
 
 // All at once, but for those that take time: `pnpm bench contract` tries each alone.
-test('a server that differs in harmless ways alone raises no alarm', async () => {
+test('a server that differs in harmless ways alone raises no alarm', { timeout: 180_000 }, async () => {
   const { fetch } = await sharedSandbox()
   const harmless = differences.filter(({ what }) => !what.startsWith('takes '))
   const everything = { plant: () => chain(harmless.map((difference) => difference.plant())) }

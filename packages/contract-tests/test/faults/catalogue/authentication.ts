@@ -66,6 +66,7 @@ function hasEnded(call: Call, server: Server, end: End): boolean {
 function cached(end: End, what: string): Family {
   const members = guarded.map(({ id }) => ({
     operation: id,
+    ...(id === 'logout' && end !== 'logout' && { invisible: 'It ends the token that it is called with.' }),
     what: `takes a token for three seconds after ${what}`,
     mentions: refused,
     plant: () =>

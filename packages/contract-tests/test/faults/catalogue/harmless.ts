@@ -44,6 +44,7 @@ export const differences: readonly Difference[] = [
     'error',
   ),
   onText('words its successes otherwise', (text) => `Tout va bien : ${text}`, 'prose'),
+  onJson('stores times in whole seconds', (value) => olderFirst(mapObjects(value, inSeconds))),
   onJson('shows the usage of members', (value) =>
     mapObjects(value, (entries) =>
       entries.some(([name]) => name === 'operator')
@@ -64,6 +65,21 @@ export const differences: readonly Difference[] = [
   { what: 'takes 60 ms more', plant: () => delayed(() => 60) },
   { what: 'takes up to 120 ms more, now and then', plant: () => delayed(() => Math.random() * 120) },
 ]
+
+function inSeconds(entries: readonly (readonly [string, unknown])[]): [string, unknown][] {
+  return entries.map(([name, value]) => {
+    const isTime = /^(?:created_at|last_used_at|expiration)$/.test(name) && typeof value === 'string'
+    return [name, isTime ? value.replace(/\.\d+/, '') : value]
+  })
+}
+
+/** The older one of two tokens with equal times first: the order of those is open. */
+function olderFirst(value: unknown): unknown {
+  if (!Array.isArray(value) || !value.every((item: unknown) => isObject(item) && 'token_prefix' in item))
+    return value
+  const timeOf = (item: unknown) => String(Object(item).created_at)
+  return [...value].reverse().sort((one, other) => timeOf(other).localeCompare(timeOf(one)))
+}
 
 const unordered = [
   'listUsers',
