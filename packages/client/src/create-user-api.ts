@@ -1,20 +1,10 @@
 import { type OperationMethods, operations } from './generated/methods.ts'
-import type { CallOptions } from './runtime/call-options.ts'
 import { type Client, createClient } from './runtime/client.ts'
 import type { ClientOptions } from './runtime/client-options.ts'
-import type { OperationFacts } from './runtime/facts.ts'
-import { type AnyResult, createPathMethods, type PathMethods } from './runtime/paths.ts'
+import { createPathMethods, type PathMethods } from './runtime/paths.ts'
 
 /** A client with every operation as a method, and openapi-fetch's `GET`, `POST`, … for calls by path. */
 export type UserApi = Client & OperationMethods & PathMethods
-
-/** What the functions of all operations have in common. */
-type TakesClient = (client: Client, input: never, options: never) => unknown
-
-interface Listed extends TakesClient {
-  readonly facts: OperationFacts
-  safe(client: Client, input: never, options: CallOptions): Promise<AnyResult>
-}
 
 /**
  * Connects to a server and offers all operations as methods. Nothing is sent yet. Where size matters, take `createClient` and
@@ -28,18 +18,17 @@ interface Listed extends TakesClient {
  */
 export function createUserApi(options: ClientOptions): UserApi {
   const client = createClient(options)
-  const listed: readonly Listed[] = operations
-  const methods = listed.map((operation) => [operation.facts.id, bound(operation, client)])
+  const methods = operations.map((operation) => [operation.facts.id, bound(operation, client)])
   // The list and the interface are generated from the same operations.
   return {
     ...client,
-    ...createPathMethods(client, listed),
+    ...createPathMethods(client, operations),
     ...(Object.fromEntries(methods) as OperationMethods),
   }
 }
 
 /** A function that takes a client first, and those that it carries (`safe`, `items`), without that argument. */
-function bound(take: TakesClient, client: Client): object {
+function bound(take: (client: Client, input: never, options: never) => unknown, client: Client): object {
   const method = (input: never, options: never) => take(client, input, options)
   for (const [name, member] of Object.entries(take))
     if (typeof member === 'function') Object.assign(method, { [name]: bound(member, client) })

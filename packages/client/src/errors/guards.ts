@@ -1,4 +1,5 @@
-import type { AnyError, ErrorOf } from '../types/error-of.ts'
+import type { AnyError } from '../generated/any-error.ts'
+import type { ErrorOf } from '../types/error-of.ts'
 import type { OperationId } from '../types/responses.ts'
 import { brand } from './brand.ts'
 

@@ -1,6 +1,6 @@
 import { isUserApiError } from '../errors/guards.ts'
 import { TimeoutError } from '../errors/index.ts'
-import type { AnyError } from '../types/error-of.ts'
+import type { AnyError } from '../generated/any-error.ts'
 import { type Answered, attempt } from './attempt.ts'
 import type { Connection } from './connection.ts'
 import type { OperationFacts } from './facts.ts'

@@ -1,4 +1,4 @@
-import type { AnyError } from '../types/error-of.ts'
+import type { AnyError } from '../generated/any-error.ts'
 
 /** An attempt that begins. Neither a body nor a header is in it: they may hold a secret. */
 export interface CallEvent {

@@ -1,7 +1,7 @@
 import type { paths } from '@windmill-user-api/types'
 import type { FetchResponse, ParamsOption, RequestBodyOption } from 'openapi-fetch'
 import { RefusedError } from '../errors/index.ts'
-import type { AnyError } from '../types/error-of.ts'
+import type { AnyError } from '../generated/any-error.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
 import { type OperationFacts, unsent } from './facts.ts'
@@ -90,14 +90,16 @@ export type AnyResult =
   | { readonly ok: true; readonly value: unknown; readonly response: Response }
   | { readonly ok: false; readonly error: AnyError }
 
-/** An operation as its function has it. */
-interface Listed {
+/** What the functions of all operations have in common. */
+export interface ListedOperation {
+  (client: Client, input: never, options: never): unknown
+  readonly id: string
   readonly facts: OperationFacts
   safe(client: Client, input: never, options: CallOptions): Promise<AnyResult>
 }
 
 /** A call by path is one of the operation there: the same credentials, path values, retries and reading. */
-export function createPathMethods(client: Client, operations: readonly Listed[]): PathMethods {
+export function createPathMethods(client: Client, operations: readonly ListedOperation[]): PathMethods {
   const methods = operations.map(({ facts: { method } }) => [
     method,
     async (path: string, { params = {}, body, ...options }: PathInit = {}) => {

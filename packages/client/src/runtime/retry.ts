@@ -1,4 +1,4 @@
-import type { AnyError } from '../types/error-of.ts'
+import type { AnyError } from '../generated/any-error.ts'
 import { retryAfter } from './retry-after.ts'
 import type { Run } from './run.ts'
 

@@ -1,8 +1,9 @@
 import type { GlobalUserInfo, User } from '@windmill-user-api/types'
 import { expectTypeOf, test } from 'vitest'
 import { isErrorOf, isErrorOfKind, isUserApiError } from '../errors/guards.ts'
+import type { AnyError } from '../generated/any-error.ts'
 import type { TimeoutError, UserApi } from '../index.ts'
-import type { AnyError, ErrorOf } from './error-of.ts'
+import type { ErrorOf } from './error-of.ts'
 import type { OperationId, ResultOf } from './responses.ts'
 import type { StatusCode } from './status-code.ts'
 

@@ -17,6 +17,7 @@ import type {
   SuccessStatus,
   UndeclaredStatus,
 } from './responses.ts'
+import type { StatusCode } from './status-code.ts'
 
 /**
  * Everything that a call of an operation can reject with. `switch (error.status)` narrows `error.body` to what the document
@@ -29,8 +30,12 @@ export type ErrorOf<Id extends OperationId> = Id extends OperationId
   ? FailedStatus<Id, ResponsesOf<Id>> | UnusableAnswer<Id, ResponsesOf<Id>> | NoAnswer<Id>
   : never
 
-/** What any operation, or the making of a client, can reject with. */
-export type AnyError = ErrorOf<OperationId> | NoAnswer<undefined>
+/** What any operation of a document can reject with, without telling the operations apart. */
+export type SomeError =
+  | StatusError<OperationId, StatusCode, unknown>
+  | UndeclaredStatusError<OperationId, StatusCode>
+  | DecodeError<OperationId, StatusCode>
+  | NoAnswer<OperationId>
 
 type FailedStatus<Id extends OperationId, Responses> = {
   [Key in FailureKey<Responses>]: StatusError<Id, StatusesOf<Responses, Key>, BodyOf<Responses[Key]>>
@@ -40,7 +45,8 @@ type UnusableAnswer<Id extends OperationId, Responses> =
   | UndeclaredStatusError<Id, UndeclaredStatus<Responses>>
   | DecodeError<Id, SuccessStatus<Responses>>
 
-type NoAnswer<Id extends OperationId | undefined> =
+/** What a call rejects with to which nothing came. */
+export type NoAnswer<Id extends OperationId | undefined> =
   | NetworkError<Id>
   | TimeoutError<Id>
   | DeadlineError<Id>

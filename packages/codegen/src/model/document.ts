@@ -1,5 +1,5 @@
 import { type DocumentError, pointerTo } from './errors.ts'
-import { hoistReferred, withObjectSchemas } from './hoist.ts'
+import { hoistReferred, withPlainSchemas } from './hoist.ts'
 import { createNaming, identifierOf, typeKeywords } from './naming.ts'
 import { type Operation, readOperations } from './operation.ts'
 import { type NamedDocument, nameOperations, type ResolvedDocument } from './operation-names.ts'
@@ -56,7 +56,7 @@ export interface NamedSchema {
  */
 export function readDocument(json: unknown, arazzo: readonly unknown[] = []): DocumentModel {
   const source = asOpenApi31(json)
-  const { document, notes, idOf } = nameOperations(hoistReferred(withObjectSchemas(source)))
+  const { document, notes, idOf } = nameOperations(hoistReferred(withPlainSchemas(source)))
   const { operations, refusals } = readOperations(document)
   const schemas = readSchemas(document)
   return {

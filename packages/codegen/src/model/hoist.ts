@@ -41,14 +41,26 @@ export function hoistReferred(document: SourceDocument): SourceDocument {
   return hoisted.size === 0 ? document : hoistedDocument
 }
 
-/** A document in which `true` and `false` are written as the objects that say the same, save where every reader knows them. */
-export function withObjectSchemas(document: SourceDocument): SourceDocument {
-  const asObject = (schema: unknown) => {
-    if (schema === true) return {}
-    return schema === false ? { not: {} } : schema
-  }
+/**
+ * A document whose schemas say what they mean in the ways that every reader knows: `true` and `false` as objects, and each required
+ * member among the properties.
+ */
+export function withPlainSchemas(document: SourceDocument): SourceDocument {
   // The document keeps its shape: only schemas change.
-  return mapSchemasIn(document, asObject) as SourceDocument
+  return mapSchemasIn(document, plain) as SourceDocument
+}
+
+function plain(schema: unknown): unknown {
+  if (schema === true) return {}
+  if (schema === false) return { not: {} }
+  if (!isMembers(schema) || !Array.isArray(schema['required'])) return schema
+  const properties = isMembers(schema['properties']) ? schema['properties'] : {}
+  const lacking = schema['required'].filter((name) => !Object.hasOwn(properties, name))
+  if (lacking.length === 0) return schema
+  return {
+    ...schema,
+    properties: { ...properties, ...Object.fromEntries(lacking.map((name) => [name, {}])) },
+  }
 }
 
 /** The words of a pointer that name something of the document. */

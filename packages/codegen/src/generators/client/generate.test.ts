@@ -26,6 +26,7 @@ test('writes a file per operation, and names it like the operation', () => {
     'operations/getSignature.ts',
     'operations/announceDropOff.ts',
     'operations/complain.ts',
+    'any-error.ts',
     'index.ts',
     'methods.ts',
     'shapes.ts',

@@ -1,6 +1,7 @@
 import type { Generator } from '../../generator.ts'
 import type { DocumentModel } from '../../model/index.ts'
 import { generatedBy } from '../../text/header.ts'
+import { anyErrorFile } from './any-error-file.ts'
 import { inputType } from './input.ts'
 import { methodsFile } from './methods-file.ts'
 import { operationFile } from './operation-file.ts'
@@ -12,6 +13,7 @@ export const generate: Generator = (model) =>
     ...model.operations.map(
       (operation) => [`operations/${operation.id}.ts`, operationFile(model, operation)] as const,
     ),
+    ['any-error.ts', anyErrorFile(model)],
     ['index.ts', indexFile(model)],
     ['methods.ts', methodsFile(model)],
     ['shapes.ts', shapesFile(model)],

@@ -9,10 +9,13 @@ import { pagingOf } from './paging.ts'
 export function methodsFile(model: DocumentModel): string {
   return [
     generatedBy('client'),
-    "import type { OperationMethod } from '../runtime/operation.ts'",
+    ...(model.operations.some((operation) => !pagingOf(model, operation))
+      ? ["import type { OperationMethod } from '../runtime/operation.ts'"]
+      : []),
     ...(model.operations.some((operation) => pagingOf(model, operation))
       ? ["import type { PagedOperationMethod } from '../runtime/paged.ts'"]
       : []),
+    "import type { ListedOperation } from '../runtime/paths.ts'",
     ...model.operations.map(
       (operation) =>
         `import { ${operation.id}, type ${inputType(operation)} } from './operations/${operation.id}.ts'`,
@@ -22,9 +25,9 @@ export function methodsFile(model: DocumentModel): string {
     model.operations.map((operation) => method(model, operation)).join('\n'),
     '}',
     '',
-    `${tsdoc(['The functions that the methods are made of.'])}export const operations = [`,
+    `${tsdoc(['The functions that the methods are made of.'])}export const operations: readonly ListedOperation[] = [`,
     ...model.operations.map(({ id }) => `  ${id},`),
-    '] as const',
+    ']',
     '',
   ].join('\n')
 }

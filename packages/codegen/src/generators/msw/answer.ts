@@ -48,9 +48,14 @@ function bodyType({ id }: Operation, key: string, { name, kind }: MediaType): st
   return kind === 'text' ? 'string' : 'Blob | string'
 }
 
-function examplesOf({ source }: DocumentModel, { examples, schema }: MediaType): Record<string, unknown> {
-  if (examples.length === 0) return { default: sampleOf(source, schema) }
-  return Object.fromEntries(examples.map(({ name, value }) => [name, value]))
+function examplesOf(
+  { source }: DocumentModel,
+  { examples, schema, kind }: MediaType,
+): Record<string, unknown> {
+  const written = (value: unknown) =>
+    kind === 'json' || typeof value === 'string' ? value : JSON.stringify(value)
+  if (examples.length === 0) return { default: written(sampleOf(source, schema)) }
+  return Object.fromEntries(examples.map(({ name, value }) => [name, written(value)]))
 }
 
 function headersOf({ source }: DocumentModel, { headers }: Response): Record<string, string> {
