@@ -13,7 +13,10 @@ interface Wanted {
 }
 
 const folders = globSync(
-  ['examples/*/package.json', 'tools/gates/{applications,official-clients,test-runners}/*/package.json'],
+  [
+    'examples/*/package.json',
+    'tools/gates/{applications,generated-clients,official-clients,test-runners}/*/package.json',
+  ],
   {
     cwd: repository,
     exclude: ['**/node_modules/**'],
