@@ -6,11 +6,22 @@ import { reportAndExit } from '../report.ts'
 import { repository } from '../repository.ts'
 import { benchBuild } from './build.ts'
 import { benchClient } from './client/bench-client.ts'
-import { benchAlarms, benchContract } from './contract/bench-contract.ts'
+import {
+  benchAlarms,
+  benchContract,
+  benchTogether,
+  type ContractBenchOptions,
+  type Measured,
+} from './contract/bench-contract.ts'
 import { benchSandbox, sandboxTables } from './sandbox/bench-sandbox.ts'
 import { writeIntoReadme } from './write-into-readme.ts'
 
 const readNumber = wholeNumber({ least: 1, expected: 'Expected a whole number from 1, such as 3.' })
+
+interface ContractOptions extends ContractBenchOptions {
+  readonly alarms?: number
+  readonly together?: number
+}
 
 const bench = new Command('pnpm bench')
   .description(
@@ -34,14 +45,21 @@ bench
   .option('--complete', 'let every run go on to its end, not only to the failure that names the fault')
   .option('--json <file>', 'write the outcome of each fault')
   .option('--alarms <number>', 'plant nothing, and run as often against a correct server', readNumber)
+  .option('--load', 'with --alarms: keep the machine busy during the second half of the runs')
+  .option(
+    '--together <number>',
+    'plant as many faults at once, one per operation, without createUser',
+    readNumber,
+  )
+  .option('--runs <number>', 'with --together: as often, each time with other faults', readNumber, 5)
+  .option('--resume <file>', 'keep each outcome in a file at once, and go on from those that it has')
+  .option('--again', 'with --resume: plant again what the file has as not named')
   .option('--write', 'write the table into the README of the contract tests')
   .action(async (options) => {
-    const { text, isGood } =
-      options.alarms === undefined
-        ? await benchContract(options)
-        : await benchAlarms(options.alarms, options.seed)
+    const { text, isGood, place } = await measureContract(options)
     process.stdout.write(text)
-    if (options.write) await writeIntoReadme(path.join(repository, 'packages/contract-tests/README.md'), text)
+    const readme = path.join(repository, 'packages/contract-tests/README.md')
+    if (options.write) await writeIntoReadme(readme, text, place)
     process.exitCode = isGood ? 0 : 1
   })
 
@@ -82,5 +100,17 @@ bench
     process.stdout.write(tables)
     if (write) await writeIntoReadme(path.join(repository, 'packages/sandbox/README.md'), tables)
   })
+
+/** What the options ask for, and the name of its place in the README. */
+function measureContract(options: ContractOptions): Promise<Measured & { readonly place: string }> {
+  const { alarms, together } = options
+  if (alarms !== undefined) return placed('bench:alarms', benchAlarms(alarms, options))
+  if (together !== undefined) return placed('bench:together', benchTogether(together, options))
+  return placed('bench', benchContract(options))
+}
+
+async function placed(place: string, measuring: Promise<Measured>) {
+  return { ...(await measuring), place }
+}
 
 await bench.parseAsync().catch(reportAndExit)

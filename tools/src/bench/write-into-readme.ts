@@ -1,14 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 
-const markers = /(<!-- bench:start -->\n).*?(<!-- bench:end -->)/s
-
-/** Puts what a bench measured between the markers of a page, in place of what stood there. */
-export async function writeIntoReadme(file: string, measured: string): Promise<void> {
+/** Puts what a bench measured between the markers of a page, in place of what stood there. A page may have several, by name. */
+export async function writeIntoReadme(file: string, measured: string, name = 'bench'): Promise<void> {
   const text = await readFile(file, 'utf8')
-  if (!markers.test(text))
-    throw new Error(`${file}: expected "<!-- bench:start -->" and "<!-- bench:end -->"`)
-  await writeFile(
-    file,
-    text.replace(markers, (_, start: string, end: string) => `${start}\n${measured}\n${end}`),
-  )
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]
+  const [from, to] = [text.indexOf(start), text.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`${file}: expected "${start}" and "${end}"`)
+  await writeFile(file, `${text.slice(0, from)}${start}\n\n${measured}\n${text.slice(to)}`)
 }

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import { runContract } from '../../src/index.ts'
 import { admin, baseUrl, sharedSandbox } from '../sandbox.ts'
 import { differences } from './catalogue/harmless.ts'
-import type { Serve } from './fault.ts'
-import type { Call, Changes } from './proxy/call.ts'
-import { plant, type Server } from './proxy/server.ts'
+import { chain } from './chain.ts'
+import { plant } from './proxy/server.ts'
 
 test('there are at least 15 harmless differences', () => {
   expect(differences.length).toBeGreaterThanOrEqual(15)
@@ -22,15 +21,3 @@ test('a server that differs in harmless ways alone raises no alarm', { timeout: 
   const { findings } = await runContract({ baseUrl, admin, fetch: differing, filter, seed: 1 })
   expect(findings).toEqual([])
 })
-
-/** One after the other: each takes the one before it for the server. */
-function chain(serves: readonly Serve[]): Serve {
-  return (call, server) => {
-    const send = serves.reduce<Server['send']>(
-      (behind, serve) => (passed: Call, changes?: Changes) =>
-        changes ? behind(passed, changes) : serve(passed, { ...server, send: behind }),
-      server.send,
-    )
-    return send(call)
-  }
-}

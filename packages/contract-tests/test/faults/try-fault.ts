@@ -9,6 +9,7 @@ import {
 import { admin, baseUrl } from '../sandbox.ts'
 import { operations } from './document.ts'
 import { type Difference, type Fault, nameOf } from './fault.ts'
+import { names, toldByCheck } from './names.ts'
 import { plant } from './proxy/server.ts'
 
 /** How the suite did with a fault. */
@@ -49,7 +50,7 @@ export async function tryFault(fault: Fault, options: TryOptions): Promise<Outco
     const milliseconds = Math.round(performance.now() - startedAt)
     return { name: nameOf(fault), group: fault.group, verdict, told, milliseconds }
   }
-  const verdictOf = () => (found.some((told) => names(told, fault)) ? 'named' : 'noticed')
+  const verdictOf = () => (found.some((told) => isNamedBy(told, fault)) ? 'named' : 'noticed')
   try {
     await runContract({
       ...runOptions([fault.operation, ...(fault.also ?? [])], options),
@@ -58,7 +59,7 @@ export async function tryFault(fault: Fault, options: TryOptions): Promise<Outco
       onCheck: (finished) => {
         const told = toTold(finished)
         found.push(...told)
-        if (!options.isComplete && told.some((each) => names(each, fault))) stop.abort()
+        if (!options.isComplete && told.some((each) => isNamedBy(each, fault))) stop.abort()
       },
     })
   } catch (error) {
@@ -99,10 +100,8 @@ function runOptions(first: readonly string[], { seed, isNarrow }: TryOptions) {
   return { baseUrl, admin, seed, filter: isNarrow ? first : [...first, ...others.map(({ id }) => id)] }
 }
 
-/** Whether a failure tells the operation, and the member, status or header. */
-function names({ operation, title, observation, expected, actual }: Told, fault: Fault): boolean {
-  const isBlamed = operation === fault.operation || (fault.also ?? []).includes(operation)
-  return isBlamed && (fault.mentions?.test(`${title} ${observation} ${expected} ${actual}`) ?? true)
+function isNamedBy(told: Told, fault: Fault): boolean {
+  return names(toldByCheck(told.title, told), fault)
 }
 
 function toLine({ operation, rule, title, observation, expected, actual }: Told): string {
@@ -111,8 +110,8 @@ function toLine({ operation, rule, title, observation, expected, actual }: Told)
     .slice(0, 300)
 }
 
-/** In process nobody closes a connection: the time that an response may take is kept here. */
-function haltingFetch(fetch: Fetch, stopped: AbortSignal): Fetch {
+/** In process nobody closes a connection: the time that a response may take is kept here. */
+export function haltingFetch(fetch: Fetch, stopped: AbortSignal): Fetch {
   return (request) =>
     new Promise((resolve, reject) => {
       for (const signal of [request.signal, stopped]) {

@@ -4,6 +4,7 @@ import { catalogue } from './catalogue/index.ts'
 import { sample } from './catalogue/sample.ts'
 import { nameOf } from './fault.ts'
 import { startServers } from './servers.ts'
+import { tryTogether } from './together.ts'
 import { runCorrect, tryDifference, tryFault } from './try-fault.ts'
 
 /**
@@ -18,6 +19,8 @@ interface Order {
   readonly database?: 'PGlite' | 'PostgreSQL'
   readonly seed: number
   readonly isComplete?: boolean
+  /** Plant as many faults at once. */
+  readonly together?: number
 }
 
 const faults = new Map(catalogue.flatMap((family) => family.faults).map((fault) => [nameOf(fault), fault]))
@@ -27,11 +30,12 @@ for await (const line of createInterface({ input: process.stdin }))
   process.stdout.write(`${JSON.stringify(await obey(JSON.parse(line)))}\n`)
 await servers.close()
 
-async function obey({ list, fault = '', difference, database, ...order }: Order): Promise<unknown> {
+async function obey({ list, fault = '', difference, database, together, ...order }: Order): Promise<unknown> {
   if (list) return listAll(order.seed)
   const sandbox = await servers.open(database ?? 'PGlite')
   await sandbox.reset()
   const options = { ...order, fetch: sandbox.fetch }
+  if (together !== undefined) return tryTogether({ ...options, count: together })
   if (database)
     return { name: `${database}, seed ${order.seed}`, group: 'correct', alarms: await runCorrect(options) }
   const harmless = differences.find(({ what }) => what === difference)

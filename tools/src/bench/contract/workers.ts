@@ -3,29 +3,46 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { repository } from '../../repository.ts'
+import { type Journal, noJournal } from './journal.ts'
 
 const worker = path.join(repository, 'packages/contract-tests/test/faults/worker.ts')
 
 /** What a worker is to do: a line of JSON, answered by one. */
 export type Order = Readonly<Record<string, unknown>>
 
-/** Has every order obeyed, by as many processes as there are lanes. Tells of each answer as it comes. */
+/** How orders are obeyed. */
+export interface Lanes {
+  /** How many processes obey them. */
+  readonly lanes: number
+  /** Answers that are known from an earlier run. */
+  readonly journal?: Journal
+}
+
+/** Has every order obeyed that the journal does not answer. Tells of each answer as it comes. */
 export async function obeyAll<Answer>(
   orders: readonly Order[],
-  lanes: number,
+  { lanes, journal = noJournal }: Lanes,
   onAnswer: (answer: Answer, order: Order) => void,
 ): Promise<void> {
-  const waiting = [...orders]
+  const waiting = orders.filter((order) => {
+    // What is kept for an order is what a worker has answered to it.
+    const known = journal.find(order) as Answer | undefined
+    if (known !== undefined) onAnswer(known, order)
+    return known === undefined
+  })
   const runLane = async () => {
     const process = startWorker()
     try {
-      for (let order = waiting.shift(); order; order = waiting.shift())
-        onAnswer(await process.ask<Answer>(order), order)
+      for (let order = waiting.shift(); order; order = waiting.shift()) {
+        const answer = await process.ask<Answer>(order)
+        journal.keep(order, answer)
+        onAnswer(answer, order)
+      }
     } finally {
       process.stop()
     }
   }
-  await Promise.all(Array.from({ length: Math.min(lanes, orders.length) }, runLane))
+  await Promise.all(Array.from({ length: Math.min(lanes, waiting.length) }, runLane))
 }
 
 function startWorker() {
