@@ -17,7 +17,7 @@ export interface View extends ObservedExchange {
 /** The call was refused with this status, in the form that all errors have. */
 export function expectRefused(exchange: ObservedExchange, ...statuses: readonly string[]): void {
   expectStatus(exchange, ...statuses)
-  expectErrorText(exchange)
+  expectErrorText(exchange, ...statuses)
 }
 
 /** Whether a text was refused as one that a server does not take: then it is not asked what became of it. */

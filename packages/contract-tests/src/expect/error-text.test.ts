@@ -71,3 +71,11 @@ test('says nothing of a response to HEAD, which has no body', async () => {
   const exchange = await exchangeWith({ status: 404, headers: { 'content-type': 'text/html' } }, 'HEAD')
   expect(differencesIn(exchange, expectErrorText)).toEqual([])
 })
+
+test('takes the text of the status that was expected: the status alone is wrong', async () => {
+  const wrong = { status: 403, headers: text, body: 'Not found: no such member' }
+  const exchange = await exchangeWith(wrong)
+  expect(differencesIn(exchange, (each) => expectErrorText(each, '404'))).toEqual([])
+  const other = await exchangeWith(wrong)
+  expect(differencesIn(other, (each) => expectErrorText(each, '400', '422'))).toHaveLength(1)
+})

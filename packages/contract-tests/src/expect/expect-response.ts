@@ -17,7 +17,8 @@ export function expectResponse(exchange: ObservedExchange, ...expected: readonly
   const documented = expected.find((each) => matchesStatus(status, each.status))
   // Of an error with another status nothing is known but the form that all errors have.
   const closest = documented ?? expected[0]
-  if (documented === undefined && status >= 400) expectErrorText(exchange)
+  if (documented === undefined && status >= 400)
+    expectErrorText(exchange, ...expected.map((each) => each.status))
   else if (closest) expectForm(exchange, closest)
 }
 
