@@ -29,7 +29,8 @@ export function environmentOptions(prefix: string) {
 }
 
 /**
- * Fills in from the environment what the command line does not say. A variable without a value says nothing.
+ * Fills in from the environment what the command line does not say. A variable without a value says nothing. The source of such a value is
+ * `env`, or `fallback` for another variable than the first.
  *
  * @throws InvalidArgumentError with the name of the variable, where its value is none of the option.
  */
@@ -40,7 +41,8 @@ export function applyEnvironment(command: Command, environment: Environment): vo
     const name = option.attributeName()
     if (variable === undefined || command.getOptionValueSource(name) === 'cli') continue
     const text = readText(environment, variable) ?? ''
-    command.setOptionValueWithSource(name, parse(option, variable, text), 'env')
+    const source = variable === option.variables[0] ? 'env' : 'fallback'
+    command.setOptionValueWithSource(name, parse(option, variable, text), source)
   }
 }
 

@@ -8,6 +8,7 @@ import { type OperationId, operations } from './generated/document/operations.ts
 import type { Context } from './handler.ts'
 import { allowOrigin } from './http/allow-origin.ts'
 import { checkResponse } from './http/check-response.ts'
+import type { Disturb } from './http/disturb.ts'
 import { checkHealth, healthPath } from './http/health.ts'
 import { allowedMethods, type PathOperations, pathsOfDocument } from './http/paths.ts'
 import { refusalResponse } from './http/respond.ts'
@@ -35,6 +36,8 @@ export interface AppPorts {
   /** Whose pages may read answers. */
   readonly allowOrigins: readonly string[]
   readonly log: Log
+  /** Lets operations be slow, and fail; left out where they are not to. */
+  readonly disturb?: Disturb
   /** Begins again, for the console; left out where there is none. */
   readonly reset?: () => Promise<void>
   /** Told of what should never happen. Its sender learns no more than that it did. */
@@ -134,6 +137,8 @@ async function serve(
   context: Context,
   { id, record, request }: OperationCall,
 ): Promise<Response> {
+  const disturbance = await ports.disturb?.()
+  if (disturbance) return refusalResponse(disturbance)
   const path = rawPath(request).slice(ports.basePath.length)
   const response = await serveOperation({ id, request, path, context }).catch((error: unknown) => {
     // A failure of the server is none of the operation's own answers.

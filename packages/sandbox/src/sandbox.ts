@@ -3,6 +3,7 @@ import { ConfigurationFailure, placeOf } from './configuration/problem.ts'
 import type { Storage } from './database/storage.ts'
 import { Refusal } from './domain/refusal.ts'
 import { anyOrigin, isOrigin } from './http/allow-origin.ts'
+import { createDisturb, type Disturbance, isDisturbed, wrongDisturbance } from './http/disturb.ts'
 import { refusalResponse } from './http/respond.ts'
 import { refuseWrongOauthClients } from './oauth/check.ts'
 import type { OauthClientsOptions } from './oauth/configuration.ts'
@@ -41,6 +42,8 @@ export interface SandboxOptions {
    * sandbox sees and resets it there, without logging in. Default: false.
    */
   readonly console?: boolean
+  /** Lets operations be slow, and a share of them fail with 503 before it writes anything. Default: neither. */
+  readonly disturb?: Disturbance
   /** Told of each password of the seed that was hashed: thousands take a while. Default: nobody is. */
   readonly onProgress?: (progress: SeedProgress) => void
   /** Receives an entry for each answered request. Default: nobody does. */
@@ -92,6 +95,7 @@ export async function startSandbox(
   refuseWrongSeed(seed, clock())
   refuseWrongOauthClients(oauthClients)
   refuseWrongOrigins(allowOrigins)
+  refuseWrongDisturbance(options.disturb)
   const [storage, plant] = await Promise.all([open(), preparePlant(seed, random, options.onProgress)])
   const { database } = storage
   const seeded = await closeOnFailure(storage, () => plantIfEmpty(database, plant, clock()))
@@ -114,6 +118,7 @@ export async function startSandbox(
     publicUrl,
     basePath,
     ...(options.console && { reset }),
+    ...(isDisturbed(options.disturb) && { disturb: createDisturb(options.disturb) }),
     checkResponses: options.checkResponses ?? false,
     log: options.log ?? (() => undefined),
     report: (error) => console.error(error),
@@ -149,6 +154,13 @@ function refuseWrongOrigins(origins: readonly string[]): void {
     return [{ path, message }]
   })
   if (problems.length > 0) throw new ConfigurationFailure('allowOrigins', problems)
+}
+
+function refuseWrongDisturbance(disturbance: Disturbance = {}): void {
+  const problems = wrongDisturbance(disturbance).map((text) => {
+    return { path: ['disturb'], message: `disturb.${text}` }
+  })
+  if (problems.length > 0) throw new ConfigurationFailure('disturb', problems)
 }
 
 async function closeOnFailure<Result>(storage: Storage, start: () => Promise<Result>): Promise<Result> {

@@ -36,6 +36,7 @@ test('needs no option', () => {
     shareDatabase: false,
     memory: false,
     checkResponses: false,
+    failSeed: 1,
     quiet: false,
   })
 })
@@ -54,6 +55,7 @@ test('takes each option', () => {
     shareDatabase: false,
     memory: false,
     checkResponses: true,
+    failSeed: 1,
     quiet: true,
   })
 })
@@ -64,6 +66,10 @@ test.each([
   [['--public-url', 'users.example.com'], 'such as --public-url https://users.example.com'],
   [['--public-url', 'https://users.example.com/api'], 'without a path'],
   [['--seed', 'big'], 'Expected initial, example, or a file of YAML or JSON, such as --seed ./world.yaml.'],
+  [['--latency', '200..50'], 'such as --latency 50..200'],
+  [['--latency', 'slow'], 'such as --latency 50..200'],
+  [['--fail', '2'], 'such as --fail 2%'],
+  [['--fail', '101%'], 'such as --fail 2%'],
   [['--prot', '1'], "unknown option '--prot'"],
   [['extra'], 'too many arguments'],
 ])('refuses %j with what is expected', (argv, expected) => {
@@ -72,6 +78,14 @@ test.each([
 
 test('takes a file for a seed', () => {
   expect(read('--seed', 'world.yaml').options).toMatchObject({ seed: 'world.yaml' })
+})
+
+test('is slow and fails as it is told', () => {
+  expect(read('--latency', '50..200', '--fail', '2.5%').options).toMatchObject({
+    latency: [50, 200],
+    fail: 0.025,
+  })
+  expect(read('--latency', '70').options).toMatchObject({ latency: [70, 70] })
 })
 
 test('switches the console on and off, and leaves it open', () => {
@@ -136,6 +150,14 @@ describe('the environment', () => {
   })
 
   test.each([
+    ['SANDBOX_MEMORY', 'true', { memory: true, databaseUrl: undefined }],
+    ['SANDBOX_DATA', 'here', { data: 'here', databaseUrl: undefined }],
+  ])('of the sandbox goes before that of the application: %s=%s', (name, value, options) => {
+    const environment = { DATABASE_URL: 'postgres://localhost/app', [name]: value }
+    expect(readWith(environment).options).toMatchObject(options)
+  })
+
+  test.each([
     [['--data', 'here'], { data: 'here', databaseUrl: undefined }],
     [['--memory'], { memory: true, databaseUrl: undefined }],
   ])('gives way to what is asked for: %j', (argv, options) => {
@@ -153,6 +175,9 @@ describe('the environment', () => {
     'seed',
     'watch',
     'console',
+    'latency',
+    'fail',
+    'fail-seed',
     'oauth-clients',
     'public-url',
     'allow-host',

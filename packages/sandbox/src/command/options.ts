@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { isHostName } from '../http/allow-host.ts'
-import { anyOrigin, isOrigin } from '../http/allow-origin.ts'
+import { checkDatabaseUrl, checkWatch, chooseStorage } from './choose-storage.ts'
 import {
   applyEnvironment,
   describeOption,
@@ -9,6 +8,7 @@ import {
   formatOption,
   wholeNumber,
 } from './command-line.ts'
+import { readHosts, readLatency, readOrigins, readSeed, readShare, readUrl } from './parsers.ts'
 
 /** What the command line says. */
 export interface CommandOptions {
@@ -25,6 +25,10 @@ export interface CommandOptions {
   readonly allowHost?: readonly string[]
   readonly allowOrigin?: readonly string[]
   readonly checkResponses: boolean
+  readonly latency?: readonly [number, number]
+  /** A share of all requests. */
+  readonly fail?: number
+  readonly failSeed: number
   /** Undefined: where nobody but this machine can use it. */
   readonly console?: boolean
   /** Whether it begins again whenever the file of `seed` is saved. */
@@ -60,7 +64,7 @@ export function readOptions(
   for (const each of describeOptions()) command.addOption(each)
   command.parse(argv, { from: 'user' })
   readEnvironment(command, environment)
-  keepOneDatabase(command)
+  chooseStorage(command)
   checkDatabaseUrl(command)
   checkWatch(command)
   return command.opts<CommandOptions>()
@@ -126,6 +130,13 @@ function describeBehaviour(): Option[] {
     option('--check-responses', 'return 500 where a response deviates from the OpenAPI document').default(
       false,
     ),
+    option('--latency <ms>', 'let requests take so long, at least and at most: 50..200').argParser(
+      readLatency,
+    ),
+    option('--fail <share>', 'let so many requests fail with 503: 2%').argParser(readShare),
+    option('--fail-seed <number>', 'another one makes other requests slow and fail')
+      .argParser(wholeNumber({ least: 0, expected: 'Expected a whole number, such as --fail-seed 7.' }))
+      .default(1),
     option(
       '--console',
       'serve a page at /sandbox that shows everything, and a reset (default: on a loopback address with data in memory)',
@@ -133,52 +144,6 @@ function describeBehaviour(): Option[] {
     new Option('--no-console', 'serve no such page'),
     option('--quiet', 'write neither the introduction nor a line of JSON for each request').default(false),
   ]
-}
-
-/** An argument goes before the environment, also before that of the other kinds of storage. */
-function keepOneDatabase(command: Command): void {
-  const places = ['data', 'databaseUrl', 'memory'].filter((name) => isGiven(command, name))
-  const arguments_ = places.filter((name) => command.getOptionValueSource(name) === 'cli')
-  const chosen = arguments_.length > 0 ? arguments_ : places
-  if (chosen.length > 1) {
-    const [first, second] = chosen.map((name) => flagOf(command, name))
-    command.error(`error: expected either ${first} or ${second}, got both`)
-  }
-  for (const name of places) if (!chosen.includes(name)) command.setOptionValue(name, undefined)
-}
-
-function isGiven(command: Command, name: string): boolean {
-  const value: unknown = command.getOptionValue(name)
-  return value !== undefined && value !== false
-}
-
-function flagOf(command: Command, name: string): string {
-  return command.options.find((each) => each.attributeName() === name)?.long ?? name
-}
-
-/** Not by the parser of the option, whose message would repeat it: it may hold a password. */
-function checkDatabaseUrl(command: Command): void {
-  const { databaseUrl } = command.opts<CommandOptions>()
-  if (databaseUrl === undefined) return
-  if (/^postgres(ql)?:\/\//.test(databaseUrl) && URL.canParse(databaseUrl)) return
-  const isArgument = command.getOptionValueSource('databaseUrl') === 'cli'
-  command.error(
-    `error: ${isArgument ? '--database-url' : 'the database URL of the environment'} is not a URL of PostgreSQL. Expected one ` +
-      'such as --database-url postgres://user:password@localhost:5432/sandbox, with %40 for an @ in the password. ' +
-      'It is not repeated here, since it may hold a password. To keep data in memory instead, use --memory.',
-  )
-}
-
-/** A reload forgets everything that was written. */
-function checkWatch(command: Command): void {
-  const { watch, seed, data, databaseUrl } = command.opts<CommandOptions>()
-  if (!watch) return
-  if (seed === 'initial' || seed === 'example')
-    command.error('error: expected a file to watch, such as --seed ./world.yaml --watch')
-  if (data !== undefined || databaseUrl !== undefined)
-    command.error(
-      'error: --watch forgets what was written at each reload. Expected data in memory: use --memory',
-    )
 }
 
 const examples = `
@@ -208,43 +173,10 @@ Examples:
   # in a container that others reach as http://sandbox:8000
   windmill-user-sandbox --host 0.0.0.0 --allow-host sandbox
 
+  # slow, and failing now and then
+  windmill-user-sandbox --latency 50..200 --fail 2%
+
   # behind a proxy that ends TLS: cookies get Secure
   windmill-user-sandbox --host 0.0.0.0 --public-url https://users.example.com
 
 Options go before the environment, where an empty value means that there is none. SANDBOX_QUIET=false is off.`
-
-function readHosts(text: string, before: readonly string[] = []): string[] {
-  const hosts = listed(text)
-  if (hosts.every(isHostName)) return [...before, ...hosts]
-  throw new InvalidArgumentError(
-    'Expected a host without a port, such as --allow-host users.example.com, or *.',
-  )
-}
-
-/** One, or several with commas between them, as the environment has to say it. */
-function listed(text: string): string[] {
-  return text.split(',').map((each) => each.trim())
-}
-
-function readOrigins(text: string, before: readonly string[] = []): string[] {
-  const origins = listed(text)
-  if (origins.every((origin) => origin === anyOrigin || isOrigin(origin))) return [...before, ...origins]
-  throw new InvalidArgumentError(
-    'Expected an origin as browsers send it, such as --allow-origin http://localhost:5173, or *.',
-  )
-}
-
-function readSeed(text: string): string {
-  if (text === 'initial' || text === 'example' || /[./\\]/.test(text)) return text
-  throw new InvalidArgumentError(
-    'Expected initial, example, or a file of YAML or JSON, such as --seed ./world.yaml.',
-  )
-}
-
-function readUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin
-  throw new InvalidArgumentError(
-    'Expected an http or https URL without a path, such as --public-url https://users.example.com.',
-  )
-}

@@ -11,6 +11,7 @@ const options: CommandOptions = {
   seed: 'example',
   watch: false,
   checkResponses: true,
+  failSeed: 1,
   quiet: false,
 }
 

@@ -88,10 +88,12 @@ function starting(): Response {
 }
 
 function sandboxOptions(
-  { data, databaseUrl, shareDatabase, publicUrl, allowOrigin, checkResponses }: CommandOptions,
+  { data, databaseUrl, shareDatabase, publicUrl, allowOrigin, checkResponses, ...options }: CommandOptions,
   { url }: Server,
 ) {
+  const { latency, fail, failSeed } = options
   return {
+    disturb: { ...(latency && { latency }), ...(fail !== undefined && { failures: fail }), seed: failSeed },
     publicUrl: publicUrl ?? url,
     checkResponses,
     ...(allowOrigin && { allowOrigins: allowOrigin }),

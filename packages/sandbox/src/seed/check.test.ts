@@ -96,6 +96,17 @@ test.each<[string, object, string]>([
     { accounts: [{ ...grace, password: undefined, passwordHash: '$2b$10$abcdefghijklmnopqrstuv' }] },
     'accounts[0].passwordHash must be an Argon2id hash as a PHC string, and is another text. Example: passwordHash: ',
   ],
+  ...['m=8,t=1,p=2$c2FuZGJveC1zYWx0', 'm=4096,t=3,p=1$c2FuZGJveC1zY'].map(
+    (part): [string, object, string] => [
+      `a hash that cannot be computed (${part})`,
+      {
+        accounts: [
+          { ...grace, password: undefined, passwordHash: `$argon2id$v=19$${part}$GVtd9ggUCBi56OD6QWR7u3j2` },
+        ],
+      },
+      'accounts[0].passwordHash cannot be computed.',
+    ],
+  ),
   [
     'two accounts of an e-mail',
     { accounts: [grace, { ...grace, email: 'Grace@Example.com' }] },

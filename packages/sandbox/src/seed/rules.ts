@@ -1,3 +1,4 @@
+import { parsePhc } from '../argon2/phc.ts'
 import { type Problem, placeOf, type ValuePath } from '../configuration/problem.ts'
 import { suggest } from '../configuration/suggest.ts'
 import { membersOf } from '../configuration/value-at.ts'
@@ -71,13 +72,32 @@ function checkAccounts({ accounts }: Lists): Problem[] {
 }
 
 /** An account has one of both. */
-function checkPassword({ path, isMap, has }: Item): Problem[] {
-  if (!isMap || has('password') !== has('passwordHash')) return []
+function checkPassword({ path, isMap, has, text }: Item): Problem[] {
+  if (!isMap || (has('password') !== has('passwordHash') && isUsable(text('passwordHash')))) return []
+  if (has('password') !== has('passwordHash')) return [unusableHash(path)]
   const place = placeOf(path)
   const message = has('password')
     ? `${place} has a password and a passwordHash. Expected one of them.`
     : `${place} has no password. Example: password: analytical-engine`
   return [{ path, message }]
+}
+
+/** What the schema lets pass, and Argon2 does not (RFC 9106, section 3.1). */
+function isUsable(passwordHash: string | undefined): boolean {
+  // The schema tells of what is no PHC string at all.
+  if (passwordHash === undefined || !/^(?:\$[^$]+){5}$/.test(passwordHash)) return true
+  try {
+    const { memory, parallelism, salt, tag } = parsePhc(passwordHash)
+    return memory >= 8 * parallelism && salt.length >= 8 && tag.length >= 4
+  } catch {
+    return false
+  }
+}
+
+function unusableHash(path: ValuePath): Problem {
+  const place = placeOf([...path, 'passwordHash'])
+  const message = `${place} cannot be computed. Expected a memory of at least 8 times the parallelism and whole Base64, such as $argon2id$v=19$m=4096,t=3,p=1$…`
+  return { path: [...path, 'passwordHash'], message }
 }
 
 function checkWorkspaces({ accounts, workspaces, members }: Lists): Problem[] {
