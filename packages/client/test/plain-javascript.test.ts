@@ -118,7 +118,7 @@ describe('anything else is refused, and nothing is sent', () => {
   ])('as body: %s', async (_, body) => {
     const { api, server } = untyped()
 
-    await expect(api['login']?.({ body })).rejects.toMatchObject(refused('body', 'an object for JSON'))
+    await expect(api['login']?.({ body })).rejects.toMatchObject(refused('body', 'a plain object'))
     expect(server.requests).toEqual([])
   })
 

@@ -6,7 +6,7 @@ export interface Answer<Status extends number, Body> {
   readonly response: Response
   /** Safe to print. */
   readonly text: string
-  readonly body: Body
+  readonly body?: Body
 }
 
 /**

@@ -1,9 +1,10 @@
-import { NetworkError } from '../errors/index.ts'
-import { read } from './answer.ts'
+import { NetworkError, RefusedError } from '../errors/index.ts'
+import { beginReading, type Reading } from './answer.ts'
 import { tell } from './hooks.ts'
 import { printable } from './printable.ts'
 import type { MakeRequest } from './request.ts'
 import type { Run } from './run.ts'
+import { sendableToken } from './tokens.ts'
 
 /** A success, and the answer that brought it. */
 export interface Answered {
@@ -14,17 +15,24 @@ export interface Answered {
 /** One request, and its answer. */
 export async function attempt(run: Run, request: MakeRequest, signal: AbortSignal): Promise<Answered> {
   // `fetch` not as a method: the global one would refuse another `this`.
-  const { facts, event, hooks, fetch } = run
+  const { facts, event, hooks, fetch, tokens } = run
   const began = Date.now()
   let response: Response
-  let value: () => unknown
-  run.token = facts.rare.anonymous ? undefined : await run.tokens?.current(event)
+  let reading: Reading
+  let content: unknown
+  if (tokens && !facts.rare.anonymous)
+    try {
+      run.token = sendableToken(await tokens.current())
+    } catch (cause) {
+      throw new RefusedError('token', 'visible ASCII without "Bearer"', event, { cause })
+    }
   const [url, init] = request(tell(hooks.onRequest, event), signal)
   try {
     // Whatever sent the request, what came back is its Response.
     response = (await fetch(url, init)) as Response
     if (!response.status) throw new TypeError('redirect not followed')
-    value = await read(run, response)
+    reading = beginReading(run, response)
+    content = await reading[0]
   } catch (cause) {
     throw new NetworkError('no complete answer', event, { cause: withoutDetails(cause) })
   }
@@ -36,7 +44,7 @@ export async function attempt(run: Run, request: MakeRequest, signal: AbortSigna
       duration: Date.now() - began,
       requestId: response.headers.get('X-Request-Id'),
     })
-  return { value: value(), response }
+  return { value: reading[1](content), response }
 }
 
 /** The same error with what it says alone: fetch hangs whole answers on some of its errors, and one may hold a secret. */

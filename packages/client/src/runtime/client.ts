@@ -1,12 +1,10 @@
 import { normalBaseUrl } from '@windmill-user-api/base-url'
 import { RefusedError } from '../errors/index.ts'
 import type { Answered } from './attempt.ts'
-import { call } from './call.ts'
+import { callOf } from './call.ts'
 import type { CallOptions } from './call-options.ts'
 import type { ClientOptions } from './client-options.ts'
-import type { Connection } from './connection.ts'
 import { nothingYet, type OperationFacts } from './facts.ts'
-import { given } from './given.ts'
 import type { Members } from './request.ts'
 import { createTokens } from './tokens.ts'
 
@@ -46,15 +44,13 @@ export function createClient(options: ClientOptions): Client {
       'an http(s) URL without query, such as "https://example.com/api"',
       nothingYet,
     )
-  const pinned = {
-    baseUrl,
-    credentials: auth?.kind === 'cookie' ? 'include' : 'omit',
-    tokens: createTokens(auth),
-  } as const
-  const connection: Connection = { options: given(options), pinned }
   return {
     baseUrl,
     scope: scope ?? baseUrl,
-    '~call': (facts, input, callOptions) => call(connection, facts, input, callOptions),
+    '~call': callOf(options, {
+      baseUrl,
+      tokens: createTokens(auth),
+      credentials: auth.kind === 'cookie' ? 'include' : 'omit',
+    }),
   }
 }

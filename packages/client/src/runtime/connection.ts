@@ -1,20 +1,35 @@
+import type { CallOptions } from './call-options.ts'
 import type { ClientOptions } from './client-options.ts'
-import type { FetchInit } from './fetch.ts'
+import type { Fetch, FetchInit } from './fetch.ts'
+import type { Hooks } from './hooks.ts'
 import type { Tokens } from './tokens.ts'
 
-/** What every call of a client has in common. */
+/** Where calls go, and as whom. No call may replace it. */
 export interface Connection {
-  /** Those that were given. */
-  readonly options: { readonly [Name in keyof ClientOptions]?: NonNullable<ClientOptions[Name]> }
-  /** What no call may replace. */
-  readonly pinned: Pinned
-}
-
-/** Where calls go, and as whom. */
-export interface Pinned {
   /** Without a slash at its end. */
   readonly baseUrl: string
   readonly credentials: FetchInit['credentials']
   /** Absent where no token is sent. */
   readonly tokens: Tokens | undefined
+}
+
+/** How calls are made. Numbers may be texts: nothing adds to them. */
+export interface Settings extends Pick<CallOptions, 'signal' | 'headers'>, Pick<ClientOptions, 'validate'> {
+  readonly fetch: Fetch
+  readonly hooks: Hooks
+  readonly retry: unknown
+  /** Milliseconds for an attempt. */
+  readonly timeout: number
+  /** Milliseconds for all of it. */
+  readonly deadline: number
+}
+
+/** What a client does where nothing else is said. */
+export const defaults = {
+  // Looked up at each call, so that a test or a tracer may replace the global one.
+  fetch: (url: string, init: RequestInit) => globalThis.fetch(url, init),
+  hooks: {},
+  retry: {},
+  timeout: 30_000,
+  deadline: 60_000,
 }

@@ -1,4 +1,4 @@
-import { AbortedError, DeadlineError } from '../errors/index.ts'
+import { AbortedError, DeadlineError, type TimeoutError } from '../errors/index.ts'
 import type { Run } from './run.ts'
 
 /** What ends the calls that wait for a signal. One listener serves them all: with one each, the eleventh is reported as a leak. */
@@ -30,14 +30,14 @@ export function timeLeft({ deadline, began }: Run): number {
 
 /**
  * Does work that ends with the caller's signal, when its time is over, or at the deadline of the call, whether or not it looks at the
- * signal that it is given. Nothing begins when the caller's signal has fired already. `late` makes what it rejects with when its own time
- * is over; without it, it resolves to nothing.
+ * signal that it is given. Nothing begins when the caller's signal has fired already. When its own time is over, it rejects with a `Late`; without one, it
+ * resolves to nothing.
  */
 export function limited<Result>(
   run: Run,
   timeout: number,
   work: (signal: AbortSignal) => Promise<Result>,
-  late: () => Error,
+  Late: typeof TimeoutError,
 ): Promise<Result>
 /** The same, where being late is no failure. */
 export function limited<Result>(
@@ -50,7 +50,7 @@ export function limited<Result>(
   run: Run,
   timeout: number,
   work: (signal: AbortSignal) => Promise<Result>,
-  late?: () => Error,
+  Late?: typeof TimeoutError,
 ): Promise<Result | undefined> {
   const { event, signal, deadline } = run
   const controller = new AbortController()
@@ -70,7 +70,11 @@ export function limited<Result>(
     }
     const onAbort = () => cut(new AbortedError('aborted', event, { cause: signal?.reason }))
     const onTime = () =>
-      cut(timeout < left ? late?.() : new DeadlineError(`no answer within ${deadline} ms`, event))
+      cut(
+        timeout < left
+          ? Late && new Late(`no answer within ${timeout} ms`, event)
+          : new DeadlineError(`no answer within ${deadline} ms`, event),
+      )
     const timer = setTimeout(onTime, Math.min(timeout, left, longestTimer))
     if (signal?.aborted) return onAbort()
     stopListening = signal && listen(signal, onAbort)

@@ -71,17 +71,19 @@ export function paged<Id extends OperationId, Input extends PageInput>(
   operation: OperationFunction<Id, Input>,
   fullPage?: number,
 ): PagedOperationFunction<Id, Input> {
+  // The input with another page is one, too.
+  const call: (client: Client, input: PageInput, options?: CallOptions) => Promise<unknown> =
+    operation as never
   async function* pages(client: Client, input?: Input, options?: CallOptions) {
     const per_page = input?.per_page ?? fullPage
     let before = ''
     for (let page = input?.page ?? 1; ; page++) {
-      const call: unknown = [{ ...input, page, per_page }, options]
-      const items: unknown = await operation(client, ...(call as CallArguments<Input>)) // the input with another page
+      const items = await call(client, { ...input, page, per_page }, options)
       const written = JSON.stringify(items)
       if (!Array.isArray(items) || written === before)
         throw new RefusedError('page', 'new items', unsent(operation.facts))
       before = written
-      if (items.length > 0) yield items
+      if (items.length) yield items
       if (items.length < (per_page ?? 1)) return
     }
   }

@@ -60,7 +60,7 @@ describe('a path value is refused', () => {
 
 test('an error names the argument and the call, and not the value', () => {
   expect(() => path('\u0000changeme')).toThrow(
-    'refused username, expected a path value such as "ada", not empty, "." or "..": GET /w/{workspace}/users/whois/{username}',
+    'refused username, expected text such as "ada", not empty, "." or "..": GET /w/{workspace}/users/whois/{username}',
   )
 })
 

@@ -22,13 +22,13 @@ export type MakeRequest = (further: unknown, signal: AbortSignal) => readonly [u
 export function requestOf(run: Run, input: Members): MakeRequest {
   const { facts, baseUrl, event } = run
   const { mediaType = json, writeBody = writeJson, placed } = facts.rare
-  return sendable(event, 'body', 'an object for JSON', () => {
+  return sendable(event, 'body', 'a plain object', () => {
     const { path, search, header } = placed?.(facts, input, event) ?? {}
     const url = baseUrl + (path ?? serializePath(facts.path, input, event))
     const hasBody = input['body'] !== undefined
     const body = hasBody ? writeBody(input['body']) : null
     const type = hasBody && mediaType ? { 'content-type': mediaType } : {}
-    run.event = { ...event, url }
+    event.url = url
     run.isStream = facts.rare.isStream?.(body)
     return (further, signal) => [
       search ? `${url}?${search}` : url,
@@ -55,7 +55,7 @@ function headersOf(
   const authorization = token && { authorization: `Bearer ${token}` }
   // Only what somebody else gave may be unsendable, or say the same in another case.
   if (!others.some(Boolean)) return { ...type, ...authorization }
-  return sendable(event, 'headers', 'sendable text', () => {
+  return sendable(event, 'headers', 'ASCII text', () => {
     const headers = new Headers()
     for (const some of [type, ...others, authorization])
       for (const [name, value] of Object.entries(given(some))) headers.set(name, textOf(name, value, event))

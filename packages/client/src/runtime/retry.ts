@@ -17,8 +17,8 @@ export function delayBefore({ retry, facts }: Run, error: AnyError, count: numbe
     baseDelay = 300,
     maxDelay = 10_000,
   } = Object(retry)
-  const isIdempotent = facts.rare.idempotent ?? facts.method === 'GET'
-  if (count >= retries || !isIdempotent || !passing.test(`${error.status ?? error.kind}`)) return Infinity
+  const mayRepeat = facts.rare.idempotent ?? facts.method === 'GET'
+  if (count >= retries || !mayRepeat || !passing.test(`${error.status ?? error.kind}`)) return Infinity
   const asked = 'response' in error ? retryAfter(error.response.headers.get('Retry-After') ?? '') : undefined
   return asked ?? Math.random() * Math.min(maxDelay, baseDelay * 2 ** count)
 }

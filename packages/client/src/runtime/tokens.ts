@@ -1,4 +1,4 @@
-import { type Attempt, RefusedError } from '../errors/index.ts'
+import { RefusedError } from '../errors/index.ts'
 import type { Auth } from './auth.ts'
 import { nothingYet } from './facts.ts'
 import { limited } from './limit.ts'
@@ -11,8 +11,8 @@ interface Outcome {
 
 /** The token of a client, as it is now. */
 export interface Tokens {
-  /** @throws RefusedError for one that cannot be sent, or that cannot be had. */
-  current(attempt: Attempt): Promise<string>
+  /** Gets it, or a promise of it, unchecked. */
+  readonly current: () => unknown
   /**
    * Replaces the token that the server refused to a call; absent where there is no way to.
    *
@@ -64,16 +64,11 @@ export function createTokens(auth: Auth): Tokens | undefined {
     if (isMine) aliveUntil = 0
     if (outcome?.cause) throw Object.assign(refused, outcome)
   }
-  const current = async (attempt: Attempt) => {
-    let cause: unknown
-    try {
-      const value: unknown = typeof token === 'function' ? await token() : token
-      // Checked here because the error of fetch would quote the token.
-      if (typeof value === 'string' && sendable.test(value)) return value
-    } catch (error) {
-      cause = error
-    }
-    throw new RefusedError('token', 'visible ASCII without "Bearer"', attempt, { cause })
-  }
-  return { current, renew: refresh && renew }
+  return { current: () => (typeof token === 'function' ? token() : token), renew: refresh && renew }
+}
+
+/** @throws TypeError for a token that a header cannot carry. The error of `fetch` would quote it. */
+export function sendableToken(token: unknown): string {
+  if (typeof token === 'string' && sendable.test(token)) return token
+  throw new TypeError()
 }
