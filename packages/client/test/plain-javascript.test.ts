@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Client, createUserApi } from '../src/index.ts'
-import { isStream, writeAsIs, writeForm } from '../src/runtime/other-bodies.ts'
+import { isStream, writeAsIs, writeForm, writeParts } from '../src/runtime/other-bodies.ts'
 import { placed } from '../src/runtime/parameters.ts'
 import { baseUrl, json, recordingServer } from './support/server.ts'
 
@@ -158,7 +158,28 @@ describe('bodies of other media types', () => {
     expect(String(writeForm({ since: new Date(0), page: 2, name: undefined, sort: null }))).toBe(
       'since=1970-01-01T00%3A00%3A00.000Z&page=2',
     )
-    expect(() => writeForm({ name: {} })).toThrow('refused name')
+  })
+
+  test('a form has a list as one entry for each item, and an object as JSON', () => {
+    expect(String(writeForm({ id: [1, 2], at: { x: 1 } }))).toBe('id=1&id=2&at=%7B%22x%22%3A1%7D')
+  })
+
+  test('a form of parts has bytes as they are, and JSON with its media type', async () => {
+    const body = writeParts({ note: 'text/markdown' })({
+      note: '*hi*',
+      file: new Blob(['x']),
+      at: { x: 1 },
+      id: 7,
+    })
+    const types = [...body].map(([name, part]) => [name, part instanceof Blob ? part.type : part])
+    expect(types).toEqual([
+      ['note', 'text/markdown'],
+      ['file', ''],
+      ['at', 'application/json'],
+      ['id', '7'],
+    ])
+    const form = new FormData()
+    expect(writeParts()(form)).toBe(form)
   })
 
   test('bytes are none that would be sent as [object Object]', () => {

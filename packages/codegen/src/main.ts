@@ -1,10 +1,8 @@
 #!/usr/bin/env node
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { Argument, Command } from 'commander'
-import { parse } from 'yaml'
 import { generators } from './generators/index.ts'
 import { type DocumentModel, readDocument } from './model/index.ts'
+import { readArazzoFolder, readDocumentFile } from './reading.ts'
 import { writeFiles } from './write-files.ts'
 
 interface Options {
@@ -16,7 +14,7 @@ interface Options {
 const program = new Command('windmill-user-codegen')
   .description('Writes the files that a package derives from the bundled OpenAPI document.')
   .addArgument(new Argument('<generator>', 'the package to write for').choices(Object.keys(generators)))
-  .requiredOption('--document <file>', 'the bundled OpenAPI document, 3.0 to 3.2, as JSON')
+  .requiredOption('--document <file>', 'the OpenAPI document, 3.0 to 3.2, as YAML or JSON')
   .requiredOption(
     '--out <folder>',
     'the folder to fill; files in it that are no longer generated are removed',
@@ -34,7 +32,11 @@ async function run(name: string, { document, out, workflows }: Options): Promise
     throw new Error(
       `no generator is called "${name}". Expected one of ${Object.keys(generators).join(', ')}.`,
     )
-  const [{ generate }, json, arazzo] = await Promise.all([load(), readJson(document), readArazzo(workflows)])
+  const [{ generate }, json, arazzo] = await Promise.all([
+    load(),
+    readDocumentFile(document),
+    readArazzoFolder(workflows),
+  ])
   const model = readDocument(json, arazzo)
   for (const note of model.notes) process.stderr.write(`note: ${note}\n`)
   if (model.refusals.length > 0) throw new Error(refused(model.refusals))
@@ -47,19 +49,6 @@ function refused(refusals: DocumentModel['refusals']): string {
   return [`nothing was written, because of ${count}:`, ...refusals.map(({ message }) => `  ${message}`)].join(
     '\n',
   )
-}
-
-async function readArazzo(folder: string | undefined): Promise<readonly unknown[]> {
-  if (folder === undefined) return []
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.arazzo.yaml')).sort()
-  return Promise.all(files.map(async (file) => parse(await readFile(path.join(folder, file), 'utf8'))))
-}
-
-async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new Error(`cannot read the document ${file}. Bundle it first: pnpm turbo run bundle.`, { cause })
-  })
-  return JSON.parse(text)
 }
 
 await program.parseAsync().catch((error: unknown) => {

@@ -18,7 +18,7 @@ export function beginReading({ facts, event, validate }: Run, response: Response
   const known = documented?.split(',') ?? []
   // What a proxy has taken away or spoiled says nothing: the body is read as the document says (RFC 9110, section 8.3).
   const given = mediaTypeOf(response.headers.get('Content-Type')) ?? known[0]
-  const mediaType = known.find((type) => type === given)
+  const mediaType = known.find((type) => type === given) ?? rare.byMediaRange?.(known, given)
   return [
     rare.readBinary?.(response, mediaType) ?? response.text(),
     (content) => {

@@ -67,6 +67,8 @@ export interface RareFacts {
   readonly readBinary?: (response: Response, mediaType: string | undefined) => Promise<Blob> | undefined
   /** The media types of a status that has no entry of its own, where ranges or `default` have one. */
   readonly byRange?: (responses: OperationFacts['responses'], response: Response) => string | undefined
+  /** The range that a media type is in, where ranges are documented. */
+  readonly byMediaRange?: (ranges: readonly string[], mediaType: string | undefined) => string | undefined
   /** Puts parameters where they go, where there are others than path values. */
   readonly placed?: (
     facts: OperationFacts,

@@ -1,17 +1,52 @@
 import { nothingYet } from './facts.ts'
 import { given } from './given.ts'
+import { json } from './media-types.ts'
 import { textOf } from './text-of.ts'
 
 /** Bodies that are not JSON. An operation that sends or reads one brings these along, so that no other pays for them. */
 
 /**
- * Writes a form. What is undefined or null is left out.
- *
- * @throws TypeError for a member that is no single value.
+ * Writes a form: a list as one entry for each item, an object as JSON (OpenAPI 3.1.1, section 4.8.15.1). What is undefined or null is
+ * left out.
  */
 export function writeForm(body: unknown): URLSearchParams {
-  const texts = Object.entries(given(body)).map(([name, value]) => [name, textOf(name, value, nothingYet)])
-  return new URLSearchParams(Object.fromEntries(texts))
+  const form = new URLSearchParams()
+  for (const [name, value] of partsOf(body)) form.append(name, formText(name, value))
+  return form
+}
+
+/**
+ * Writes a form of parts: bytes as they are, a list as one part for each item, an object as JSON. `types` are the media types of parts
+ * that the document names. A `FormData` is sent as it is.
+ */
+export function writeParts(types: Readonly<Record<string, string>> = {}): (body: unknown) => FormData {
+  return (body) => {
+    if (body instanceof FormData) return body
+    const form = new FormData()
+    for (const [name, value] of partsOf(body)) {
+      const type = types[name] ?? (typeof value === 'object' && !isDate(value) ? json : undefined)
+      if (value instanceof Blob) form.append(name, value)
+      else if (type) form.append(name, new Blob([formText(name, value)], { type }))
+      else form.append(name, formText(name, value))
+    }
+    return form
+  }
+}
+
+/** The members of a form, in which each item of a list is one. */
+function partsOf(body: unknown): (readonly [name: string, value: unknown])[] {
+  return Object.entries(given(body))
+    .flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
+    .filter(([, value]) => value !== undefined && value !== null)
+}
+
+function formText(name: string, value: unknown): string {
+  if (typeof value === 'object' && !isDate(value)) return JSON.stringify(value)
+  return textOf(name, value, nothingYet)
+}
+
+function isDate(value: unknown): boolean {
+  return 'toISOString' in Object(value)
 }
 
 /**
@@ -31,5 +66,5 @@ export function isStream(body: unknown): boolean {
 
 /** Reads what is neither text nor JSON as bytes; `undefined` for anything else. */
 export function readBinary(response: Response, mediaType: string | undefined): Promise<Blob> | undefined {
-  return mediaType && !/^text|json$/.test(mediaType) ? response.blob() : undefined
+  return mediaType && !/^text|(?:json|xml)$/.test(mediaType) ? response.blob() : undefined
 }

@@ -9,16 +9,20 @@ import { textOf } from './text-of.ts'
  * path has only the names of its template.
  */
 export function placed(facts: OperationFacts, input: Members, attempt: Attempt): PlacedValues {
-  const values: { [Location in ParameterLocation]?: Record<string, unknown> } = { path: { ...input } }
+  const values: ByLocation = { path: { ...input } }
   for (const [argument, location, name = argument] of facts.parameters) {
     if (argument in input) values[location] = { ...values[location], [name]: input[argument] }
   }
-  const { path = {}, query, header } = values
   return {
-    path: serializePath(facts.path, path, attempt),
-    header,
-    search: query && queryOf(query, attempt),
+    path: serializePath(facts.path, values.path, attempt),
+    header: values.header,
+    search: values.query && queryOf(values.query, attempt),
   }
+}
+
+/** A path has values in any case. */
+interface ByLocation extends Partial<Record<ParameterLocation, Members>> {
+  path: Members
 }
 
 /** Single values alone; an operation with lists or objects brings `styled` instead. */

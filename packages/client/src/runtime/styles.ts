@@ -1,5 +1,6 @@
 import { type Attempt, RefusedError } from '../errors/index.ts'
-import type { OperationFacts, ParameterLocation, PlacedValues } from './facts.ts'
+import { nothingYet, type OperationFacts, type ParameterLocation, type PlacedValues } from './facts.ts'
+import { given } from './given.ts'
 import { misleading, serializePath } from './path.ts'
 import type { Members } from './request.ts'
 import { textOf } from './text-of.ts'
@@ -49,6 +50,17 @@ export function styled(facts: OperationFacts, input: Members, attempt: Attempt):
   }
   if (cookies.length > 0) header['cookie'] = sendableCookies(cookies.join('; '), attempt)
   return { path: serializePath(template, input, attempt), header, search: query.join('&') }
+}
+
+/** Writes a form whose members have styles, by their names; any other is exploded. */
+export function writeStyledForm(styles: Readonly<Record<string, string>>): (body: unknown) => string {
+  return (body) =>
+    Object.entries(given(body))
+      .flatMap(([name, value]) => {
+        const style = styleOf(styles[name] ?? 'form*', 'query')
+        return write(name, value, style, nothingYet) ?? []
+      })
+      .join('&')
 }
 
 function usual(location: ParameterLocation): string {

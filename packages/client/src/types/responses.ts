@@ -21,9 +21,9 @@ type ResultKey<Responses> = [SuccessKey<Responses>] extends [never]
   ? Extract<keyof Responses, 'default'>
   : SuccessKey<Responses>
 
-/** JSON as its schema says, text as any string (a proxy writes its own), anything else as bytes. */
+/** JSON as its schema says, text and XML as any string (a proxy writes its own), anything else as bytes. */
 type Decoded<Content> = {
-  [Media in keyof Content]: Media extends `text/${string}`
+  [Media in keyof Content]: Media extends `text/${string}` | `${string}xml`
     ? string
     : Media extends `${string}json`
       ? Content[Media]

@@ -5,6 +5,10 @@ export interface Shape {
   readonly enum?: readonly unknown[]
   readonly properties?: Readonly<Record<string, Shape>>
   readonly required?: readonly string[]
+  /** Of members that are no `properties`. */
+  readonly additionalProperties?: Shape
+  readonly prefixItems?: readonly Shape[]
+  /** Of items that are no `prefixItems`. */
   readonly items?: Shape
   readonly allOf?: readonly Shape[]
   readonly anyOf?: readonly Shape[]
@@ -34,23 +38,26 @@ const checks: readonly Check[] = [
     return `${path} is ${typeOf(value)} instead of ${types.join(' or ')}`
   },
   ({ enum: values }, { value, path }) =>
-    !values || values.includes(value) ? undefined : `${path} is none of ${values.join(', ')}`,
+    !values || values.some((each) => isSame(each, value))
+      ? undefined
+      : `${path} is none of ${values.map((each) => (isObject(each) ? 'an object' : String(each))).join(', ')}`,
   ({ required = [] }, { value, path }) => {
     const missing = isObject(value) ? required.find((name) => !Object.hasOwn(value, name)) : undefined
     return missing === undefined ? undefined : `${path}.${missing} is missing`
   },
-  ({ properties = {} }, { value, path, shapes }) => {
+  ({ properties = {}, additionalProperties }, { value, path, shapes }) => {
     if (!isObject(value)) return undefined
-    const members = Object.entries(properties).filter(([name]) => Object.hasOwn(value, name))
-    return firstOf(members, ([name, shape]) =>
-      problemOf(shape, { value: value[name], path: `${path}.${name}`, shapes }),
-    )
+    return firstOf(Object.entries(value), ([name, member]) => {
+      const shape = Object.hasOwn(properties, name) ? properties[name] : additionalProperties
+      return shape && problemOf(shape, { value: member, path: `${path}.${name}`, shapes })
+    })
   },
-  ({ items }, { value, path, shapes }) => {
-    if (!items || !Array.isArray(value)) return undefined
-    return firstOf([...value.entries()], ([index, item]) =>
-      problemOf(items, { value: item, path: `${path}[${index}]`, shapes }),
-    )
+  ({ prefixItems = [], items }, { value, path, shapes }) => {
+    if (!Array.isArray(value)) return undefined
+    return firstOf([...value.entries()], ([index, item]) => {
+      const shape = prefixItems[index] ?? items
+      return shape && problemOf(shape, { value: item, path: `${path}[${index}]`, shapes })
+    })
   },
   ({ allOf = [] }, place) => firstOf(allOf, (shape) => problemOf(shape, place)),
   ({ anyOf }, place) => {
@@ -73,6 +80,18 @@ function firstOf<Item>(
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** As JSON: the order of members does not count. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((item, index) => isSame(item, other[index]))
+  if (!isObject(one) || !isObject(other)) return one === other
+  const names = Object.keys(one)
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && isSame(one[name], other[name]))
+  )
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

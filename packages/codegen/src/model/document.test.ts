@@ -217,6 +217,43 @@ describe('an operation that cannot be written for', () => {
   })
 })
 
+describe('a schema that cannot be read', () => {
+  const named = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+  const using = (name: string) => ({
+    get: {
+      operationId: `get${name}`,
+      responses: { 200: { description: 'ok', content: { 'application/json': { schema: named(name) } } } },
+    },
+  })
+  const schemas = {
+    A: named('B'),
+    B: named('A'),
+    C: { items: named('Nobody') },
+    D: { $dynamicRef: '#node' },
+    E: { properties: { d: named('D') } },
+    Tree: { properties: { children: { items: named('Tree') } } },
+  }
+  const model = readDocument({
+    openapi: '3.1.1',
+    info: { title: '', version: '1' },
+    paths: Object.fromEntries(Object.keys(schemas).map((name) => [`/${name}`, using(name)])),
+    components: { schemas },
+  })
+
+  test('is refused with what uses it, and nothing else is', () => {
+    expect(model.operations.map(({ id }) => id)).toEqual(['getTree'])
+    expect(model.schemas.map(({ name }) => name)).toEqual(['Tree'])
+  })
+
+  test('is named with the reason', () => {
+    const reasons = model.refusals.map(({ message }) => message)
+    expect(reasons).toHaveLength(10)
+    expect(reasons[0]).toMatch(/#\/paths\/~1A\/get: it has a schema .* leads to itself/)
+    expect(reasons[2]).toMatch(/refers to #\/components\/schemas\/Nobody: this reference leads nowhere/)
+    expect(reasons[4]).toMatch(/"\$dynamicRef". Expected references by JSON pointer/)
+  })
+})
+
 describe('a document of OpenAPI 3.0', () => {
   const schemas = {
     Name: { type: 'string', nullable: true },

@@ -1,8 +1,10 @@
-import { type DocumentError, pointerTo } from './errors.ts'
+import { DocumentError, pointerTo } from './errors.ts'
 import { hoistReferred, withPlainSchemas } from './hoist.ts'
+import { withPlainMediaTypes } from './media-type.ts'
 import { createNaming, identifierOf, typeKeywords } from './naming.ts'
 import { type Operation, readOperations } from './operation.ts'
 import { type NamedDocument, nameOperations, type ResolvedDocument } from './operation-names.ts'
+import { problemOfSchema } from './schema-problems.ts'
 import { readSecuritySchemes, type SecurityScheme } from './security.ts'
 import { httpMethods, type Schema, type SourceDocument, type SourceServer } from './source.ts'
 import { asOpenApi31 } from './version.ts'
@@ -56,8 +58,10 @@ export interface NamedSchema {
  */
 export function readDocument(json: unknown, arazzo: readonly unknown[] = []): DocumentModel {
   const source = asOpenApi31(json)
-  const { document, notes, idOf } = nameOperations(hoistReferred(withPlainSchemas(source)))
-  const { operations, refusals } = readOperations(document)
+  const named = nameOperations(hoistReferred(withPlainSchemas(withPlainMediaTypes(source))))
+  const { notes, idOf } = named
+  const { operations, refusals } = readOperations(named.document)
+  const { document, unreadable } = withoutUnreadable(named.document)
   const schemas = readSchemas(document)
   return {
     title: document.info.title,
@@ -66,12 +70,35 @@ export function readDocument(json: unknown, arazzo: readonly unknown[] = []): Do
     servers: (document.servers ?? []).map(readServer),
     tags: (document.tags ?? []).map(({ name, description = '' }) => ({ name, description })),
     operations: operations.map((operation) => withLinks(operation, idOf)),
-    refusals,
+    refusals: [...refusals, ...unreadable],
     notes: [...notes, ...schemas.flatMap(noteOfSchema)],
     schemas,
     securitySchemes: readSecuritySchemes(document),
     workflows: arazzo.flatMap(readWorkflows).map((workflow) => withIds(workflow, idOf)),
     source: withoutOthers(document, operations),
+  }
+}
+
+/** Without the named schemas that cannot be read: an operation that uses one is refused already. */
+function withoutUnreadable(document: ResolvedDocument): {
+  readonly document: ResolvedDocument
+  readonly unreadable: readonly DocumentError[]
+} {
+  const problems = Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) => {
+    const problem = problemOfSchema(document, schema)
+    return problem === undefined ? [] : [[name, problem] as const]
+  })
+  if (problems.length === 0) return { document, unreadable: [] }
+  const names = new Set(problems.map(([name]) => name))
+  const schemas = Object.entries(document.components?.schemas ?? {}).filter(([name]) => !names.has(name))
+  return {
+    document: {
+      ...document,
+      components: { ...document.components, schemas: Object.fromEntries(schemas) },
+    },
+    unreadable: problems.map(
+      ([name, problem]) => new DocumentError(pointerTo('components', 'schemas', name), `it ${problem}`),
+    ),
   }
 }
 

@@ -17,6 +17,7 @@ export function hoistReferred(document: SourceDocument): SourceDocument {
   const hoist = (schema: unknown): unknown => {
     const reference = isMembers(schema) ? schema['$ref'] : undefined
     if (typeof reference !== 'string' || toComponent.test(reference)) return schema
+    if (!leadsSomewhere(document, reference)) return schema
     const name = hoisted.get(reference) ?? naming.claim(nameOf(reference))
     hoisted.set(reference, name)
     return { ...Object(schema), $ref: `#/components/schemas/${name}` }
@@ -42,24 +43,50 @@ export function hoistReferred(document: SourceDocument): SourceDocument {
 }
 
 /**
- * A document whose schemas say what they mean in the ways that every reader knows: `true` and `false` as objects, and each required
- * member among the properties.
+ * A document whose schemas say what they mean in the ways that every reader knows: `true` and `false` as objects, each required
+ * member among the properties, and nothing that limits a value beside a reference.
  */
 export function withPlainSchemas(document: SourceDocument): SourceDocument {
   // The document keeps its shape: only schemas change.
   return mapSchemasIn(document, plain) as SourceDocument
 }
 
+const annotations = [
+  'default',
+  'deprecated',
+  'description',
+  'examples',
+  'readOnly',
+  'summary',
+  'title',
+  'writeOnly',
+]
+
 function plain(schema: unknown): unknown {
   if (schema === true) return {}
   if (schema === false) return { not: {} }
-  if (!isMembers(schema) || !Array.isArray(schema['required'])) return schema
+  if (!isMembers(schema)) return schema
+  const { $ref, ...beside } = schema
+  // Keywords beside a reference count as well (JSON Schema 2020-12, section 8.2.3.1), and few readers look at them.
+  if ($ref !== undefined && Object.keys(beside).some((keyword) => !annotations.includes(keyword)))
+    return { allOf: [{ $ref }, plain(beside)] }
+  if (!Array.isArray(schema['required'])) return schema
   const properties = isMembers(schema['properties']) ? schema['properties'] : {}
   const lacking = schema['required'].filter((name) => !Object.hasOwn(properties, name))
   if (lacking.length === 0) return schema
   return {
     ...schema,
     properties: { ...properties, ...Object.fromEntries(lacking.map((name) => [name, {}])) },
+  }
+}
+
+/** Where one does not, the operations that use it are refused. */
+function leadsSomewhere(document: SourceDocument, $ref: string): boolean {
+  try {
+    resolve(document, { $ref })
+    return true
+  } catch {
+    return false
   }
 }
 

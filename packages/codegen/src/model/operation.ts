@@ -4,10 +4,12 @@ import { type Parameter, readParameters } from './parameter.ts'
 import { refuseUndefinedForms } from './parameter-form.ts'
 import { type RequestBody, readRequestBody } from './request-body.ts'
 import { type Response, readResponses } from './response.ts'
+import { problemOfSchema } from './schema-problems.ts'
 import { readSecurity, type SecurityRequirement } from './security.ts'
 import {
   type HttpMethod,
   httpMethods,
+  type Schema,
   type SourceDocument,
   type SourceOperation,
   type SourcePathItem,
@@ -31,8 +33,10 @@ export interface Operation {
   readonly internal: boolean
   /** Whether a repetition changes nothing more: `x-idempotent`, else a safe method (RFC 9110, section 9.2.1). */
   readonly idempotent: boolean
-  /** Alternatives; none at all means that no credentials are looked at. */
+  /** Alternatives; none at all means that no credentials are looked at, or that the document does not say. */
   readonly security: readonly SecurityRequirement[]
+  /** Whether the document says that no credentials are looked at. Where it says nothing, the caller knows. */
+  readonly anonymous: boolean
   readonly parameters: readonly Parameter[]
   readonly requestBody: RequestBody | undefined
   readonly responses: readonly Response[]
@@ -87,7 +91,7 @@ function readOperation(
   const parameters = readParameters(document, pointer, item.parameters, source.parameters)
   refuseOtherTemplate(pointer, path, parameters)
   refuseUndefinedForms(document, pointer, parameters)
-  return {
+  const operation = {
     // Every operation has been given one.
     id: source.operationId ?? '',
     method,
@@ -100,10 +104,29 @@ function readOperation(
     internal: source['x-internal'] ?? false,
     idempotent: source['x-idempotent'] ?? safeMethods.includes(method),
     security: readSecurity(document, source.security),
+    anonymous: (source.security ?? document.security)?.length === 0,
     parameters,
     requestBody: readRequestBody(document, source.requestBody),
     responses: readResponses(document, source.responses),
   }
+  const problem = problemOf(document, schemasOf(operation))
+  if (problem !== undefined) throw new DocumentError(pointer, `it ${problem}`)
+  return operation
+}
+
+function problemOf(document: SourceDocument, schemas: readonly Schema[]): string | undefined {
+  return schemas.map((schema) => problemOfSchema(document, schema)).find((problem) => problem !== undefined)
+}
+
+/** All schemas that an operation names itself. */
+export function schemasOf({
+  parameters,
+  requestBody,
+  responses,
+}: Pick<Operation, 'parameters' | 'requestBody' | 'responses'>): readonly Schema[] {
+  const headers = responses.flatMap((response) => response.headers)
+  const media = [requestBody, ...responses].flatMap((part) => part?.content ?? [])
+  return [...parameters, ...headers, ...media].map(({ schema }) => schema)
 }
 
 /** The names in a path template, in order. */

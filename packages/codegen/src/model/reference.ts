@@ -18,10 +18,21 @@ export function referenceName(reference: string): string {
 
 /** Follows `$ref` until a real object is found. The outermost component name is kept. */
 export function resolve<T extends object>(document: SourceDocument, value: T | Reference): Resolved<T> {
-  if (!isReference(value)) return { name: undefined, value }
-  // A reference of the document points at an object of the kind that stands in its place: lint has checked it.
-  const target = lookUp(document, value.$ref) as T | Reference
-  return { name: referenceName(value.$ref), value: resolve(document, target).value }
+  const passed: string[] = []
+  let target = value
+  while (isReference(target)) {
+    const { $ref } = target
+    if (passed.includes($ref))
+      throw new DocumentError(
+        $ref,
+        `this reference leads to itself, by way of ${passed.join(' and ')}. Expected one that ends at an object.`,
+      )
+    passed.push($ref)
+    // A reference of the document points at an object of the kind that stands in its place: lint has checked it.
+    target = lookUp(document, $ref) as T | Reference
+  }
+  const [first] = passed
+  return { name: first === undefined ? undefined : referenceName(first), value: target }
 }
 
 /** The schema itself where `schema` is a reference, otherwise `schema`. */

@@ -18,12 +18,12 @@ export const reservedNames: readonly string[] = [
     Skippable SkippableInfiniteQueryOptions SkippableInput SkippableQueryOptions SomeStatus StatusCode StatusError TimeoutError
     UndeclaredStatus UndeclaredStatusError UserApi UserApiError UserApiProvider UserApiProviderProps Validate Variables
     Workflow`),
-  ...words(`byRange clientOnly contractOf createClient createHandlers createUserApi documented expectAlike
+  ...words(`byMediaRange byRange clientOnly contractOf createClient createHandlers createUserApi documented expectAlike
     expectAsPrepared expectMethodNotAllowed expectNoBody expectNoSecrets expectOptions expectPrompt expectResponse
     expectUnknownPath forgetAccount frozen infiniteQuery infiniteQueryHook instead isErrorOf isErrorOfKind isSkipped isStream
     isUserApiError json keyOf largestBody mediaTypeOf mocked mutation mutationHook namesNothing openSession operation paddedTo
     paged placed query queryHook readBinary refusesAnyBody refusesAnyQuery replacing setups styled takesAnyBody takesAnyQuery
-    takesLimits text useClient without writeAsIs writeForm`),
+    takesLimits text useClient without writeAsIs writeForm writeParts writeStyledForm`),
   // What generated files declare.
   ...words(
     'answers calls check components contracts examples exchange fixtures operations paths responses results schemas',

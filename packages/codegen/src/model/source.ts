@@ -87,8 +87,17 @@ export interface SourceRequestBody {
 
 export interface SourceMediaType {
   readonly schema?: Schema
+  readonly encoding?: Readonly<Record<string, SourceEncoding>>
   readonly example?: unknown
   readonly examples?: Readonly<Record<string, SourceExample | Reference>>
+}
+
+export interface SourceEncoding {
+  /** One media type, or several joined by commas. */
+  readonly contentType?: string
+  readonly style?: string
+  readonly explode?: boolean
+  readonly allowReserved?: boolean
 }
 
 export interface SourceExample {
@@ -128,6 +137,8 @@ export interface Schema {
   readonly title?: string
   readonly description?: string
   readonly format?: string
+  readonly contentMediaType?: string
+  readonly contentEncoding?: string
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly default?: unknown

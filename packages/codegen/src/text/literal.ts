@@ -8,9 +8,19 @@ export function quoted(text: string): string {
   return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
 }
 
+/** An expression among JSON values, written as it is: `new Blob(['text'])`. */
+export class Expression {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
 /** A JSON value as a TypeScript literal in our style, `indentation` deep. */
 export function literal(value: unknown, indentation = ''): string {
   if (typeof value === 'string') return quoted(value)
+  if (value instanceof Expression) return value.text
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined'
   const deeper = `${indentation}  `
   if (Array.isArray(value)) {

@@ -1,5 +1,11 @@
-import { type DocumentModel, type MediaType, type Operation, resolveSchema } from '../../model/index.ts'
-import { quoted } from '../../text/literal.ts'
+import {
+  type DocumentModel,
+  isBytes,
+  type MediaType,
+  type Operation,
+  resolveSchema,
+} from '../../model/index.ts'
+import { Expression, literal, quoted } from '../../text/literal.ts'
 
 /** The media type that the function of an operation sends: JSON where there is a choice. */
 export function sentMediaType({ requestBody }: Operation): MediaType | undefined {
@@ -8,20 +14,47 @@ export function sentMediaType({ requestBody }: Operation): MediaType | undefined
 
 /** The type of the body in the input. */
 export function bodyType(operation: Operation, { name, kind }: MediaType): string {
-  if (name === 'multipart/form-data') return 'FormData'
   if (kind === 'binary') return 'Blob'
-  return `NonNullable<operations[${quoted(operation.id)}]['requestBody']>['content'][${quoted(name)}]`
+  if (kind === 'text') return 'string'
+  const described = `NonNullable<operations[${quoted(operation.id)}]['requestBody']>['content'][${quoted(name)}]`
+  return name === 'multipart/form-data' ? `FormData | ${described}` : described
+}
+
+/** An example of a body as the function takes it: bytes are a `Blob`. */
+export function exampleBody(
+  { source }: DocumentModel,
+  { name, kind, schema }: MediaType,
+  value: unknown,
+): unknown {
+  if (kind === 'binary') return blobOf(value)
+  if (kind === 'text') return typeof value === 'string' ? value : JSON.stringify(value)
+  if (name !== 'multipart/form-data') return value
+  if (typeof value !== 'object' || value === null) return new Expression('new FormData()')
+  const { properties = {} } = resolveSchema(source, schema)
+  return Object.fromEntries(
+    Object.entries(value).map(([part, held]) => {
+      const described = resolveSchema(source, properties[part] ?? {})
+      if (isBytes(described)) return [part, blobOf(held)]
+      const isList = Array.isArray(held) && isBytes(resolveSchema(source, described.items ?? {}))
+      return [part, isList ? held.map(blobOf) : held]
+    }),
+  )
+}
+
+function blobOf(value: unknown): Expression {
+  return new Expression(`new Blob([${quoted(typeof value === 'string' ? value : JSON.stringify(value))}])`)
 }
 
 /** How a body that is not plain JSON is written, as members of `RareFacts`. */
-export function bodyFacts(model: DocumentModel, { name, kind, schema }: MediaType): BodyFacts {
+export function bodyFacts(model: DocumentModel, { name, kind, schema, encoding }: MediaType): BodyFacts {
   const json = kind === 'json' ? jsonFacts(model, schema) : {}
   if (name === 'application/json') return json
   // fetch alone knows the boundary between the parts of a form.
-  if (name === 'multipart/form-data') return { mediaType: "''", writeBody: 'writeAsIs' }
+  if (name === 'multipart/form-data')
+    return { mediaType: "''", writeBody: told('writeParts', typesOfParts(encoding)) }
   const mediaType = quoted(name)
   if (kind === 'json') return { mediaType, ...json }
-  if (kind === 'form') return { mediaType, writeBody: 'writeForm' }
+  if (kind === 'form') return { mediaType, writeBody: writerOfForm(encoding) }
   return { mediaType, writeBody: 'writeAsIs', isStream: 'isStream' }
 }
 
@@ -30,6 +63,33 @@ function jsonFacts({ source }: DocumentModel, schema: MediaType['schema']): Body
   const { type, properties, allOf } = resolveSchema(source, schema)
   const isStructured = type === 'object' || type === 'array' || properties || allOf
   return isStructured ? {} : { writeBody: 'JSON.stringify' }
+}
+
+/** The writer for all forms, or one that is told of the styles of members. */
+function writerOfForm(encoding: MediaType['encoding']): string {
+  const styles = stylesOfMembers(encoding)
+  return Object.keys(styles).length === 0 ? 'writeForm' : told('writeStyledForm', styles)
+}
+
+function told(writer: string, members: Readonly<Record<string, string>>): string {
+  return `${writer}(${Object.keys(members).length === 0 ? '' : literal(members)})`
+}
+
+/** The media types of parts, where the document names exactly one. */
+function typesOfParts(encoding: MediaType['encoding']): Record<string, string> {
+  const entries = Object.entries(encoding).map(([name, { contentType = '' }]) => [name, contentType] as const)
+  return Object.fromEntries(entries.filter(([, type]) => /^[^*,]+$/.test(type)))
+}
+
+/** How members are written that do not go the usual way (OpenAPI 3.1.1, section 4.8.15.1.2). */
+function stylesOfMembers(encoding: MediaType['encoding']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(encoding).flatMap(([name, { style, explode, allowReserved }]) => {
+      if (style === undefined && explode === undefined && allowReserved === undefined) return []
+      const isExploded = explode ?? (style ?? 'form') === 'form'
+      return [[name, `${style ?? 'form'}${isExploded ? '*' : ''}${allowReserved ? '+' : ''}`]]
+    }),
+  )
 }
 
 /** Members of `RareFacts`, as they are written. */

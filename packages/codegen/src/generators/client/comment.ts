@@ -1,6 +1,6 @@
 import { type DocumentModel, isSuccess, type Operation, type Parameter, sampleOf } from '../../model/index.ts'
 import { literal } from '../../text/literal.ts'
-import { sentMediaType } from './body.ts'
+import { exampleBody, sentMediaType } from './body.ts'
 import { inputMembers } from './input.ts'
 
 /** What the document says of an operation, as paragraphs of a comment; `callee` is how the example calls it. */
@@ -22,7 +22,10 @@ export function exampleInput(model: DocumentModel, operation: Operation): Record
     .filter(({ parameter }) => parameter.required || parameter.examples.length > 0)
     .map(({ name, parameter }) => [name, exampleOf(model, parameter)])
   const media = sentMediaType(operation)
-  return { ...Object.fromEntries(members), ...(media && { body: exampleOf(model, media) }) }
+  return {
+    ...Object.fromEntries(members),
+    ...(media && { body: exampleBody(model, media, exampleOf(model, media)) }),
+  }
 }
 
 function exampleCall(model: DocumentModel, operation: Operation, callee: string): string {

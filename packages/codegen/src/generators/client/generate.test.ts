@@ -106,11 +106,13 @@ describe('the facts', () => {
   test('say what is idempotent, where the method says otherwise', () => {
     const marked = generateNow(documentWith({ 'x-idempotent': false }, '/things'))
 
-    expect(marked.get('operations/getThing.ts')).toContain('{ anonymous: true, idempotent: false }')
+    expect(marked.get('operations/getThing.ts')).toContain('{ idempotent: false }')
     expect(library.get('operations/searchBooks.ts')).not.toContain('idempotent')
   })
 
-  test('mark only operations that look at no credentials', () => {
+  test('mark only operations of which the document says that they look at no credentials', () => {
+    expect(generateNow(documentWith({})).get('operations/getThing.ts')).not.toContain('anonymous')
+    expect(generateNow(documentWith({ security: [] })).get('operations/getThing.ts')).toContain('anonymous')
     expect(library.get('operations/getCover.ts')).toContain('anonymous: true')
     expect(library.get('operations/getBook.ts')).not.toContain('anonymous')
   })

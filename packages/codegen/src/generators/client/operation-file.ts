@@ -15,10 +15,16 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
   return [
     generatedBy('client'),
     ...(input.includes('operations[') ? ["import type { operations } from '@windmill-user-api/types'"] : []),
-    ...runtimeImport(made, 'other-bodies', ['isStream', 'readBinary', 'writeAsIs', 'writeForm']),
+    ...runtimeImport(made, 'other-bodies', [
+      'isStream',
+      'readBinary',
+      'writeAsIs',
+      'writeForm',
+      'writeParts',
+    ]),
     ...runtimeImport(made, 'parameters', ['placed']),
-    ...runtimeImport(made, 'ranges', ['byRange']),
-    ...runtimeImport(made, 'styles', ['styled']),
+    ...runtimeImport(made, 'ranges', ['byMediaRange', 'byRange']),
+    ...runtimeImport(made, 'styles', ['styled', 'writeStyledForm']),
     ...runtimeImport(made, 'media-types', Object.values(commonMediaTypes)),
     `import { ${runtimeNames(model, operation, input).join(', ')} } from '../../runtime/operation.ts'`,
     ...(pagingOf(model, operation)
@@ -125,18 +131,21 @@ function parameterEntry(model: DocumentModel, { name, parameter }: InputMember):
 
 function rareFacts(model: DocumentModel, operation: Operation): string {
   const media = sentMediaType(operation)
-  const anonymous = operation.security.length === 0 ? 'true' : undefined
+  const anonymous = operation.anonymous ? 'true' : undefined
   const body = media && bodyFacts(model, media)
   const idempotent = operation.idempotent === isGet(operation) ? undefined : `${operation.idempotent}`
   const content = operation.responses.flatMap((response) => response.content)
-  const readBinary = content.some(({ name }) => !/^text|json$/.test(name)) ? 'readBinary' : undefined
+  const readBinary = content.some(({ kind }) => kind === 'binary' || kind === 'form')
+    ? 'readBinary'
+    : undefined
+  const byMediaRange = content.some(({ name }) => name.includes('*')) ? 'byMediaRange' : undefined
   const byRange = writtenResponses(operation).some(({ status }) => !/^\d+$/.test(status))
     ? 'byRange'
     : undefined
   const stated = statedMembers(model, operation)
   const isStyled = stated.some(({ parameter }) => !isUsual(model, parameter) || parameter.in === 'cookie')
   const placed = stated.length === 0 ? undefined : isStyled ? 'styled' : 'placed'
-  return objectOf(present({ anonymous, idempotent, ...body, readBinary, byRange, placed }))
+  return objectOf(present({ anonymous, idempotent, ...body, readBinary, byRange, byMediaRange, placed }))
 }
 
 /** The runtime takes this one for idempotent unless told otherwise: nearly all safe operations are (RFC 9110, section 9.2.1). */

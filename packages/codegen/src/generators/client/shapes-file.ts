@@ -53,29 +53,24 @@ function reachable(
 }
 
 /** What of a schema says which members there are and of which type. */
-function shapeOf({
-  $ref,
-  type,
-  enum: values,
-  properties,
-  required,
-  items,
-  allOf,
-  anyOf,
-  oneOf,
-}: Schema): object {
-  const either = anyOf ?? oneOf
+function shapeOf(schema: Schema): object {
+  const { $ref, type, required, properties, additionalProperties, items, prefixItems, allOf } = schema
+  const { enum: values, const: value, anyOf, oneOf } = schema
+  const shapes = [...(allOf ?? []).map(shapeOf), ...(anyOf && oneOf ? [{ anyOf: oneOf.map(shapeOf) }] : [])]
   return withoutAbsent({
     $ref: $ref && referenceName($ref),
     type,
-    enum: values,
+    enum: value === undefined ? values : [value],
     properties:
       properties &&
-      Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, shapeOf(schema)])),
+      Object.fromEntries(Object.entries(properties).map(([name, member]) => [name, shapeOf(member)])),
     required,
-    items: items && shapeOf(items),
-    allOf: allOf?.map(shapeOf),
-    anyOf: either?.map(shapeOf),
+    additionalProperties:
+      typeof additionalProperties === 'object' ? shapeOf(additionalProperties) : undefined,
+    prefixItems: prefixItems?.map(shapeOf),
+    items: typeof items === 'object' ? shapeOf(items) : undefined,
+    allOf: shapes.length > 0 ? shapes : undefined,
+    anyOf: (anyOf ?? oneOf)?.map(shapeOf),
   })
 }
 
