@@ -9,8 +9,8 @@ let application: Application | undefined
 afterEach(() => application?.[Symbol.asyncDispose]())
 
 describe.each([
-  ['@msw/playwright and MSW 2', 'playwright', 3],
-  ['routes of Playwright and MSW 3', 'playwright-route', 3],
+  ['@msw/playwright and MSW 2', 'playwright', 5],
+  ['routes of Playwright and MSW 3', 'playwright-route', 4],
 ] as const)('the mocks with %s', (_, folder, count) => {
   test('have no mistake for the compiler, and pass the tests of an application', async () => {
     application = await installApplication(path.join('tools/gates/applications', folder), [

@@ -1,28 +1,39 @@
+import { cp } from 'node:fs/promises'
+import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../../src/browser/launch-chromium.ts'
 import type { Running } from './running.ts'
 import { type Scene, setScene } from './scene.ts'
 
-let scene: Scene
-let server: Running
-let browser: Browser
+describe.each([
+  ['MSW 3', 'storybook'],
+  ['MSW 2', 'storybook-msw-2'],
+])('the mocks in Storybook with %s, as parameters of its stories', (_, folder) => {
+  let scene: Scene
+  let server: Running
+  let browser: Browser
 
-beforeAll(async () => {
-  scene = await setScene('tools/gates/applications/storybook', ['types', 'client', 'react-query', 'msw'])
-  await scene.application.run('msw', ['init', 'public', '--save'])
-  await scene.application.run('storybook', ['build', '--output-dir', 'dist', '--quiet'])
-  server = await scene.start(['vite', 'preview', '--port', 'PORT', '--outDir', 'dist'])
-  browser = await launchChromium()
-}, 300_000)
+  beforeAll(async () => {
+    scene = await setScene(path.join('tools/gates/applications', folder), [
+      'types',
+      'client',
+      'react-query',
+      'msw',
+    ])
+    await addStories(scene.application.folder)
+    await scene.application.run('msw', ['init', 'public', '--save'])
+    await scene.application.run('storybook', ['build', '--output-dir', 'dist', '--quiet'])
+    server = await scene.start(['vite', 'preview', '--port', 'PORT', '--outDir', 'dist'])
+    browser = await launchChromium()
+  }, 300_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.[Symbol.asyncDispose]()
-  await scene?.[Symbol.asyncDispose]()
-})
+  afterAll(async () => {
+    await browser?.close()
+    await server?.[Symbol.asyncDispose]()
+    await scene?.[Symbol.asyncDispose]()
+  })
 
-describe('the mocks in Storybook, as parameters of its stories', () => {
   test('have no mistake for the compiler', async () => {
     expect(await scene.application.run('tsc')).toBe('')
   })
@@ -32,6 +43,8 @@ describe('the mocks in Storybook, as parameters of its stories', () => {
     ['admin', 'ada@example.com, admin'],
     ['missing', 'There is no such member.'],
     ['loading', 'Loading …'],
+    ['unreachable', 'Failed: network'],
+    ['own-handler', 'Failed: 410'],
     // after the others, whose handlers are gone
     ['success', 'ada@example.com'],
   ])('show the story %s as "%s"', async (story, text) => {
@@ -41,3 +54,10 @@ describe('the mocks in Storybook, as parameters of its stories', () => {
     await page.close()
   })
 })
+
+/** The same stories with another MSW. */
+async function addStories(folder: string): Promise<void> {
+  const stories = path.join(import.meta.dirname, 'storybook')
+  const filter = (file: string) => !/(?:package\.json|\.yaml|node_modules)$/.test(file)
+  await cp(stories, folder, { recursive: true, filter })
+}

@@ -1,7 +1,7 @@
 import { test as base, expect } from '@playwright/test'
 import { createHandlers } from '@windmill-user-api/msw'
 import { fixtures } from '@windmill-user-api/msw/fixtures'
-import { HttpResponse } from 'msw'
+import { HttpResponse, http } from 'msw'
 import { mockRoutes } from './mock-routes.ts'
 
 const handlers = createHandlers({ baseUrl: '/api' })
@@ -30,4 +30,13 @@ test('says that the network failed', async ({ page, mocks }) => {
   mocks.use(handlers.whois.resolve(() => HttpResponse.error()))
   await page.goto('/')
   await expect(page.getByText('Failed: network')).toBeVisible()
+})
+
+test('gets a response of another handler, and the rest from the mocks', async ({ page, mocks }) => {
+  const gone = () => HttpResponse.text('Gone', { status: 410 })
+  mocks.use(http.get('*/api/w/demo/users/whois/nobody', gone))
+  await page.goto('/?username=nobody')
+  await expect(page.getByText('Failed: 410')).toBeVisible()
+  await page.goto('/?username=ada')
+  await expect(page.getByText('ada@example.com')).toBeVisible()
 })

@@ -2,6 +2,7 @@ import { defineNetworkFixture, type NetworkFixture } from '@msw/playwright'
 import { test as base, expect } from '@playwright/test'
 import { createHandlers } from '@windmill-user-api/msw'
 import { fixtures } from '@windmill-user-api/msw/fixtures'
+import { HttpResponse, http } from 'msw'
 
 const handlers = createHandlers({ baseUrl: '/api' })
 
@@ -34,4 +35,19 @@ test('says that nobody has the name', async ({ page, network }) => {
   await expect(page.getByText('Failed: 404')).toBeVisible()
   await page.goto('/?username=ada')
   await expect(page.getByText('ada@example.com')).toBeVisible()
+})
+
+test('gets a response of another handler, and the rest from the mocks', async ({ page, network }) => {
+  const gone = () => HttpResponse.text('Gone', { status: 410 })
+  network.use(http.get('*/api/w/demo/users/whois/nobody', gone))
+  await page.goto('/?username=nobody')
+  await expect(page.getByText('Failed: 410')).toBeVisible()
+  await page.goto('/?username=ada')
+  await expect(page.getByText('ada@example.com')).toBeVisible()
+})
+
+test('says that the network failed', async ({ page, network }) => {
+  network.use(handlers.whois.resolve(() => HttpResponse.error()))
+  await page.goto('/')
+  await expect(page.getByText('Failed: network')).toBeVisible()
 })

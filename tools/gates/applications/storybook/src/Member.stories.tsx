@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createClient } from '@windmill-user-api/client'
 import { createHandlers } from '@windmill-user-api/msw'
 import { UserApiProvider } from '@windmill-user-api/react-query'
+import { HttpResponse, http } from 'msw'
 import { Member } from './Member.tsx'
 
 const client = createClient({ baseUrl: '/api', auth: { kind: 'cookie' } })
@@ -38,5 +39,20 @@ export const Missing: StoryObj<typeof Member> = {
 export const Loading: StoryObj<typeof Member> = {
   beforeEach({ msw }) {
     msw.use(handlers.whois(200, { delay: 'infinite' }))
+  },
+}
+
+export const Unreachable: StoryObj<typeof Member> = {
+  parameters: { msw: { handlers: [handlers.whois.resolve(() => HttpResponse.error())] } },
+}
+
+// A handler of your own, before ours.
+export const OwnHandler: StoryObj<typeof Member> = {
+  parameters: {
+    msw: {
+      handlers: [
+        http.get('/api/w/:workspace/users/whois/:username', () => HttpResponse.text('Gone', { status: 410 })),
+      ],
+    },
   },
 }
