@@ -5,7 +5,7 @@ import { createNaming, identifierOf, typeKeywords } from './naming.ts'
 import { type Operation, readOperations } from './operation.ts'
 import { type NamedDocument, nameOperations, type ResolvedDocument } from './operation-names.ts'
 import { problemOfSchema } from './schema-problems.ts'
-import { readSecuritySchemes, type SecurityScheme } from './security.ts'
+import { readSecuritySchemes, type SecurityScheme, withKeysAsParameters } from './security.ts'
 import { httpMethods, type Schema, type SourceDocument, type SourceServer } from './source.ts'
 import { asOpenApi31 } from './version.ts'
 import { readWorkflows, type Workflow } from './workflow.ts'
@@ -60,8 +60,9 @@ export function readDocument(json: unknown, arazzo: readonly unknown[] = []): Do
   const source = asOpenApi31(json)
   const named = nameOperations(hoistReferred(withPlainSchemas(withPlainMediaTypes(source))))
   const { notes, idOf } = named
-  const { operations, refusals } = readOperations(named.document)
-  const { document, unreadable } = withoutUnreadable(named.document)
+  const complete = withKeysAsParameters(named.document)
+  const { operations, refusals } = readOperations(complete)
+  const { document, unreadable } = withoutUnreadable(complete)
   const schemas = readSchemas(document)
   return {
     title: document.info.title,

@@ -5,7 +5,7 @@ import { refuseUndefinedForms } from './parameter-form.ts'
 import { type RequestBody, readRequestBody } from './request-body.ts'
 import { type Response, readResponses } from './response.ts'
 import { problemOfSchema } from './schema-problems.ts'
-import { readSecurity, type SecurityRequirement } from './security.ts'
+import { readSecurity, type SecurityRequirement, takesToken } from './security.ts'
 import {
   type HttpMethod,
   httpMethods,
@@ -35,7 +35,7 @@ export interface Operation {
   readonly idempotent: boolean
   /** Alternatives; none at all means that no credentials are looked at, or that the document does not say. */
   readonly security: readonly SecurityRequirement[]
-  /** Whether the document says that no credentials are looked at. Where it says nothing, the caller knows. */
+  /** Whether no token is sent: no credentials are looked at, or others, which are parameters. Where the document says nothing, the caller knows. */
   readonly anonymous: boolean
   readonly parameters: readonly Parameter[]
   readonly requestBody: RequestBody | undefined
@@ -104,7 +104,7 @@ function readOperation(
     internal: source['x-internal'] ?? false,
     idempotent: source['x-idempotent'] ?? safeMethods.includes(method),
     security: readSecurity(document, source.security),
-    anonymous: (source.security ?? document.security)?.length === 0,
+    anonymous: !takesToken(document, source.security),
     parameters,
     requestBody: readRequestBody(document, source.requestBody),
     responses: readResponses(document, source.responses),

@@ -14,6 +14,8 @@ export interface Parameter {
   readonly description: string
   readonly required: boolean
   readonly deprecated: boolean
+  /** Whether it is the key of a security scheme. */
+  readonly credential: boolean
   /** `simple`, `form`, … as OpenAPI defines per location. */
   readonly style: string
   readonly explode: boolean
@@ -44,8 +46,8 @@ export function readParameters(
 }
 
 /** What other parts of a document say, such as the media types of a body (OpenAPI 3.1.1, section 4.8.12.2.1). */
-function isIgnored({ name, in: location }: Parameter): boolean {
-  return location === 'header' && /^(?:accept|content-type|authorization)$/i.test(name)
+function isIgnored({ name, in: location, credential }: Parameter): boolean {
+  return !credential && location === 'header' && /^(?:accept|content-type|authorization)$/i.test(name)
 }
 
 function readParameter(
@@ -69,6 +71,7 @@ function readParameter(
     description: value.description ?? '',
     required: value.required ?? false,
     deprecated: value.deprecated ?? false,
+    credential: value['x-credential'] ?? false,
     style,
     // OpenAPI defines `deepObject` with `true` alone, and says that the default is `false`.
     explode: value.explode ?? (style === 'form' || style === 'deepObject'),

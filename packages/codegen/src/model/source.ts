@@ -77,6 +77,8 @@ export interface SourceParameter {
   readonly content?: Readonly<Record<string, SourceMediaType>>
   readonly example?: unknown
   readonly examples?: Readonly<Record<string, SourceExample | Reference>>
+  /** Whether a security scheme asks for it. */
+  readonly 'x-credential'?: boolean
 }
 
 export interface SourceRequestBody {

@@ -11,7 +11,8 @@ import { workflowsFile } from './workflows-file.ts'
  * Writes what is held of each operation, one file per operation. They stand on the hand-written `../checks` (which knows
  * OpenAPI) and `../setup` (which knows how to bring a server into a state in which a call can succeed).
  */
-export function generate(model: DocumentModel): Files {
+export function generate(document: DocumentModel): Files {
+  const model = withoutKeys(document)
   const files = model.operations.map((operation): [string, string] => [
     `${operation.id}.contract.test.ts`,
     contractFile(model, operation),
@@ -24,4 +25,13 @@ export function generate(model: DocumentModel): Files {
     ['workflows.ts', workflowsFile(model)],
     ...files,
   ])
+}
+
+/** The checks of credentials know the schemes: their keys are no parameters like others. */
+function withoutKeys(model: DocumentModel): DocumentModel {
+  const operations = model.operations.map((operation) => ({
+    ...operation,
+    parameters: operation.parameters.filter(({ credential }) => !credential),
+  }))
+  return { ...model, operations }
 }

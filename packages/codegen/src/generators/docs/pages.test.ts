@@ -102,9 +102,11 @@ describe('the whole reference', () => {
   it('gives each operation a signature as the client has it', () => {
     const text = wholeReference(library)
     expect(text).toContain(
-      '`Loan borrowCopy({ isbn: string, copy: number, query_body?: string, body: Borrower })`',
+      "`Loan borrowCopy({ isbn: string, copy: number, query_body?: string, 'X-Library-Key'?: string, Authorization?: string, body: Borrower })`",
     )
-    expect(text).toContain('`void replaceBook({ isbn: string, body: Book })`')
+    expect(text).toContain(
+      "`void replaceBook({ isbn: string, 'X-Library-Key'?: string, Authorization?: string, body: Book })`",
+    )
   })
 
   it('says what each operation needs to be called', () => {

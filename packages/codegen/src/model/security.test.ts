@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { readDocument } from './document.ts'
+
+const securitySchemes = {
+  token: { type: 'http', scheme: 'bearer' },
+  login: { type: 'oauth2', flows: {} },
+  basic: { type: 'http', scheme: 'basic' },
+  key: { type: 'apiKey', in: 'header', name: 'X-Key', description: 'From the settings.' },
+  query: { type: 'apiKey', in: 'query', name: 'api_key' },
+}
+
+/** The credentials that an operation has as parameters, and whether the client sends its token. */
+function credentials(security: readonly object[] | undefined, ofDocument?: readonly object[]) {
+  const { operations } = readDocument({
+    openapi: '3.1.1',
+    info: { title: '', version: '1' },
+    ...(ofDocument && { security: ofDocument }),
+    paths: { '/a': { get: { ...(security && { security }), responses: { 204: { description: 'done' } } } } },
+    components: { securitySchemes },
+  })
+  const [operation] = operations
+  return {
+    token: operation?.anonymous === false,
+    keys: operation?.parameters.map(({ name, in: location }) => `${location} ${name}`),
+  }
+}
+
+describe('an operation', () => {
+  test('that takes a token is sent the one of the client', () => {
+    expect(credentials([{ token: [] }])).toEqual({ token: true, keys: [] })
+    expect(credentials([{ login: ['read'] }])).toEqual({ token: true, keys: [] })
+    expect(credentials([{ query: [] }, { token: [] }])).toEqual({ token: true, keys: [] })
+  })
+
+  test('that takes a key has it as a parameter, and is sent no token', () => {
+    expect(credentials([{ key: [] }])).toEqual({ token: false, keys: ['header X-Key'] })
+    expect(credentials([{ key: [] }, { query: [] }])).toEqual({
+      token: false,
+      keys: ['header X-Key', 'query api_key'],
+    })
+    expect(credentials([{ basic: [] }])).toEqual({ token: false, keys: ['header Authorization'] })
+  })
+
+  test('that takes both together has both', () => {
+    expect(credentials([{ token: [], key: [] }])).toEqual({ token: true, keys: ['header X-Key'] })
+  })
+
+  test('that says nothing is sent what the caller gives', () => {
+    expect(credentials(undefined)).toEqual({ token: true, keys: [] })
+    expect(credentials(undefined, [{ key: [] }])).toEqual({ token: false, keys: ['header X-Key'] })
+  })
+
+  test('that looks at no credentials is sent none, whatever the document says', () => {
+    expect(credentials([], [{ token: [] }])).toEqual({ token: false, keys: [] })
+  })
+})
