@@ -57,7 +57,7 @@ describe('generate', () => {
   test('tries each authentication scheme alone', () => {
     const text = contract(library, 'addBook')
     expect(text).toContain("['apiKey', securitySchemes.apiKey],\n      ['basic', securitySchemes.basic],")
-    expect(text).toContain("{ credentials: { by, token: 'logged-out' } }")
+    expect(text).toContain("const credentials = { by, token: 'logged-out' } as const")
   })
 
   test('asks nobody for credentials that the document does not demand', () => {
@@ -163,7 +163,8 @@ describe('roles', () => {
       'returns 403 for somebody who is invited and has not accepted',
       'returns 403 for somebody who was invited and has declined',
       'returns 403 for somebody who was an admin and has left',
-      'returns 403 for somebody whose account was an admin, was deleted and made anew',
+      'returns 403 for somebody whose account was an admin, was deleted and created again',
+      'returns 403 for somebody who was a super admin',
       'returns 200 for an admin of the workspace',
       'returns 200 for a super admin',
       'returns 200 for a super admin who is an ordinary member',
@@ -181,7 +182,8 @@ describe('roles', () => {
     expect(roleTitles('super-admin', '/things')).toEqual([
       'returns 403 for an ordinary user',
       'returns 403 for an admin of a workspace',
-      'returns 403 for a user who was a super admin',
+      'returns 403 for somebody who was a super admin',
+      'returns 403 for somebody whose account was a super admin, was deleted and created again',
     ])
   })
 
