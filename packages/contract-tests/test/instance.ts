@@ -23,7 +23,7 @@ export function createInstance(fault: Fault = () => undefined): Instance {
   ])
   const workspaces = new Set<string>()
   const calls: string[] = []
-  const instance = { accounts, workspaces, calls }
+  const instance = { accounts, workspaces, calls, session: { isOpen: true } }
   return {
     ...instance,
     async fetch(request) {
@@ -36,7 +36,7 @@ export function createInstance(fault: Fault = () => undefined): Instance {
 }
 
 async function respond(
-  { accounts, workspaces }: Omit<Instance, 'fetch'>,
+  { accounts, workspaces, session }: Omit<Instance, 'fetch'> & { readonly session: { isOpen: boolean } },
   call: string,
   request: Request,
 ): Promise<Response> {
@@ -46,11 +46,15 @@ async function respond(
   const inWorkspace = () => (workspaces.has(name) ? Response.json([]) : missing('such workspace'))
   switch (call.replace(/(?<=\/w\/|\/users\/delete\/|\/users\/update\/)[^/]*/, '*')) {
     case 'POST /auth/login':
+      session.isOpen = true
       return accounts.get(body.email)?.password === body.password
         ? text(200, token)
         : text(400, 'Bad request: no')
     case 'POST /users/logout':
+      session.isOpen = false
       return text(200, 'ok')
+    case 'GET /users/email':
+      return session.isOpen ? text(200, admin.email) : text(401, 'Unauthorized')
     case 'GET /users/list_as_super_admin':
       return Response.json(
         page(

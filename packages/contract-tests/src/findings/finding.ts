@@ -23,7 +23,7 @@ export interface Finding {
   readonly demand: string
   /** What it means for a caller that it is broken. */
   readonly meaning: string
-  /** What the server does instead: `accepts calls without credentials (200, not 401)`. */
+  /** What the server does instead: `accepts a call without credentials (200, not 401)`. */
   readonly title: string
   /** The operations that differ in this way. */
   readonly operations: readonly string[]
@@ -119,6 +119,7 @@ function toFinding(id: string, members: readonly Cause[], secrets: Secrets): Fin
   const shown = shortest(members.map(({ difference }) => difference))
   const { rule, observation, expected, actual, observed } = shown
   const situations = distinct(members.map(({ difference }) => difference.situation)).filter(Boolean)
+  const operations = distinct(members.map(({ difference }) => difference.operation))
   const [reason] = members.map((member) => member.reason)
   const mask = (text: string) => secrets.mask(text)
   return {
@@ -129,8 +130,8 @@ function toFinding(id: string, members: readonly Cause[], secrets: Secrets): Fin
     rule,
     demand: rules[rule],
     meaning: meanings[rule],
-    title: titleOf({ rule, observation, expected, actual, situations }),
-    operations: distinct(members.map(({ difference }) => difference.operation)),
+    title: titleOf({ rule, observation, expected, actual, situations, operations: operations.length }),
+    operations,
     observation,
     situations,
     expected,

@@ -1,6 +1,6 @@
 import type { Exchange, ReceivedResponse, SentRequest } from './exchange.ts'
 import { type Beginning, beginningOf } from './secrets.ts'
-import { type CallerRole, createRoleBook, type KnownAccount } from './token-book.ts'
+import { type CallerRole, createRoleBook, type KnownAccount, type OnOpened } from './token-book.ts'
 import type { Transport } from './transport.ts'
 
 /** A call of a run, with or without a response, with as much of its bodies as is ever shown. */
@@ -49,11 +49,13 @@ export interface RecorderOptions {
   readonly given: readonly KnownAccount[]
   /** Whether to keep what was sent and received, and not only to count it. */
   readonly keepsCalls: boolean
+  /** Hears of tokens that the run opens for accounts which it has not made. */
+  readonly onOpened?: OnOpened
 }
 
 /** A recorder that has seen nothing yet. */
-export function createRecorder({ given, keepsCalls }: RecorderOptions): Recorder {
-  const book = createRoleBook(given)
+export function createRecorder({ given, keepsCalls, onOpened }: RecorderOptions): Recorder {
+  const book = createRoleBook(given, onOpened)
   const tallies = new Map<string, Tally>()
   const calls: RecordedCall[] = []
   const room = createRoom()

@@ -35,21 +35,25 @@ export interface KnownAccount {
   readonly token?: string
 }
 
+/** Hears of a token of an account that the run has not made, and of whose it is, as soon as the server has opened it. */
+export type OnOpened = (token: string, owner: string) => void
+
 /** A book in which only the given accounts are known. */
-export function createRoleBook(given: readonly KnownAccount[]): RoleBook {
+export function createRoleBook(given: readonly KnownAccount[], onOpened: OnOpened = () => {}): RoleBook {
   const roleByToken = new Map<string, CallerRole>()
   const roleByGivenEmail = new Map<string, CallerRole>()
-  const ofGiven = new Set<string>()
+  const ownerByToken = new Map<string, string>()
   const opened = new Set<string>()
   for (const { role, email, token } of given) {
     if (email) roleByGivenEmail.set(email.toLowerCase(), role)
     if (token) roleByToken.set(token, role)
-    if (token) ofGiven.add(token)
+    if (token) ownerByToken.set(token, email ?? `the given ${role}`)
   }
 
-  function open(token: string, isGiven: boolean): void {
-    if (!isGiven) return
-    ofGiven.add(token)
+  function open(token: string, owner: string | undefined): void {
+    if (owner === undefined) return
+    ownerByToken.set(token, owner)
+    if (!opened.has(token)) onOpened(token, owner)
     opened.add(token)
   }
 
@@ -67,11 +71,11 @@ export function createRoleBook(given: readonly KnownAccount[]): RoleBook {
         const email = emailIn(request.body)
         const role = roleByGivenEmail.get(email.toLowerCase())
         roleByToken.set(token, role ?? roleByEmail(email))
-        open(token, role !== undefined)
+        open(token, role && email)
       }
       if (operation === 'createToken') {
         roleByToken.set(token, roleOf(request))
-        open(token, ofGiven.has(tokenOf(request)))
+        open(token, ownerByToken.get(tokenOf(request)))
       }
       if (operation === 'loginWithOauth') roleByToken.set(token, 'other')
     },

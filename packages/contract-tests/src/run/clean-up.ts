@@ -1,10 +1,11 @@
 import { SetupProblem } from '../errors.ts'
 import { readAccounts } from '../fixtures/account-list.ts'
 import { type Api, createApi } from '../fixtures/api.ts'
-import { createManifest, type Entry } from '../fixtures/manifest.ts'
+import { endTokens, revokeTokens } from '../fixtures/end-tokens.ts'
+import { createManifest, type Entry, type Manifest } from '../fixtures/manifest.ts'
 import { endManifest, isGoingOn, readManifests, type StoredManifest } from '../fixtures/manifest-file.ts'
 import { isRandomRunName, readName } from '../fixtures/names.ts'
-import { removeThings } from '../fixtures/remove-things.ts'
+import { leftIn, removeThings } from '../fixtures/remove-things.ts'
 import type { Left, Thing } from '../fixtures/thing.ts'
 import { type Bounds, boundedTransport, cleanUpBounds } from '../http/bounded-transport.ts'
 import { createTransport } from '../http/transport.ts'
@@ -54,22 +55,36 @@ export async function cleanUp(options: CleanUpOptions, run?: string): Promise<Cl
   const api = createApi({ transport: boundedTransport(transport, { bounds, signal }), baseUrl })
   const admin = await logInAsAdmin(api, options.admin, baseUrl)
   const tokens = new Set([admin.token])
+  const own = createManifest()
+  const endOwn = () => {
+    // A stopped clean-up ends its session all the same, if the server responds soon.
+    const last = { calls: 8, milliseconds: signal?.aborted ? 1_000 : 10_000 }
+    const lastApi = createApi({ transport: boundedTransport(transport, { bounds: last }), baseUrl })
+    return endTokens({ api: lastApi, has: () => true, manifest: own }, tokens)
+  }
   try {
     const found = await findThings(api, admin, stored, run)
     const manifest = createManifest(found.entries)
     const isOfRun = (email: string) => found.runs.has(readName(email)?.run ?? '')
     const { removed, left, token } = await removeThings({ api, admin, manifest, isOfRun })
     tokens.add(token)
+    const revoked = await revokeTokens({ api, admin: { email: admin.email, token }, manifest })
     keepManifests(options, stored.manifests, manifest.entries())
-    return { removed, left, untouched: [...stored.untouched, ...found.untouched], doubts: found.doubts }
-  } finally {
-    // A stopped clean-up ends its session all the same, if the server responds soon.
-    const lastApi = createApi({
-      transport: boundedTransport(transport, { bounds: { calls: 2, milliseconds: 1_000 } }),
-      baseUrl,
-    })
-    for (const token of tokens) await lastApi.call('logout', {}, token).catch(() => undefined)
+    await endOwn()
+    return {
+      removed: [...removed, ...revoked],
+      left: [...left.filter(({ kind }) => kind !== 'token'), ...tokensIn(manifest), ...tokensIn(own)],
+      untouched: [...stored.untouched, ...found.untouched],
+      doubts: found.doubts,
+    }
+  } catch (error) {
+    await endOwn()
+    throw error
   }
+}
+
+function tokensIn(manifest: Manifest): readonly Left[] {
+  return leftIn(manifest).filter(({ kind }) => kind === 'token')
 }
 
 interface StoredManifests {

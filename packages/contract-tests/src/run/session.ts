@@ -3,6 +3,7 @@ import { ContractTestError, SetupProblem } from '../errors.ts'
 import type { Observation } from '../expect/observation.ts'
 import { createPace, type Pace } from '../expect/pace.ts'
 import { type Api, createApi } from '../fixtures/api.ts'
+import { endTokens } from '../fixtures/end-tokens.ts'
 import { createFixtures, type Fixtures } from '../fixtures/fixtures.ts'
 import type { Given } from '../fixtures/given.ts'
 import { createNames, randomRunName, readName } from '../fixtures/names.ts'
@@ -118,7 +119,8 @@ interface Beginning {
 async function beginSession(options: SessionOptions, { run, baseUrl, things }: Beginning): Promise<Session> {
   const { fetch = globalThis.fetch, timeout = 10_000, signal, keepCalls: keepsCalls = false } = options
   const secrets = createSecrets()
-  const recorder = createRecorder({ given: givenAccounts(options), keepsCalls })
+  const given = givenAccounts(options)
+  const recorder = createRecorder({ given, keepsCalls, onOpened: things.opened })
   const retrying = retry(createTransport({ fetch, timeout, signal }), signal)
   const open = recorder.record(patient(retrying, signal))
   const observed: Observation[] = []
@@ -134,11 +136,11 @@ async function beginSession(options: SessionOptions, { run, baseUrl, things }: B
   const transport = isReadOnly ? readOnlyTransport(open, options.admin) : recorded
   const { manifest, cleanUpCommand } = things
   const { accounts = {}, workspace } = options
-  const given = { accounts, ...(workspace !== undefined && { workspace }) }
   const seed = options.seed ?? randomSeed()
   const names = createNames(run)
   const fixtures = createFixtures({
-    ...{ transport, baseUrl, observe, has, names, admin, manifest, secrets, seed, given },
+    ...{ transport, baseUrl, observe, has, names, admin, manifest, secrets, seed },
+    given: { accounts, ...(workspace !== undefined && { workspace }) },
   })
   options.onBegin?.({ run, cleanUpCommand, made: things.count })
   return {
@@ -158,11 +160,13 @@ async function beginSession(options: SessionOptions, { run, baseUrl, things }: B
       // What a read-only run meant to make it did not make.
       const by = isReadOnly || !admin ? undefined : { api: bounded, admin, ...recorded }
       if (!admin && !isReadOnly) await removeAsOwner(fixtures, bounded)
-      const removal = await things.remove(by)
+      const token = await things.remove(by)
       const guests = isReadOnly ? [] : await removeGuestsOf(fixtures, { api: bounded, run })
-      for (const token of new Set([removal.token, ...recorder.opened()]))
-        if (token !== undefined) await endToken(bounded, has, token).catch(ignoreSilence)
-      return [...removal.left, ...guests]
+      const opened = recorder.opened()
+      // The removal may have had to log in again.
+      const own = token !== undefined && token !== admin?.token ? [token] : []
+      await endTokens({ api: bounded, has, manifest }, [...own, ...opened])
+      return [...things.end(), ...guests]
     },
   }
 }
@@ -243,14 +247,7 @@ function givenAccounts({ admin, accounts = {} }: SessionOptions): readonly Known
   return admin ? [...known, { role: 'super-admin', email: admin.email }] : known
 }
 
-/** Ends one token, with the token itself. */
-async function endToken(api: Api, has: (operation: string) => boolean, token: string): Promise<void> {
-  if (has('logout')) await api.call('logout', {}, token)
-  else if (has('deleteToken'))
-    await api.call('deleteToken', { path: { token_prefix: token.slice(0, 10) } }, token)
-}
-
-/** A session that cannot be ended runs out by itself. */
+/** Without an account that can call, its removal is left to whoever reads the report. */
 function ignoreSilence(error: unknown): undefined {
   if (!(error instanceof ContractTestError)) throw error
   return undefined

@@ -1,13 +1,14 @@
 import type { Identity } from '../checks/setup.ts'
 import { type AccountList, readAccounts } from '../fixtures/account-list.ts'
 import type { Api } from '../fixtures/api.ts'
+import { prefixOf, tokenThing } from '../fixtures/end-tokens.ts'
 import { createManifest, type Manifest } from '../fixtures/manifest.ts'
 import { defaultFolder, openManifestFile } from '../fixtures/manifest-file.ts'
 import { readName } from '../fixtures/names.ts'
 import type { RecordOptions, ThingRecorder } from '../fixtures/record-things.ts'
 import { isAddressable } from '../fixtures/removal.ts'
 import { formsOf } from '../fixtures/remove-accounts.ts'
-import { type Removal, removeThings } from '../fixtures/remove-things.ts'
+import { leftIn, removeThings } from '../fixtures/remove-things.ts'
 import { cleanUpCommand, type Left, type Thing } from '../fixtures/thing.ts'
 import { createWorkspaceReader } from '../fixtures/workspace-reader.ts'
 import type { Fetch } from '../http/transport.ts'
@@ -19,10 +20,12 @@ export interface Things {
   count(): { readonly accounts: number; readonly workspaces: number }
   /** What a recorder of calls needs to know. */
   recordOptions(api: Api, admin: Identity | undefined): RecordOptions
-  /** Removes everything; nothing where a run makes nothing. */
-  remove(by: RemovedBy | undefined): Promise<Pick<Removal, 'left'> & Partial<Pick<Removal, 'token'>>>
-  /** Ends the file where nothing was made. */
-  end(): void
+  /** A token was opened for an account that the run has not made. */
+  opened(token: string, owner: string): void
+  /** Removes accounts and workspaces; nothing where a run makes nothing. Gives the token with which that was done. */
+  remove(by: RemovedBy | undefined): Promise<string | undefined>
+  /** Ends the file, and names what is left. */
+  end(): readonly Left[]
 }
 
 interface RemovedBy extends Pick<ThingRecorder, 'passwords'> {
@@ -65,28 +68,36 @@ export function openThings(
         before = list
       }),
     }),
+    opened: (token, owner) => manifest.note(tokenThing(prefixOf(token)), { state: 'made', owner }),
     async remove(by) {
-      if (!by || manifest.entries().length === 0) {
-        const left = leftWithoutAdmin(manifest, options)
-        for (const { kind, name, why } of left) manifest.note({ kind, name }, { state: 'left', why })
-        file?.end(manifest.entries())
-        return { left }
-      }
+      if (!by || !manifest.entries().some(isRemovable)) return noteLeft(manifest, options)
       const removal = await removeThings({ ...by, manifest, isOfRun, ...(before && { before }) })
-      file?.end(manifest.entries())
-      return removal
+      return removal.token
     },
-    end: () => file?.end(manifest.entries()),
+    end() {
+      file?.end(manifest.entries())
+      return leftIn(manifest)
+    },
   }
 }
 
+function isRemovable({ kind }: Thing): boolean {
+  return kind !== 'token'
+}
+
 /** What nobody has removed, because it takes a super admin. A read-only run has made nothing. */
-function leftWithoutAdmin(manifest: Manifest, { profile }: ThingsOptions): readonly Left[] {
-  if (profile === 'read-only') return []
-  return manifest
-    .entries()
-    .filter(({ state }) => state === 'made' || state === 'left')
-    .map(({ kind, name, why = 'no super admin was given who could remove it' }) => ({ kind, name, why }))
+function noteLeft(manifest: Manifest, { profile }: ThingsOptions): undefined {
+  for (const {
+    kind,
+    name,
+    state,
+    why = 'no super admin was given who could remove it',
+  } of manifest.entries()) {
+    const isLeft = isRemovable({ kind, name }) && (state === 'made' || state === 'left')
+    if (profile === 'read-only' && isRemovable({ kind, name }))
+      manifest.note({ kind, name }, { state: 'gone' })
+    else if (isLeft) manifest.note({ kind, name }, { state: 'left', why })
+  }
 }
 
 function countOf(manifest: Manifest, kind: Thing['kind']): number {

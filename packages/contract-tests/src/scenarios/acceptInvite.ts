@@ -13,7 +13,7 @@ import type { ScenarioOf } from './scenario-of.ts'
 export const acceptInvite: ScenarioOf = [
   ...[true, false].map((isAdmin) => ({
     rule: 'write-stored' as const,
-    title: `makes the invitee a member with the username asked for and is_admin ${isAdmin}`,
+    title: `adds the invitee with the requested username and is_admin ${isAdmin}`,
     async run(fixtures: Fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures, isAdmin)
       const username = fixtures.names.username()
@@ -31,7 +31,7 @@ export const acceptInvite: ScenarioOf = [
   })),
   {
     rule: 'used-once',
-    title: 'uses the invite up, and leaves another one alone',
+    title: 'uses up the invite, and leaves another one alone',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       const other = await fixtures.makeWorkspace()
@@ -58,7 +58,7 @@ export const acceptInvite: ScenarioOf = [
   },
   {
     rule: 'others-untouched',
-    title: 'returns 404 for somebody else, before any look at the username, and the invite survives',
+    title: 'returns 404 for somebody else, whatever the username, and keeps the invite',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       const stranger = await fixtures.identity('user')
@@ -71,7 +71,7 @@ export const acceptInvite: ScenarioOf = [
   },
   {
     rule: 'write-refused',
-    title: 'returns 400 for a username that is taken or reserved, and the invite survives',
+    title: 'returns 400 for a username that is taken or reserved, and keeps the invite',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       await each([workspace.member.username, 'bot'], async (username) => {
@@ -94,7 +94,7 @@ export const acceptInvite: ScenarioOf = [
   },
   {
     rule: 'text-odd',
-    title: 'returns 422 for a username and a workspace that are none, and the invite survives',
+    title: 'returns 422 for an invalid username or workspace, and keeps the invite',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       await each(['', 'x'.repeat(51), 'a b'], async (text) =>
@@ -110,7 +110,7 @@ export const acceptInvite: ScenarioOf = [
   },
   {
     rule: 'used-once',
-    title: 'takes another invite to the same workspace from who has left it',
+    title: 'accepts another invite to the same workspace after leaving it',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       await each([1, 2], async (_again) => {
@@ -122,7 +122,7 @@ export const acceptInvite: ScenarioOf = [
   },
   {
     rule: 'once-at-once',
-    title: 'accepts an invite once of three times at once',
+    title: 'accepts an invite once if three calls accept it at the same time',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       const names = [fixtures.names.username(), fixtures.names.username(), fixtures.names.username()]

@@ -32,7 +32,7 @@ export const createToken: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'lists a token that was made without label and expiration with null for both',
+    title: 'lists a token that was created without label and expiration with null for both',
     async run(fixtures) {
       const owner = await fixtures.companion()
       for (const body of [{}, { label: null, expiration: null }]) {
@@ -47,7 +47,7 @@ export const createToken: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'makes a token by which its owner calls, and leaves the others of the account alone',
+    title: 'creates a token that authenticates its owner, and leaves the other tokens of the account alone',
     async run(fixtures) {
       const owner = await fixtures.makeAccount('token')
       const before = await views.tokens(fixtures, owner)
@@ -61,7 +61,7 @@ export const createToken: ScenarioOf = [
   },
   {
     rule: 'text-odd',
-    title: 'returns 422 for a label that is no text, and stores one of 50 odd characters as it is',
+    title: 'returns 422 for a label that is not valid text, and stores 50 unusual characters as sent',
     async run(fixtures) {
       const owner = await fixtures.companion()
       await each(noText, async (label) =>
@@ -75,7 +75,7 @@ export const createToken: ScenarioOf = [
   },
   {
     rule: 'text-odd',
-    title: 'stores a label with white space around it, or in another normalization form, as it was sent',
+    title: 'stores a label with surrounding white space, or in another normalization form, as sent',
     async run(fixtures) {
       const owner = await fixtures.companion()
       const labels = new Map<string, string>()
@@ -92,7 +92,7 @@ export const createToken: ScenarioOf = [
   },
   {
     rule: 'token-random',
-    title: 'makes tokens that have nothing in common',
+    title: 'creates tokens that have nothing in common',
     async run(fixtures) {
       const owner = await fixtures.companion()
       await expectRandomTokens(async () => (await create(fixtures, owner, {})).exchange)
@@ -100,7 +100,7 @@ export const createToken: ScenarioOf = [
   },
   {
     rule: 'write-refused',
-    title: 'makes no token when the expiration is not later than now',
+    title: 'creates no token if the expiration is in the past',
     async run(fixtures) {
       const owner = await fixtures.makeAccount('token')
       const expiration = new Date(Date.now() - day).toISOString()
@@ -112,7 +112,7 @@ export const createToken: ScenarioOf = [
   },
   {
     rule: 'write-refused',
-    title: 'makes no token for nobody, and for a body that breaks its schema',
+    title: 'creates no token without credentials or with an invalid body',
     async run(fixtures) {
       const owner = await fixtures.makeAccount('token')
       const body = { label: 'x'.repeat(51) }
@@ -124,7 +124,7 @@ export const createToken: ScenarioOf = [
   },
   {
     rule: 'credentials-revoked',
-    title: 'makes a token that ends when it expires, and is listed no longer',
+    title: 'creates a token that stops working when it expires, and is no longer listed',
     async run(fixtures) {
       const owner = await fixtures.companion()
       const { token, over } = await makeExpiringToken(fixtures, owner)

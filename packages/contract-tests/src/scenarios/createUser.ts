@@ -14,7 +14,7 @@ import type { ScenarioOf } from './scenario-of.ts'
 export const createUser: ScenarioOf = [
   ...[true, false].map((isAdmin) => ({
     rule: 'write-stored' as const,
-    title: `adds a member with is_admin ${isAdmin}, who may act at once and is in no other workspace`,
+    title: `adds a member with is_admin ${isAdmin}, who can act at once and is in no other workspace`,
     async run(fixtures: Fixtures) {
       const [workspace, other] = [await fixtures.makeWorkspace(), await fixtures.workspace()]
       const account = await fixtures.companion()
@@ -32,7 +32,7 @@ export const createUser: ScenarioOf = [
   })),
   {
     rule: 'write-stored',
-    title: 'makes a member who is in the group all, no operator, not disabled, and member from now on',
+    title: 'adds a member to the group all, not as an operator, not disabled, created now',
     async run(fixtures) {
       const workspace = await fixtures.makeWorkspace()
       const account = await fixtures.companion()
@@ -95,7 +95,7 @@ export const createUser: ScenarioOf = [
   },
   {
     rule: 'write-refused',
-    title: 'adds nobody for a caller who may not, and for a body that breaks its schema',
+    title: 'adds nobody if the caller lacks permission or the body is invalid',
     async run(fixtures) {
       const workspace = await fixtures.makeWorkspace()
       const before = await views.members(fixtures, workspace.id)
@@ -119,7 +119,7 @@ export const createUser: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'removes the pending invite of the person that it adds, and gives them the role of the call',
+    title: 'removes the pending invite of the person it adds, who gets the role of the call',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures, true)
       const { username } = await addTo(fixtures, workspace, invitee)
@@ -130,7 +130,7 @@ export const createUser: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'gives no role of a declined invite to the person that it adds',
+    title: 'gives no role of a declined invite to the person it adds',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures, true)
       const body = { workspace_id: workspace.id }
@@ -152,7 +152,7 @@ export const createUser: ScenarioOf = [
   },
   {
     rule: 'once-at-once',
-    title: 'adds a member once of three times at once',
+    title: 'adds a member once if three calls do it at the same time',
     async run(fixtures) {
       const workspace = await fixtures.makeWorkspace()
       const path = { workspace: workspace.id }

@@ -13,7 +13,7 @@ import type { ScenarioOf } from './scenario-of.ts'
 export const createUserGlobally: ScenarioOf = [
   ...[true, false].map((isSuperAdmin) => ({
     rule: 'write-stored' as const,
-    title: `makes an account with all that was sent and super_admin ${isSuperAdmin}, which can log in`,
+    title: `creates an account with everything that was sent and super_admin ${isSuperAdmin}, which can log in`,
     async run(fixtures: Fixtures) {
       const account = newAccount(fixtures, 'created')
       const body = {
@@ -66,7 +66,8 @@ export const createUserGlobally: ScenarioOf = [
   },
   {
     rule: 'duplicate-refused',
-    title: 'returns 400 for an e-mail that has an account, in any case, and leaves that as it is',
+    title:
+      'returns 400 for an e-mail that has an account, in upper or lower case, and does not change the account',
     async run(fixtures) {
       const account = await fixtures.makeAccount('created')
       await each([account.email, account.email.toUpperCase()], async (email) => {
@@ -84,7 +85,7 @@ export const createUserGlobally: ScenarioOf = [
   },
   {
     rule: 'write-refused',
-    title: 'makes no account for a caller who may not, and for a body that breaks its schema',
+    title: 'creates no account if the caller lacks permission or the body is invalid',
     async run(fixtures) {
       const account = newAccount(fixtures, 'refused')
       const broken = { ...account, super_admin: 'false' }
@@ -105,7 +106,7 @@ export const createUserGlobally: ScenarioOf = [
   },
   {
     rule: 'write-refused',
-    title: 'lets nobody but a super admin make a super admin',
+    title: 'lets only super admins create super admins',
     async run(fixtures) {
       await each(['user', 'member', 'workspace-admin'] as const, async (caller) => {
         const account = { ...newAccount(fixtures, 'refused'), super_admin: true }
@@ -117,7 +118,7 @@ export const createUserGlobally: ScenarioOf = [
   },
   {
     rule: 'limit-value',
-    title: 'takes an e-mail of 50 characters',
+    title: 'accepts an e-mail of 50 characters',
     async run(fixtures) {
       const account = newAccount(fixtures, 'long'.repeat(10))
       expectSame(
@@ -131,7 +132,7 @@ export const createUserGlobally: ScenarioOf = [
   },
   {
     rule: 'text-odd',
-    title: 'returns 422 for a name, a company, an e-mail and a password that are no text',
+    title: 'returns 422 for a name, company, e-mail or password that is not valid text',
     async run(fixtures) {
       const account = newAccount(fixtures, 'odd')
       await each(noText, async (text) => {
@@ -158,7 +159,7 @@ export const createUserGlobally: ScenarioOf = [
   {
     rule: 'text-odd',
     title:
-      'stores a name and a company with white space around them, or in another normalization form, as sent',
+      'stores a name and a company with surrounding white space, or in another normalization form, as sent',
     async run(fixtures) {
       await each(altered, async (text) => {
         const account = { ...newAccount(fixtures, 'odd'), name: text, company: text }
@@ -183,7 +184,7 @@ export const createUserGlobally: ScenarioOf = [
   },
   {
     rule: 'once-at-once',
-    title: 'makes an account once of three times at once',
+    title: 'creates an account once if three calls do it at the same time',
     async run(fixtures) {
       const body = newAccount(fixtures, 'twin')
       const create = () => fixtures.api.call('createUserGlobally', { body }, fixtures.admin.token)

@@ -11,7 +11,7 @@ import type { ScenarioOf } from './scenario-of.ts'
 export const declineInvite: ScenarioOf = [
   {
     rule: 'write-stored',
-    title: 'removes the invite for both sides, makes nobody a member, and leaves another invite alone',
+    title: 'removes the invite for both sides, adds nobody, and leaves another invite alone',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       const other = await fixtures.makeWorkspace()
@@ -43,7 +43,7 @@ export const declineInvite: ScenarioOf = [
   },
   {
     rule: 'others-untouched',
-    title: 'returns 404 for somebody else, and the invite survives',
+    title: 'returns 404 for somebody else, and keeps the invite',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       const body = { workspace_id: workspace.id }
@@ -56,7 +56,7 @@ export const declineInvite: ScenarioOf = [
   },
   ...[true, false].map((isAdmin) => ({
     rule: 'write-stored' as const,
-    title: `leaves is_admin ${isAdmin} of the declined invite to no other one`,
+    title: `does not give is_admin ${isAdmin} of a declined invite to the next one`,
     async run(fixtures: Fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures, isAdmin)
       const body = { workspace_id: workspace.id }
@@ -76,7 +76,7 @@ export const declineInvite: ScenarioOf = [
   })),
   {
     rule: 'once-at-once',
-    title: 'declines an invite once of three times at once',
+    title: 'declines an invite once if three calls decline it at the same time',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures)
       const body = { workspace_id: workspace.id }

@@ -28,7 +28,7 @@ export const deleteGlobalUser: ScenarioOf = [
   },
   {
     rule: 'credentials-revoked',
-    title: 'leaves nothing of the account to one that is made with its e-mail later',
+    title: 'gives nothing of the account to one created later with the same e-mail',
     async run(fixtures) {
       const { workspace, colleague } = await makeColleague(fixtures, {
         account: await fixtures.makeAccount('deleted'),
@@ -52,7 +52,7 @@ export const deleteGlobalUser: ScenarioOf = [
   },
   {
     rule: 'credentials-revoked',
-    title: 'leaves no right of a super admin to an account that is made with the same e-mail later',
+    title: 'gives no super admin rights to an account created later with the same e-mail',
     async run(fixtures) {
       const account = await fixtures.makeAccount('deleted', { isSuperAdmin: true })
       await fixtures.api.succeed('listUsersAsSuperAdmin', {}, account.token)
@@ -66,7 +66,7 @@ export const deleteGlobalUser: ScenarioOf = [
   },
   {
     rule: 'others-untouched',
-    title: 'takes nothing from a member of the same workspace',
+    title: 'does not affect another member of the same workspace',
     async run(fixtures) {
       const deleted = await fixtures.makeAccount('deleted')
       const { workspace, colleague, username } = await makeColleague(fixtures)

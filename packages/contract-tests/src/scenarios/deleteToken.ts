@@ -26,7 +26,7 @@ export const deleteToken: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'ends a session by its prefix as it ends any token',
+    title: 'ends a session by its prefix like any other token',
     async run(fixtures) {
       const owner = await fixtures.makeAccount('session')
       const login = await tryLogin(fixtures, owner.email, owner.password)
@@ -40,7 +40,7 @@ export const deleteToken: ScenarioOf = [
   },
   {
     rule: 'write-scope',
-    title: 'ends nothing when a prefix matches only in part, and may be repeated',
+    title: 'ends nothing if only a part of the prefix matches, and can be repeated',
     async run(fixtures) {
       const owner = await fixtures.companion()
       const token = await fixtures.makeToken(owner)
@@ -89,7 +89,7 @@ export const deleteToken: ScenarioOf = [
   },
   {
     rule: 'path-odd',
-    title: 'returns 200 for a prefix of odd characters',
+    title: 'returns 200 for a prefix with unusual characters',
     async run(fixtures) {
       const { token } = await fixtures.identity('user')
       await each(oddNames, async (odd) =>

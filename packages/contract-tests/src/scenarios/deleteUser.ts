@@ -13,7 +13,7 @@ import type { ScenarioOf } from './scenario-of.ts'
 export const deleteUser: ScenarioOf = [
   {
     rule: 'write-stored',
-    title: 'removes the member and nobody else, who may do nothing there any more, and keeps his account',
+    title: 'removes only this member, who loses access at once and keeps their account',
     async run(fixtures) {
       const { workspace, colleague, username, path } = await makeColleague(fixtures)
       const other = await fixtures.makeWorkspace()
@@ -31,7 +31,7 @@ export const deleteUser: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'returns 404 for a repetition, and whois no longer knows the member',
+    title: 'returns 404 when repeated, and whois no longer finds the member',
     async run(fixtures) {
       const { workspace, username, path } = await makeColleague(fixtures)
       const { token } = workspace.admin.identity
@@ -44,7 +44,7 @@ export const deleteUser: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'leaves no role to who is added with the same username later',
+    title: 'gives no earlier role to a person added later with the same username',
     async run(fixtures) {
       const { workspace, colleague, username, path } = await makeColleague(fixtures, { isAdmin: true })
       await fixtures.api.succeed('deleteUser', { path }, workspace.admin.identity.token)
@@ -55,7 +55,7 @@ export const deleteUser: ScenarioOf = [
   },
   {
     rule: 'write-refused',
-    title: 'removes nobody for a caller who may not, himself included',
+    title: 'removes nobody, not even the caller, if the caller lacks permission',
     async run(fixtures) {
       const { workspace, colleague, username, path } = await makeColleague(fixtures)
       const outsider = await fixtures.identity('outsider')
@@ -68,7 +68,7 @@ export const deleteUser: ScenarioOf = [
   },
   {
     rule: 'last-admin-kept',
-    title: 'returns 400 when the last admin would be removed, and he stays',
+    title: 'returns 400 for removing the last admin, who stays a member',
     async run(fixtures) {
       const { id, admin } = await fixtures.makeWorkspace()
       const path = { workspace: id, username: admin.username }
@@ -80,7 +80,7 @@ export const deleteUser: ScenarioOf = [
   },
   {
     rule: 'path-unknown',
-    title: 'removes nobody whose username differs in case',
+    title: 'removes nobody if the case of the username differs',
     async run(fixtures) {
       const { workspace, username, path } = await makeColleague(fixtures)
       const { token } = workspace.admin.identity
@@ -107,7 +107,7 @@ export const deleteUser: ScenarioOf = [
   },
   {
     rule: 'path-odd',
-    title: 'returns 404 for a username of odd characters',
+    title: 'returns 404 for a username with unusual characters',
     async run(fixtures) {
       const { id, admin } = await fixtures.workspace()
       await each(oddNames, async (odd) => {
@@ -118,7 +118,7 @@ export const deleteUser: ScenarioOf = [
   },
   {
     rule: 'once-at-once',
-    title: 'removes a member once of three times at once',
+    title: 'removes a member once if three calls do it at the same time',
     async run(fixtures) {
       const { workspace, path } = await makeColleague(fixtures)
       const remove = () => fixtures.api.call('deleteUser', { path }, workspace.admin.identity.token)
@@ -127,7 +127,7 @@ export const deleteUser: ScenarioOf = [
   },
   {
     rule: 'once-at-once',
-    title: 'removes one of two admins when each removes the other at once',
+    title: 'removes one of two admins when each removes the other at the same time',
     async run(fixtures) {
       const { workspace, colleague, path } = await makeColleague(fixtures, { isAdmin: true })
       const { admin } = workspace

@@ -16,7 +16,7 @@ export const globalUserUpdate: ScenarioOf = [
   takesPlus({ operation: 'globalUserUpdate', method: 'POST', path: '/users/update/', body: '{}' }),
   ...[true, false].map((isSuperAdmin) => ({
     rule: 'write-stored' as const,
-    title: `stores is_super_admin ${isSuperAdmin} and nothing else, and it holds at once`,
+    title: `stores is_super_admin ${isSuperAdmin} and nothing else, which takes effect at once`,
     async run(fixtures: Fixtures) {
       const account = await fixtures.makeAccount('promoted', { isSuperAdmin: !isSuperAdmin })
       const before = await views.account(fixtures, account)
@@ -58,8 +58,7 @@ export const globalUserUpdate: ScenarioOf = [
   },
   {
     rule: 'write-refused',
-    title:
-      'promotes nobody for a caller who may not, himself included, and for a body that breaks its schema',
+    title: 'promotes nobody, not even the caller, without permission or with an invalid body',
     async run(fixtures) {
       const account = await fixtures.makeAccount('promoted')
       const before = await views.account(fixtures, account)
@@ -92,7 +91,7 @@ export const globalUserUpdate: ScenarioOf = [
   },
   {
     rule: 'last-admin-kept',
-    title: 'returns 400 when the last super admin would be demoted, and he stays one',
+    title: 'returns 400 for demoting the last super admin, who stays one',
     last: true,
     async run(fixtures) {
       await asLastSuperAdmin(fixtures, async () => {
@@ -107,7 +106,7 @@ export const globalUserUpdate: ScenarioOf = [
   },
   {
     rule: 'path-odd',
-    title: 'returns 404 for an e-mail of odd characters',
+    title: 'returns 404 for an e-mail with unusual characters',
     async run(fixtures) {
       await each(oddNames, async (email) => {
         const input = { path: { email }, body: { is_super_admin: false } }

@@ -12,7 +12,7 @@ import type { ScenarioOf } from './scenario-of.ts'
 export const leaveWorkspace: ScenarioOf = [
   {
     rule: 'write-stored',
-    title: 'removes the caller from this workspace and from no other, and nobody else',
+    title: 'removes only the caller, and only from this workspace',
     async run(fixtures) {
       const { workspace, colleague, username } = await makeColleague(fixtures)
       const other = await fixtures.makeWorkspace()
@@ -30,7 +30,7 @@ export const leaveWorkspace: ScenarioOf = [
   },
   {
     rule: 'write-refused',
-    title: 'removes nobody for a caller who is no member',
+    title: 'removes nobody if the caller is not a member',
     async run(fixtures) {
       const { workspace } = await makeColleague(fixtures, { account: fixtures.admin, isAdmin: true })
       const before = await views.members(fixtures, workspace.id)
@@ -49,7 +49,7 @@ export const leaveWorkspace: ScenarioOf = [
   },
   {
     rule: 'last-admin-kept',
-    title: 'returns 400 for the last admin, and he stays',
+    title: 'returns 400 for the last admin, who stays a member',
     async run(fixtures) {
       const { id, admin } = await fixtures.makeWorkspace()
       const path = { workspace: id }
@@ -59,7 +59,7 @@ export const leaveWorkspace: ScenarioOf = [
   },
   {
     rule: 'path-unknown',
-    title: 'returns 404 for a super admin who is no member',
+    title: 'returns 404 for a super admin who is not a member',
     async run(fixtures) {
       const { id } = await fixtures.makeWorkspace()
       const { token } = await fixtures.identity('super-admin')
@@ -68,7 +68,7 @@ export const leaveWorkspace: ScenarioOf = [
   },
   {
     rule: 'once-at-once',
-    title: 'lets one of two admins go when both leave at once',
+    title: 'lets one of two admins leave when both leave at the same time',
     async run(fixtures) {
       const { workspace, colleague } = await makeColleague(fixtures, { isAdmin: true })
       const path = { workspace: workspace.id }

@@ -32,7 +32,7 @@ export const listTokens: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'says when a token was made, by the clock of the server, and used no earlier',
+    title: 'lists a creation time by the clock of the server, and a last use that is not earlier',
     async run(fixtures) {
       const owner = await fixtures.companion()
       const token = await fixtures.makeToken(owner)
@@ -76,7 +76,7 @@ export const listTokens: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'lists the session of a login with the label "session" and 72 hours to live',
+    title: 'lists the session of a login with the label "session" and a lifetime of 72 hours',
     async run(fixtures) {
       const owner = await fixtures.makeAccount('token')
       const listing = await views.tokens(fixtures, owner)

@@ -7,7 +7,7 @@ import type { ScenarioOf } from './scenario-of.ts'
 export const listUsernames: ScenarioOf = [
   {
     rule: 'write-stored',
-    title: 'shows at once who has come and who has gone, as the list of members does',
+    title: 'shows at once who was added and removed, like the list of members',
     async run(fixtures) {
       const workspace = await fixtures.makeWorkspace()
       const before = await views.usernames(fixtures, workspace.id)

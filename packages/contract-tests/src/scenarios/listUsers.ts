@@ -11,7 +11,7 @@ import type { ScenarioOf } from './scenario-of.ts'
 export const listUsers: ScenarioOf = [
   {
     rule: 'write-stored',
-    title: 'lists each member once, as whois and listUsernames show him',
+    title: 'lists each member once, with the values of whois and listUsernames',
     async run(fixtures) {
       const workspace = await fixtures.makeWorkspace()
       await addTo(fixtures, workspace, { email: fixtures.names.email('first') })
@@ -22,7 +22,7 @@ export const listUsers: ScenarioOf = [
       for (const member of listing.items) {
         const path = { workspace: workspace.id, username: String(member['username']) }
         const whois = readObject(await fixtures.api.succeed('whois', { path }, token))
-        expectUnchanged(listing, 'the member as whois shows him', {
+        expectUnchanged(listing, 'the member, compared with whois', {
           schema: schemas.User,
           before: whois,
           after: member,

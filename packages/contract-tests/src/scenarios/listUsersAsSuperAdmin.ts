@@ -22,7 +22,7 @@ const namesAndCompanies = [
 export const listUsersAsSuperAdmin: ScenarioOf = [
   {
     rule: 'paging',
-    title: 'gives each account once, by e-mail, whatever the size of a page',
+    title: 'returns each account once, in the order of e-mails, for every page size',
     async run(fixtures) {
       const last = await createLast(fixtures)
       await duringQuiet(fixtures, async ({ emails, exchange }, quiet) => {
@@ -48,7 +48,7 @@ export const listUsersAsSuperAdmin: ScenarioOf = [
   },
   {
     rule: 'paging',
-    title: 'begins with page 1 and gives 30 accounts where the call says nothing',
+    title: 'returns page 1 with 30 accounts by default',
     run: (fixtures) =>
       duringQuiet(fixtures, async ({ emails }, quiet) => {
         const plain = await readPage(quiet, {})
@@ -62,7 +62,7 @@ export const listUsersAsSuperAdmin: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'shows accounts as they were made, and as each sees itself',
+    title: 'lists accounts as they were created, and as each sees itself',
     async run(fixtures) {
       for (const [name, company] of namesAndCompanies) {
         const account = { ...newAccount(fixtures, 'shown+tag'), name, company }
@@ -76,7 +76,7 @@ export const listUsersAsSuperAdmin: ScenarioOf = [
   },
   {
     rule: 'paging',
-    title: 'gives an empty page past the end, however far',
+    title: 'returns an empty page after the last one, however large the number',
     run: (fixtures) =>
       duringQuiet(fixtures, async ({ emails }, quiet) => {
         for (const page of [

@@ -8,7 +8,7 @@ import type { ScenarioOf } from './scenario-of.ts'
 export const listWorkspaceInvites: ScenarioOf = [
   {
     rule: 'others-untouched',
-    title: 'shows an invite as it was made, and to the invitee alone',
+    title: 'shows an invite as it was created, and only to the invitee',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures, true)
       expectItem(await views.invites(fixtures, invitee), {
@@ -27,7 +27,7 @@ export const listWorkspaceInvites: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'lists each of several invites as it was made, also one to an e-mail in capitals',
+    title: 'lists each of several invites as created, also one to an e-mail in upper case',
     async run(fixtures) {
       const invitee = await fixtures.makeAccount('invitee+tag')
       const workspaces = [

@@ -34,7 +34,7 @@ export const login: ScenarioOf = [
   },
   {
     rule: 'text-odd',
-    title: 'refuses a password of any length, and one of odd characters',
+    title: 'refuses wrong passwords of any length, and with unusual characters',
     async run(fixtures) {
       const account = await fixtures.makeAccount('login')
       await each(['x'.repeat(73), 'x'.repeat(257), 'x'.repeat(10_000), '😀', `"' \\ %00`], async (password) =>
@@ -131,7 +131,7 @@ export const login: ScenarioOf = [
   },
   {
     rule: 'login-limit',
-    title: 'refuses the right password, too, after 10 failures, and counts anew after a success',
+    title: 'refuses even the right password after 10 failures, and starts counting again after a success',
     async run(fixtures) {
       const account = newAccount(fixtures, 'login')
       await fixtures.api.succeed('createUserGlobally', { body: account }, fixtures.admin.token)
@@ -144,7 +144,7 @@ export const login: ScenarioOf = [
   },
   {
     rule: 'text-odd',
-    title: 'returns 422 for an e-mail and a password that are no text',
+    title: 'returns 422 for an e-mail or a password that is not valid text',
     async run(fixtures) {
       await each(noText, async (text) => {
         expectRefused(await tryLogin(fixtures, text, 'wrong'), '422')

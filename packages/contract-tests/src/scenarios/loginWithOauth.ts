@@ -34,7 +34,7 @@ export const loginWithOauth: ScenarioOf = [
   },
   {
     rule: 'write-scope',
-    title: 'lets an account in again, with a session of its own, and changes nothing of it',
+    title: 'logs an account in again, with a session of its own, and does not change the account',
     async run(fixtures) {
       const account = await makeOauthAccount(fixtures)
       const before = await views.account(fixtures, account)
@@ -80,7 +80,7 @@ export const loginWithOauth: ScenarioOf = [
   {
     rule: 'login-refused',
     title:
-      'returns 400 for another browser, another state, another code and an unknown client, and makes no account',
+      'returns 400 for another browser, another state, another code and an unknown client, and creates no account',
     async run(fixtures) {
       const other = await beginOauth(fixtures, fixtures.names.email('oauth'))
       const flawed = [
@@ -101,7 +101,7 @@ export const loginWithOauth: ScenarioOf = [
   },
   {
     rule: 'login-refused',
-    title: 'returns 400 for an e-mail that logs in with a password, and leaves it so',
+    title: 'returns 400 for an account that logs in with a password, and does not change it',
     async run(fixtures) {
       const account = newAccount(fixtures, 'password')
       await fixtures.api.succeed('createUserGlobally', { body: account }, fixtures.admin.token)

@@ -61,19 +61,19 @@ export const workspaceScenes: Scenes = {
     expectNoItem(members, 'email', other.email)
   },
   async inviteUser({ fixtures, extend, elsewhere }) {
-    const [workspace, account] = [await fixtures.makeWorkspace(), await fixtures.companion()]
+    const [workspace, email] = [await fixtures.makeWorkspace(), fixtures.names.email('invited')]
     const path = { workspace: workspace.id }
-    const body = extend({ email: account.email, is_admin: false }, schemas.InviteUser)
+    const body = extend({ email, is_admin: false }, schemas.InviteUser)
     const { identity } = workspace.admin
     expectStatus(await fixtures.api.call('inviteUser', { path, body }, identity.token), '200')
-    expectItem(await views.pendingInvites(fixtures, workspace.id), { email: account.email, is_admin: false })
-    expectNoItem(await views.pendingInvites(fixtures, elsewhere), 'email', account.email)
-    expectNoItem(await views.members(fixtures, workspace.id), 'email', account.email)
+    expectItem(await views.pendingInvites(fixtures, workspace.id), { email, is_admin: false })
+    expectNoItem(await views.pendingInvites(fixtures, elsewhere), 'email', email)
+    expectNoItem(await views.members(fixtures, workspace.id), 'email', email)
     await expectNoSuperAdmin(fixtures, identity)
   },
   async deleteInvite({ fixtures, extend, other, elsewhere }) {
-    const { invitee, workspace } = await makeInvitee(fixtures)
-    await inviteTo(fixtures, workspace, other)
+    const [workspace, invitee] = [await fixtures.makeWorkspace(), { email: fixtures.names.email('invited') }]
+    for (const person of [invitee, other]) await inviteTo(fixtures, workspace, person)
     await inviteTo(fixtures, await fixtures.workspace(), invitee)
     const path = { workspace: workspace.id }
     const body = extend({ email: invitee.email, is_admin: false }, schemas.DeleteInvite)

@@ -17,7 +17,7 @@ export function massAssignmentOf(operation: OperationId): readonly ScenarioCheck
   return [
     {
       rule: 'body-unknown-member',
-      title: 'takes nothing from properties that other schemas have',
+      title: 'ignores properties of other schemas',
       situation: 'properties of other schemas',
       async run(fixtures) {
         const [other, elsewhere] = [await fixtures.identity('user'), (await fixtures.workspace()).id]

@@ -14,7 +14,7 @@ import type { ScenarioOf } from './scenario-of.ts'
 export const setPassword: ScenarioOf = [
   {
     rule: 'write-stored',
-    title: 'lets the new password log in and the old one no longer, and changes nobody else’s',
+    title: 'accepts the new password and refuses the old one, and changes no other account’s',
     async run(fixtures) {
       const [account, other] = [await fixtures.makeAccount('password'), await fixtures.makeAccount('other')]
       const password = secretPassword(fixtures)

@@ -14,7 +14,7 @@ import type { ScenarioOf } from './scenario-of.ts'
 export const updateUser: ScenarioOf = [
   ...[true, false].map((isAdmin) => ({
     rule: 'write-stored' as const,
-    title: `stores is_admin ${isAdmin}, and the member may at once do what that allows`,
+    title: `stores is_admin ${isAdmin}, which takes effect at once`,
     async run(fixtures: Fixtures) {
       const { workspace, colleague, username, path } = await makeColleague(fixtures, { isAdmin: !isAdmin })
       const { token } = workspace.admin.identity
@@ -60,7 +60,7 @@ export const updateUser: ScenarioOf = [
   },
   {
     rule: 'write-refused',
-    title: 'changes nothing for a member who would promote himself, and for a body that breaks its schema',
+    title: 'changes nothing if members promote themselves or the body is invalid',
     async run(fixtures) {
       const { workspace, colleague, username, path } = await makeColleague(fixtures)
       const body = { is_admin: true }
@@ -74,7 +74,7 @@ export const updateUser: ScenarioOf = [
   },
   {
     rule: 'last-admin-kept',
-    title: 'returns 400 when the last admin would be demoted, and he stays one',
+    title: 'returns 400 for demoting the last admin, who stays one',
     async run(fixtures) {
       const { id, admin } = await fixtures.makeWorkspace()
       const path = { workspace: id, username: admin.username }
@@ -87,7 +87,7 @@ export const updateUser: ScenarioOf = [
   },
   {
     rule: 'last-admin-kept',
-    title: 'returns 400 to each of three calls at once that would demote the last admin',
+    title: 'returns 400 to each of three concurrent calls that demote the last admin',
     async run(fixtures) {
       const { id, admin } = await fixtures.makeWorkspace()
       const path = { workspace: id, username: admin.username }
@@ -99,7 +99,7 @@ export const updateUser: ScenarioOf = [
   },
   {
     rule: 'path-unknown',
-    title: 'changes nobody whose username differs in case',
+    title: 'changes nobody if the case of the username differs',
     async run(fixtures) {
       const { workspace, username, path } = await makeColleague(fixtures)
       const shouted = { path: { ...path, username: username.toUpperCase() }, body: { is_admin: true } }
@@ -124,7 +124,7 @@ export const updateUser: ScenarioOf = [
   },
   {
     rule: 'path-odd',
-    title: 'returns 404 for a username of odd characters',
+    title: 'returns 404 for a username with unusual characters',
     async run(fixtures) {
       const { id, admin } = await fixtures.workspace()
       await each(oddNames, async (odd) => {
@@ -135,7 +135,7 @@ export const updateUser: ScenarioOf = [
   },
   {
     rule: 'once-at-once',
-    title: 'demotes one of two admins when both demote themselves at once',
+    title: 'demotes one of two admins when both demote themselves at the same time',
     async run(fixtures) {
       const { workspace, colleague, path } = await makeColleague(fixtures, { isAdmin: true })
       const body = { is_admin: false }

@@ -9,7 +9,7 @@ import type { ScenarioOf } from './scenario-of.ts'
 export const whoami: ScenarioOf = [
   {
     rule: 'write-stored',
-    title: 'shows at once what has changed since it was asked before',
+    title: 'shows changes since the last call at once',
     async run(fixtures) {
       const account = await fixtures.makeAccount('member+tag')
       const { workspace, colleague, path } = await makeColleague(fixtures, { account })
@@ -26,7 +26,7 @@ export const whoami: ScenarioOf = [
   },
   {
     rule: 'write-stored',
-    title: 'shows the caller as the list of members does, and a super admin who is none as an admin',
+    title: 'shows the caller like the list of members, and a super admin who is not a member as an admin',
     async run(fixtures) {
       const { id, admin, member } = await fixtures.workspace()
       const path = { workspace: id }

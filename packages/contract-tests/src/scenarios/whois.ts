@@ -11,7 +11,7 @@ import type { ScenarioOf } from './scenario-of.ts'
 export const whois: ScenarioOf = [
   {
     rule: 'read-only',
-    title: 'shows a member as the list of members does, now and after a change, and changes nothing',
+    title: 'shows a member like the list of members, before and after a change, and changes nothing',
     async run(fixtures) {
       const superAdmin = await fixtures.identity('super-admin')
       for (const account of [await fixtures.makeAccount('member+tag'), superAdmin]) {
@@ -38,7 +38,7 @@ export const whois: ScenarioOf = [
   },
   {
     rule: 'path-odd',
-    title: 'returns 404 for a username, and 403 for a workspace, of odd characters',
+    title: 'returns 404 for a username, and 403 for a workspace, with unusual characters',
     async run(fixtures) {
       const { id, admin } = await fixtures.workspace()
       const { token } = admin.identity
@@ -61,7 +61,7 @@ export const whois: ScenarioOf = [
   },
   {
     rule: 'others-untouched',
-    title: 'returns 404 for a username that is one in another workspace alone',
+    title: 'returns 404 for a username that exists only in another workspace',
     async run(fixtures) {
       const [{ username }, { id, admin }] = [await makeColleague(fixtures), await fixtures.workspace()]
       const path = { workspace: id, username }

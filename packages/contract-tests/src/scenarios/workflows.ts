@@ -17,7 +17,7 @@ export function workflowsOf(operation: OperationId, wait: Wait = pause): readonl
     .filter((workflow) => subjectOf(workflow) === operation)
     .map((workflow) => ({
       rule: 'workflow' as const,
-      title: `plays its part in the workflow ${workflow.id}`,
+      title: `works in the workflow ${workflow.id}`,
       run: (fixtures: Fixtures) => follow(fixtures, workflow, wait),
     }))
 }

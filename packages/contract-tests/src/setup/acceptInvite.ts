@@ -4,7 +4,7 @@ import type { SetupOf } from '../fixtures/setup-of.ts'
 
 /** An invite to accept, and a username that is free. */
 export const acceptInvite: SetupOf<'acceptInvite'> = {
-  varying: { username: 'accepted', workspace_id: { unless: 'no invite is to it' } },
+  varying: { username: 'accepted', workspace_id: { unless: 'there is no invite to it' } },
   async prepare({ fixtures, caller }) {
     const { email, workspace } = await inviteCaller(fixtures, caller)
     const body = { workspace_id: workspace, username: fixtures.names.username() }

@@ -4,8 +4,8 @@ import type { SetupOf } from '../fixtures/setup-of.ts'
 /** An invite to take back. */
 export const deleteInvite: SetupOf<'deleteInvite'> = {
   varying: {
-    email: { unless: 'nobody of it is invited' },
-    is_admin: { unless: 'the invite says otherwise' },
+    email: { unless: 'nobody with it is invited' },
+    is_admin: { unless: 'the invite has the other role' },
   },
   async prepare({ fixtures }) {
     const { email, workspace } = await inviteStranger(fixtures)

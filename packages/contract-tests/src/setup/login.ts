@@ -4,7 +4,7 @@ import type { SetupOf } from '../fixtures/setup-of.ts'
 
 /** An account with a password. */
 export const login: SetupOf<'login'> = {
-  varying: { email: { unless: 'it has no account' }, password: { unless: 'it is another' } },
+  varying: { email: { unless: 'it has no account' }, password: { unless: 'it is wrong' } },
   async prepare({ fixtures }) {
     const { email, password } = await fixtures.identity('user')
     if (password === '')

@@ -6,7 +6,7 @@ import type { SetupOf } from '../fixtures/setup-of.ts'
 export const loginWithOauth: SetupOf<'loginWithOauth'> = {
   varying: {
     code: { unless: 'the provider gave no such code' },
-    state: { unless: 'the cookie has another' },
+    state: { unless: 'the cookie belongs to another state' },
   },
   async prepare({ fixtures, purpose }) {
     const path = { client_name: sandboxClient }

@@ -30,7 +30,7 @@ function ofBody(operation: Operation): string[] {
       ? [
           checkText({
             rule: 'limit-value',
-            title: 'takes values that are just within their limits',
+            title: 'accepts values that are just within their limits',
             lines: [
               `const schema = ${schema}`,
               `await takesLimits(calls, '${caller}', { schemas, schema, responses })`,
@@ -58,7 +58,7 @@ function accepted(operation: Operation, what: string, lines: string[], schema: s
   return [
     checkText({
       rule: 'any-valid',
-      title: `takes every ${what} that the schema allows`,
+      title: `accepts every ${what} that the schema allows`,
       lines: [`const schema = ${schema}`, ...lines],
     }),
   ]
@@ -115,7 +115,7 @@ function ofPath(operation: Operation): (parameter: Parameter) => string[] {
     return [
       checkText({
         rule: 'any-path',
-        title: `returns ${statuses.join(' or ')} whatever text {${name}} is that names nothing`,
+        title: `returns ${statuses.join(' or ')} for any {${name}} that does not exist`,
         lines: [`await namesNothing(calls, '${callerOf(operation)}', ${quoted(name)}, [${list}])`],
       }),
     ]

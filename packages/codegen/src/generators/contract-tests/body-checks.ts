@@ -132,7 +132,7 @@ function sizes(model: DocumentModel, operation: Operation, body: MediaType): str
     }),
     checkText({
       rule: 'body-size',
-      title: 'returns 413 for a body of one byte more, and before any look at its syntax',
+      title: 'returns 413 for a body that is one byte larger, before parsing it',
       lines: [
         `const exchange = await calls.attempt('${caller}', { body: paddedTo(largestBody + 1) })`,
         'expectResponse(exchange, responses[413])',
@@ -158,7 +158,7 @@ function unknownMember(model: DocumentModel, operation: Operation, body: MediaTy
   return [
     checkText({
       rule: 'body-unknown-member',
-      title: 'ignores a member that the schema does not name',
+      title: 'ignores a property that the schema does not name',
       lines: [
         `const exchange = await calls.perform('${callerOf(operation)}', { body: replacing('not_in_the_schema', ${oddText}) })`,
         ...expectSuccess(operation),

@@ -42,7 +42,7 @@ function options(model: DocumentModel, operation: Operation): string[] {
   return [
     checkText({
       rule: 'method-edges',
-      title: `returns 204 for OPTIONS of anybody, with Allow: ${onPath.join(', ')}`,
+      title: `returns 204 for OPTIONS without credentials, with Allow: ${onPath.join(', ')}`,
       situation: "'OPTIONS'",
       lines: [
         `const exchange = await calls.attempt('${callerOf(operation)}', { method: 'OPTIONS', credentials: 'none' })`,

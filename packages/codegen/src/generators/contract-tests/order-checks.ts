@@ -104,7 +104,7 @@ function queryFlaws({ parameters }: Operation): Flaw[] {
   return parameters
     .filter((parameter) => parameter.in === 'query' && parameter.schema.type === 'integer')
     .map(({ name }) => ({
-      what: `${name} is no number`,
+      what: `${name} is not a number`,
       variation: `query: { ${memberName(name)}: 'many' }`,
     }))
 }

@@ -13,7 +13,7 @@ export function pathChecks(operation: Operation): string[] {
 function trailingSlash(operation: Operation): string {
   return checkText({
     rule: 'path-odd',
-    title: 'returns 404 for nobody on the path with a slash at its end',
+    title: 'returns 404 without credentials for the path with a slash at its end',
     situation: "'a slash at the end'",
     lines: [
       `const exchange = await calls.attempt('${callerOf(operation)}', { pathEnd: '/', credentials: 'none' })`,
@@ -95,7 +95,7 @@ function malformed(
   return [
     checkText({
       rule: 'path-encoding',
-      title: `returns ${responses.map(({ status }) => status).join(' or ')}${who} when ${what} is no percent-encoding`,
+      title: `returns ${responses.map(({ status }) => status).join(' or ')}${who} when ${what} is not valid percent-encoding`,
       situation: quoted(`${what}${who}`),
       lines: [
         `const exchange = await calls.attempt('${caller}', ${variation})`,

@@ -9,7 +9,7 @@ export function promptChecks(operation: Operation): string[] {
   return [
     checkText({
       rule: 'prompt',
-      title: 'takes no longer than others, by far',
+      title: 'is not slower than other operations by seconds',
       lines: [
         `const exchange = await calls.perform('${callerOf(operation)}')`,
         ...expectSuccess(operation),

@@ -74,7 +74,7 @@ function unknownWorkspace(operation: Operation, { caller }: Role): string[] {
 function strangersLearnNothing(): string {
   return checkText({
     rule: 'workspace-unknown',
-    title: 'responds alike to a stranger whether a workspace exists or not',
+    title: 'returns the same to a stranger whether a workspace exists or not',
     lines: [
       "const known = await calls.attempt('user')",
       "const unknown = await calls.attempt('user', { path: { workspace: 'no-such-workspace' } })",
@@ -94,7 +94,7 @@ function unknownNames(operation: Operation, inWorkspace: boolean): string[] {
     .map(({ name }) =>
       checkText({
         rule: 'path-unknown',
-        title: `returns ${response.status} when {${name}} names nothing`,
+        title: `returns ${response.status} when {${name}} does not exist`,
         situation: quoted(`{${name}}`),
         lines: attemptOn(name, callerOf(operation), response.response),
       }),

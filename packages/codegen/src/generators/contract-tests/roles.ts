@@ -16,11 +16,11 @@ export interface Other {
   readonly hasLost?: true
 }
 
-const stranger = { caller: 'user', who: 'a user who is no member' }
+const stranger = { caller: 'user', who: 'a user who is not a member' }
 const outsider = { caller: 'outsider', who: 'an admin of another workspace' }
 /** Who is between roles, or has lost one, and so may do nothing in the workspace. */
 const between = [
-  { caller: 'invitee', who: 'somebody who is invited and has not accepted' },
+  { caller: 'invitee', who: 'somebody who was invited and has not accepted' },
   { caller: 'former-invitee', who: 'somebody who was invited and has declined' },
   { caller: 'former-admin-who-left', who: 'somebody who was an admin and has left', hasLost: true },
   {
@@ -51,7 +51,7 @@ const roles: Readonly<Record<string, Role>> = {
     caller: 'workspace-admin',
     refused: [
       stranger,
-      { caller: 'member', who: 'a member who is no admin' },
+      { caller: 'member', who: 'a member who is not an admin' },
       outsider,
       { caller: 'former-admin', who: 'a member who was an admin', hasLost: true },
       ...between,

@@ -39,12 +39,17 @@ export const roleFaults = (): readonly Family[] => [
     wasSuperAdmin,
   ),
   family('authorization', 'a member who is a super admin has the lower role', 3, inWorkspace.map(lower)),
-  caching('a former member', inWorkspace, membershipIn('members')),
-  caching('a former admin', adminsOnly, membershipIn('admins')),
-  caching('a former super admin', superOnly, (call, server) =>
+  caching('a former member', inWorkspace.filter(isPublished), membershipIn('members')),
+  caching('a former admin', adminsOnly.filter(isPublished), membershipIn('admins')),
+  caching('a former super admin', superOnly.filter(isPublished), (call, server) =>
     wasSuperAdmin(call, server) ? server.caller(call)?.email : undefined,
   ),
 ]
+
+/** Internal operations are not called before a role ends. */
+function isPublished({ isInternal }: Operation): boolean {
+  return !isInternal
+}
 
 type IsMeant = (call: Call, server: Server) => boolean | Promise<boolean>
 
