@@ -2,7 +2,7 @@ import type { Database } from './database/schema.ts'
 import type { Inputs, OperationId, Outputs, operations } from './generated/document/operations.ts'
 import type { OauthClients } from './oauth/client.ts'
 import type { Clock, Random } from './ports.ts'
-import type { Account } from './store/accounts.ts'
+import type { CallingAccount } from './store/admission.ts'
 import type { Member } from './store/members.ts'
 
 /** What every handler may use. */
@@ -19,7 +19,7 @@ export interface Context {
 
 /** An account that has shown a valid token. */
 export interface Caller {
-  readonly account: Account
+  readonly account: CallingAccount
   readonly tokenHash: string
 }
 
@@ -27,6 +27,8 @@ export interface Caller {
 export interface WorkspaceCaller extends Caller {
   /** None for a super admin who does not belong to it. */
   readonly member: Member | undefined
+  /** Of the workspace's members: see `textOfMembers`. */
+  readonly version: string
 }
 
 interface CallerOfRole {
@@ -46,10 +48,12 @@ export interface Call<Id extends OperationId> {
 }
 
 /** What the operation answers on success. Its status and media type stand in the document. */
-export interface Answer<Id extends OperationId> {
-  readonly body: Outputs[Id]
+export type Answer<Id extends OperationId> = {
   readonly headers?: Readonly<Record<string, string>>
-}
+} & (
+  | { readonly body: Outputs[Id] }
+  | { /** The body as JSON, where it is known already. */ readonly json: string }
+)
 
 /** The rules of one operation, without any HTTP. It throws a `Refusal` where it does not succeed. */
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id>>

@@ -13,6 +13,7 @@ import { refuseWrongSeed } from './seed/check.ts'
 import { initialWorld } from './seed/initial-world.ts'
 import { plantIfEmpty, preparePlant } from './seed/plant.ts'
 import type { Seed, SeedProgress } from './seed/world.ts'
+import { writeUses } from './store/token-uses.ts'
 
 /** How a sandbox is to be. */
 export interface SandboxOptions {
@@ -103,6 +104,7 @@ export async function startSandbox(
   const reset = async (next?: Seed) => {
     if (next) refuseWrongSeed(next, clock())
     const chosen = next ? await preparePlant(next, random, options.onProgress) : present
+    await writeUses(database)
     await database.transaction().execute(async (transaction) => {
       await storage.clear(transaction)
       await chosen(transaction, clock())
@@ -123,8 +125,12 @@ export async function startSandbox(
     log: options.log ?? (() => undefined),
     report: (error) => console.error(error),
   })
+  const close = async () => {
+    await writeUses(database)
+    await storage.close()
+  }
   const url = new URL(basePath, publicUrl).href.replace(/\/$/, '')
-  return { url, seeded, ...untilClosed({ fetch, reset, close: () => storage.close() }) }
+  return { url, seeded, ...untilClosed({ fetch, reset, close }) }
 }
 
 type Lifetime = Pick<Sandbox, 'fetch' | 'reset' | 'close'>

@@ -1,4 +1,5 @@
 import { PGlite, type PGliteOptions, types } from '@electric-sql/pglite'
+import { planByIndexes } from './planning.ts'
 
 /**
  * PGlite without timers. PostgreSQL asks to be woken 10 seconds after a statement, to count it in its statistics, which nobody reads.
@@ -14,6 +15,7 @@ class UnobtrusivePglite extends PGlite {
 export async function openPglite(options: PGliteOptions): Promise<PGlite> {
   const pglite = new UnobtrusivePglite({ parsers: { [types.TIMESTAMPTZ]: parseTime }, ...options })
   await pglite.waitReady
+  await pglite.exec(planByIndexes)
   return pglite
 }
 

@@ -3,6 +3,7 @@ import { type ClientBase, Pool } from 'pg'
 import { explainPostgres } from './failure.ts'
 import { migrate } from './migrate.ts'
 import { ownMigrationTable, ownSchema, prepareOwnSchema } from './own-schema.ts'
+import { planByIndexes } from './planning.ts'
 import { preparePool } from './prepare-pool.ts'
 import type { Schema } from './schema.ts'
 import type { Storage } from './storage.ts'
@@ -20,8 +21,10 @@ const patience = {
 }
 
 /** How PostgreSQL is to write times: its owner may prefer a zone and an order that are read as other times, or not at all. */
-async function useOurFormats(client: ClientBase): Promise<void> {
-  await client.query("set timezone to 'UTC'; set datestyle to 'ISO'")
+const formats = "set timezone to 'UTC'; set datestyle to 'ISO';"
+
+async function configure(client: ClientBase): Promise<void> {
+  await client.query(`${formats} ${planByIndexes}`)
 }
 
 /**
@@ -38,7 +41,7 @@ export async function openPostgres(url: string, isShared = false): Promise<Stora
     application_name: 'windmill-user-sandbox',
     keepAlive: true,
     allowExitOnIdle: true,
-    onConnect: useOurFormats,
+    onConnect: configure,
     ...patience,
   })
   // The server has ended a connection that nobody is waiting for: the next query opens another one.

@@ -1,5 +1,5 @@
 import type { components } from '../generated/document/openapi.ts'
-import type { Account } from '../store/accounts.ts'
+import type { CallingAccount } from '../store/admission.ts'
 import type { Member } from '../store/members.ts'
 import type { Workspace } from '../store/workspaces.ts'
 
@@ -20,7 +20,7 @@ export function presentMember(member: Member): Schemas['User'] {
 }
 
 /** A super admin who looks into a workspace without belonging to it. */
-export function presentVisitor(account: Account): Schemas['User'] {
+export function presentVisitor(account: CallingAccount): Schemas['User'] {
   return {
     email: account.email,
     username: account.email,
@@ -34,7 +34,7 @@ export function presentVisitor(account: Account): Schemas['User'] {
 }
 
 /** An account as the wire has it. */
-export function presentAccount(account: Account): Schemas['GlobalUserInfo'] {
+export function presentAccount(account: CallingAccount): Schemas['GlobalUserInfo'] {
   const { email, login_type, super_admin, verified, name, company } = account
   return { email, login_type, super_admin, verified, name, company }
 }

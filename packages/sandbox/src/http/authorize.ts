@@ -1,8 +1,7 @@
 import { unknownWorkspace } from '../domain/membership.ts'
 import { forbidden } from '../domain/refusal.ts'
-import type { Caller, Context, WorkspaceCaller } from '../handler.ts'
-import { readMemberByEmail } from '../store/members.ts'
-import { workspaceExists } from '../store/workspaces.ts'
+import type { Caller, WorkspaceCaller } from '../handler.ts'
+import type { Authenticated } from './authenticate.ts'
 import { malformed } from './read-path.ts'
 
 /** @throws {@link Refusal} `Forbidden` for everybody else. */
@@ -16,19 +15,13 @@ export function refuseOrdinaryUser({ account }: Caller): void {
  * @param workspace - Undefined where the path's value could not be decoded, and so names no workspace.
  * @throws {@link Refusal} To a stranger, a workspace that does not exist and one that he is no member of look the same.
  */
-export async function enter(
-  { database }: Context,
-  caller: Caller,
-  workspace: string | undefined,
-  path: string,
-): Promise<WorkspaceCaller> {
-  const { email, super_admin } = caller.account
-  const member = workspace === undefined ? undefined : await readMemberByEmail(database, { workspace, email })
-  if (member) return { ...caller, member }
-  if (!super_admin) throw forbidden(`${email} is no member of ${workspace ?? 'it'}`)
+export function enter(caller: Authenticated, workspace: string | undefined, path: string): WorkspaceCaller {
+  const { account, member, version } = caller
+  if (!member && !account.super_admin)
+    throw forbidden(`${account.email} is no member of ${workspace ?? 'it'}`)
   if (workspace === undefined) throw malformed(path)
-  if (!(await workspaceExists(database, workspace))) throw unknownWorkspace(workspace)
-  return { ...caller, member: undefined }
+  if (version === undefined) throw unknownWorkspace(workspace)
+  return { ...caller, member, version }
 }
 
 /** @throws {@link Refusal} `Forbidden` for an ordinary member. */

@@ -5,14 +5,19 @@ import type { Answer } from '../handler.ts'
 /** The answer of an operation, with the status and media type that the document gives it. */
 export function successResponse(
   { status, mediaType }: OperationDescription['success'],
-  { body, headers = {} }: Answer<OperationId>,
+  answer: Answer<OperationId>,
 ): Response {
+  const { headers = {} } = answer
   if (mediaType === undefined) return new Response(null, { status, headers })
-  const text = typeof body === 'string' && mediaType !== 'application/json' ? body : JSON.stringify(body)
+  const text = 'json' in answer ? answer.json : textOf(answer.body, mediaType)
   return new Response(text, {
     status,
     headers: { ...headers, 'Content-Type': contentTypes[mediaType] ?? mediaType },
   })
+}
+
+function textOf(body: unknown, mediaType: string): string {
+  return typeof body === 'string' && mediaType !== 'application/json' ? body : JSON.stringify(body)
 }
 
 /** A refusal as one line of text. */

@@ -58,11 +58,12 @@ interface Admission {
 /** Finds the caller, and refuses one who may not do what the role is for. */
 async function admit(role: string, { request, cookies, pathValues, path, context }: Admission) {
   if (role === 'anonymous') return undefined
-  const caller = await authenticate(context, request, cookies)
+  const isOfWorkspace = role === 'member' || role === 'workspace-admin'
+  const workspace = isOfWorkspace ? pathValues['workspace'] : undefined
+  const caller = await authenticate(context, request, cookies, workspace)
   if (role === 'super-admin') refuseOrdinaryUser(caller)
-  if (role === 'user' || role === 'super-admin') return caller
-  const { workspace } = pathValues
-  const workspaceCaller = await enter(context, caller, workspace, path)
+  if (!isOfWorkspace) return caller
+  const workspaceCaller = enter(caller, workspace, path)
   if (role === 'workspace-admin') refuseOrdinaryMember(workspaceCaller, workspace ?? '')
   return workspaceCaller
 }

@@ -1,5 +1,5 @@
 import { notFound } from '../domain/refusal.ts'
-import { keepASuperAdmin } from '../domain/super-admin.ts'
+import { keepASuperAdmin, renewListings } from '../domain/super-admin.ts'
 import type { Handler } from '../handler.ts'
 import { findAccount, lockAccount, setSuperAdmin } from '../store/accounts.ts'
 
@@ -14,6 +14,7 @@ export const globalUserUpdate: Handler<'globalUserUpdate'> = async ({ input, con
     if (!superAdmin) await keepASuperAdmin(transaction, email)
     if (!(await lockAccount(transaction, email))) throw unknownAccount
     await setSuperAdmin(transaction, email, superAdmin)
+    await renewListings(transaction, email)
   })
   return { body: `${email} is updated` }
 }

@@ -1,7 +1,9 @@
 import type { Handler } from '../handler.ts'
-import { listUsernamesOf } from '../store/members.ts'
+import { textOfMembers } from '../store/member-lists.ts'
+
+const present = textOfMembers((members) => JSON.stringify(members.map(({ username }) => username)))
 
 /** All usernames, in the order of `listUsers`. */
-export const listUsernames: Handler<'listUsernames'> = async ({ input, context }) => ({
-  body: await listUsernamesOf(context.database, input.path.workspace),
+export const listUsernames: Handler<'listUsernames'> = async ({ input, caller, context }) => ({
+  json: await present(context.database, input.path.workspace, caller.version),
 })

@@ -1,9 +1,10 @@
 import { presentMember } from '../domain/presentation.ts'
 import type { Handler } from '../handler.ts'
-import { listMembers } from '../store/members.ts'
+import { textOfMembers } from '../store/member-lists.ts'
+
+const present = textOfMembers((members) => JSON.stringify(members.map(presentMember)))
 
 /** All members, by username. */
-export const listUsers: Handler<'listUsers'> = async ({ input, context }) => {
-  const members = await listMembers(context.database, input.path.workspace)
-  return { body: members.map(presentMember) }
-}
+export const listUsers: Handler<'listUsers'> = async ({ input, caller, context }) => ({
+  json: await present(context.database, input.path.workspace, caller.version),
+})

@@ -1,49 +1,20 @@
-import type { Insertable, Selectable } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Database, MemberTable } from '../database/schema.ts'
 import { statement } from '../database/statement.ts'
-import { shared } from './together.ts'
 
 /** A membership with what the member's account, where there is one, adds to it. */
 export interface Member extends Selectable<MemberTable> {
   readonly super_admin: boolean
 }
 
-function selectMembers(database: Database, workspace: string) {
+/** The members of a workspace, in no order yet. */
+export function selectMembers(database: Database, workspace: string) {
   return database
     .selectFrom('member')
     .leftJoin('account', 'account.email', 'member.email')
     .selectAll('member')
     .select(({ fn, val }) => fn.coalesce('account.super_admin', val(false)).as('super_admin'))
     .where('member.workspace_id', '=', workspace)
-}
-
-/** By username. */
-export async function listMembers(database: Database, workspace: string): Promise<Member[]> {
-  return (await readMembers(database, { workspace })) ?? []
-}
-
-const readMembers = shared(async (database, values: { readonly workspace: string }): Promise<Member[]> => {
-  const [row] = await selectAllMembers(database, values)
-  return (row?.members ?? []).map((member) => ({ ...member, created_at: new Date(member.created_at) }))
-})
-
-// One value of JSON: a hundred rows take longer to be taken apart than to be found.
-const selectAllMembers = statement((database, { workspace }: { readonly workspace: string }) =>
-  database.selectNoFrom(
-    jsonArrayFrom(selectMembers(database, workspace).orderBy('member.username')).as('members'),
-  ),
-)
-
-/** By username, as `listMembers`. */
-export async function listUsernamesOf(database: Database, workspace: string): Promise<string[]> {
-  const rows = await database
-    .selectFrom('member')
-    .select('username')
-    .where('workspace_id', '=', workspace)
-    .orderBy('username')
-    .execute()
-  return rows.map(({ username }) => username)
 }
 
 /** The member with exactly this username. */
@@ -65,19 +36,22 @@ export async function findMemberByEmail(
   return member
 }
 
-/** The same, for who only reads: outside a transaction. */
-export const readMemberByEmail = shared(
-  (database, { workspace, email }: { readonly workspace: string; readonly email: string }) =>
-    findMemberByEmail(database, workspace, email),
-)
-
 const selectMemberByEmail = statement(
   (database, { workspace, email }: { readonly workspace: string; readonly email: string }) =>
     selectMembers(database, workspace).where('member.email', '=', email),
 )
 
+/** Lets nobody join with this e-mail before this transaction ends. */
+export async function lockMemberships(database: Database, email: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${keyOf(email)})`.execute(database)
+}
+
+const keyOf = (email: string) => sql`hashtextextended(${`membership of ${email}`}, 0)`
+
 /** False where the username or the e-mail is a member's already. */
 export async function insertMember(database: Database, member: Insertable<MemberTable>): Promise<boolean> {
+  // Whoever changes what all listings show of this e-mail comes before or after: see `lockMemberships`.
+  await sql`select pg_advisory_xact_lock_shared(${keyOf(member.email)})`.execute(database)
   const inserted = await database
     .insertInto('member')
     .values(member)

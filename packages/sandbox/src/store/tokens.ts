@@ -1,14 +1,17 @@
-import type { Selectable } from 'kysely'
+import { type Expression, type Selectable, sql } from 'kysely'
 import type { Database, TokenTable } from '../database/schema.ts'
 import { statement } from '../database/statement.ts'
-import type { Account } from './accounts.ts'
 import { together } from './together.ts'
 
 /** A row of `token`. */
 export type Token = Selectable<TokenTable>
 
-/** False where the account is gone. Nobody deletes it before this transaction ends. */
+/**
+ * False where the account is gone. Nobody deletes it before this transaction ends. Outside a transaction, tokens that are made at the same
+ * time are written by one statement, and so by one commit.
+ */
 export async function insertToken(database: Database, token: Token): Promise<boolean> {
+  if (!database.isTransaction && (await insertTogether(database, token))) return true
   const inserted = await insertTokenOfAccount(database, token)
   return inserted.length > 0
 }
@@ -38,37 +41,50 @@ const insertTokenOfAccount = statement((database, token: Token) =>
     .returning('hash'),
 )
 
-/** How exactly a token knows when it was last used, in milliseconds: what is read a thousand times a second is not written as often. */
-const precisionOfUse = 1_000
-
-/** Whose token this is, unless it has expired, and notes that it was used now. */
-export async function useToken(database: Database, hash: string, now: Date): Promise<Account | undefined> {
-  const row = await findToken(database, hash)
-  if (!row) return undefined
-  const { hash: _hash, last_used_at, expiration, ...account } = row
-  if (expiration && expiration <= now) return undefined
-  if (Math.abs(now.getTime() - last_used_at.getTime()) >= precisionOfUse) await noteUse(database, hash, now)
-  return account
-}
-
-type Found = Account & Pick<Token, 'hash' | 'last_used_at' | 'expiration'>
-
-const findToken = together(async (database, hashes: readonly string[]): Promise<Map<string, Found>> => {
-  const rows = await selectTokens(database, { hashes })
-  return new Map(rows.map((row) => [row.hash, row]))
+// It waits for nobody: a token whose account somebody has locked, or deleted, is left to be written by itself.
+const insertTogether = together(async (database, tokens: readonly Token[]): Promise<Map<Token, boolean>> => {
+  if (tokens.length === 1) return new Map()
+  const rows = await insertTokens(database, { tokens: JSON.stringify(tokens) })
+  const inserted = new Set(rows.map(({ hash }) => hash))
+  return new Map(tokens.filter(({ hash }) => inserted.has(hash)).map((token) => [token, true]))
 })
 
-const selectTokens = statement((database, { hashes }: { readonly hashes: readonly string[] }) =>
+const columnsOfJson = sql`made(
+  hash text, prefix text, email text, label text, session boolean,
+  expiration timestamptz, created_at timestamptz, last_used_at timestamptz
+)`
+
+const insertTokens = statement((database, { tokens }: { readonly tokens: string }) =>
   database
-    .selectFrom('token')
-    .innerJoin('account', 'account.email', 'token.email')
-    .selectAll('account')
-    .select(['token.hash', 'token.last_used_at', 'token.expiration'])
-    .where(({ eb, ref, fn, val }) => eb(ref('token.hash'), '=', fn.any(val(hashes)))),
+    .with('new_token', (inner) =>
+      inner
+        .selectFrom(sql<Token>`json_to_recordset(${tokens}::json)`.as<'made'>(columnsOfJson))
+        .select(columns),
+    )
+    .with('owner', (inner) =>
+      inner
+        .selectFrom('account')
+        .select('account.email')
+        .where('account.email', '=', ({ selectFrom }) =>
+          anyOf(selectFrom('new_token').select('new_token.email')),
+        )
+        .orderBy('account.email')
+        .forKeyShare()
+        .skipLocked(),
+    )
+    .insertInto('token')
+    .columns(columns)
+    .expression(({ selectFrom }) =>
+      selectFrom('new_token')
+        .select(columns)
+        .where('new_token.email', '=', anyOf(selectFrom('owner').select('owner.email'))),
+    )
+    .returning('hash'),
 )
 
-async function noteUse(database: Database, hash: string, now: Date): Promise<void> {
-  await database.updateTable('token').set({ last_used_at: now }).where('hash', '=', hash).execute()
+/** PostgreSQL goes by an index for the values of a list, whatever it thinks of their number. */
+function anyOf(texts: Expression<unknown>) {
+  return sql<string>`any(array(${texts}))`
 }
 
 /** An account's tokens that have not expired: newest first, then by prefix. */

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Database, MemberTable, WorkspaceTable } from '../database/schema.ts'
 
 /** A row of `workspace`. */
@@ -13,16 +13,24 @@ export async function workspaceExists(database: Database, id: string): Promise<b
 /**
  * Makes this transaction the only one that changes who belongs to the workspace, until it ends. Every change of members
  * and invites begins so; what it then reads stays true. False where there is no such workspace (any more).
+ *
+ * It writes the row, which gives the members another version: see `versionOfMembers`.
  */
 export async function lockWorkspace(database: Database, id: string): Promise<boolean> {
   const row = await database
-    .selectFrom('workspace')
-    .select('id')
+    .updateTable('workspace')
+    .set(({ ref }) => ({ name: ref('name') }))
     .where('id', '=', id)
-    .forUpdate()
+    .returning('id')
     .executeTakeFirst()
   return row !== undefined
 }
+
+/**
+ * The version of a workspace's members, in a statement about the workspace: the transaction that has written its row last. Whatever changes
+ * what a list of members shows calls `lockWorkspace`.
+ */
+export const versionOfMembers = sql<string | null>`workspace.xmin::text`
 
 /** False where the id is taken. */
 export async function insertWorkspace(

@@ -71,7 +71,10 @@ describe('a PostgreSQL', () => {
     const { databaseUrl, sandbox } = await sandboxThatReports()
     const ask = () => send(sandbox.fetch, 'GET /users/email', { as: ada })
     for (const _again of [1, 2]) expect(await ask()).toMatchObject({ status: 200 })
-    await execute(databaseUrl, 'alter table windmill_user_sandbox.account add column nickname text')
+    await execute(
+      databaseUrl,
+      'alter table windmill_user_sandbox.account alter column name type varchar(1000)',
+    )
     expect(await ask()).toMatchObject({ status: 503 })
     expect(await ask()).toMatchObject({ status: 200 })
   })

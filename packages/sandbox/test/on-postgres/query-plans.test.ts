@@ -2,6 +2,7 @@ import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { migrate } from '../../src/database/migrate.ts'
+import { planByIndexes } from '../../src/database/planning.ts'
 import type { Schema } from '../../src/database/schema.ts'
 import { clearTables } from '../../src/database/tables.ts'
 import { operations } from '../../src/generated/document/operations.ts'
@@ -18,7 +19,7 @@ let pool: Pool
 /** Lets every operation succeed over a full database, and keeps each statement that was issued. */
 beforeAll(async () => {
   const { url, drop } = await createDatabase(inject('postgres') ?? '')
-  pool = new Pool({ connectionString: url })
+  pool = new Pool({ connectionString: url, onConnect: (client) => void client.query(planByIndexes) })
   const database = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     log: ({ query }) => void statements.set(`${query.sql} ${JSON.stringify(query.parameters)}`, query),

@@ -1,0 +1,7 @@
+/**
+ * How PostgreSQL is to plan on a connection. Every statement of an operation goes by an index, and plans are kept: one that is made while a
+ * table is small would read all of it for as long as the connection lives.
+ */
+export const planByIndexes = ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']
+  .map((setting) => `set ${setting} = off;`)
+  .join(' ')
