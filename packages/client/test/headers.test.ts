@@ -33,6 +33,31 @@ describe.each([
   })
 })
 
+test('headers that the fetch of a framework does not let be read are like none', async () => {
+  const unreadable = (body: string, status: number) => {
+    const response = new Response(bytes(body), { status, headers: { 'Content-Type': 'text/plain' } })
+    response.headers.get = (name) => {
+      throw new Error(`Failed to get response header "${name}"`)
+    }
+    return response
+  }
+  const answers = [unreadable('Unavailable: soon', 503), unreadable('ada@example.com', 200)]
+  const seen: unknown[] = []
+  const api = createUserApi({
+    baseUrl,
+    auth: { kind: 'none' },
+    retry: { baseDelay: 0 },
+    hooks: { onResponse: ({ status, requestId }) => void seen.push([status, requestId]) },
+    fetch: async () => answers.shift() ?? Response.error(),
+  })
+
+  expect(await api.getCurrentEmail()).toBe('ada@example.com')
+  expect(seen).toEqual([
+    [503, null],
+    [200, null],
+  ])
+})
+
 test('what a server wrote is safe to print', async () => {
   const text = `Not found: \u001b]0;owned\u0007${'x'.repeat(5000)}`
   for (const status of [404, 502, 200]) {

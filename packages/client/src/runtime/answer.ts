@@ -1,6 +1,8 @@
 import { DecodeError, StatusError, UndeclaredStatusError } from '../errors/index.ts'
+import { headerOf } from './header-of.ts'
 import { mediaTypeOf } from './media-types.ts'
 import { printable } from './printable.ts'
+import { quietly } from './quietly.ts'
 import type { Run } from './run.ts'
 
 /** Says what is wrong with a result; `undefined` where nothing is. */
@@ -17,12 +19,14 @@ export function beginReading({ facts, event, validate }: Run, response: Response
   const documented = responses[status] ?? rare.byRange?.(responses, response)
   const known = documented?.split(',') ?? []
   // What a proxy has taken away or spoiled says nothing: the body is read as the document says (RFC 9110, section 8.3).
-  const given = mediaTypeOf(response.headers.get('Content-Type')) ?? known[0]
+  const given = mediaTypeOf(headerOf(response, 'Content-Type')) ?? known[0]
   const mediaType = known.find((type) => type === given) ?? rare.byMediaRange?.(known, given)
   return [
     rare.readBinary?.(response, mediaType) ?? response.text(),
     (content) => {
-      const body = mediaType ? decoded(mediaType, content) : undefined
+      // The client reads JSON as text. The parser's error quotes it, and it may hold a secret: the error is not kept.
+      const decoded = mediaType?.endsWith('json') ? quietly(JSON.parse, content as string) : content
+      const body = mediaType ? decoded : undefined
       const isReadable = ok && (documented === '' || body !== undefined)
       const problem = isReadable ? validate?.(facts.id, body) : `not with ${documented}`
       if (!problem) return body
@@ -34,14 +38,4 @@ export function beginReading({ facts, event, validate }: Run, response: Response
       throw new StatusError('', event, { ...answer, body: body === content ? text || undefined : body })
     },
   ]
-}
-
-function decoded(mediaType: string, text: unknown): unknown {
-  if (!mediaType.endsWith('json')) return text
-  try {
-    return JSON.parse(text as string) // the client reads JSON as text
-  } catch {
-    // The parser's error quotes the text, which may hold a secret: it is not kept.
-    return undefined
-  }
 }

@@ -1,7 +1,8 @@
 import { NetworkError, RefusedError } from '../errors/index.ts'
 import { beginReading, type Reading } from './answer.ts'
-import { tell } from './hooks.ts'
+import { headerOf } from './header-of.ts'
 import { printable } from './printable.ts'
+import { quietly } from './quietly.ts'
 import type { MakeRequest } from './request.ts'
 import type { Run } from './run.ts'
 import { sendableToken } from './tokens.ts'
@@ -26,7 +27,7 @@ export async function attempt(run: Run, request: MakeRequest, signal: AbortSigna
     } catch (cause) {
       throw new RefusedError('token', 'visible ASCII without "Bearer"', event, { cause })
     }
-  const [url, init] = request(tell(hooks.onRequest, event), signal)
+  const [url, init] = request(quietly(hooks.onRequest, event), signal)
   try {
     // Whatever sent the request, what came back is its Response.
     response = (await fetch(url, init)) as Response
@@ -38,11 +39,11 @@ export async function attempt(run: Run, request: MakeRequest, signal: AbortSigna
   }
   // Not made where nobody sees it.
   if (hooks.onResponse)
-    tell(hooks.onResponse, {
+    quietly(hooks.onResponse, {
       ...event,
       status: response.status,
       duration: Date.now() - began,
-      requestId: response.headers.get('X-Request-Id'),
+      requestId: headerOf(response, 'X-Request-Id') || null,
     })
   return { value: reading[1](content), response }
 }

@@ -6,8 +6,8 @@ import type { ClientOptions } from './client-options.ts'
 import { type Connection, defaults } from './connection.ts'
 import { type OperationFacts, unsent } from './facts.ts'
 import { given } from './given.ts'
-import { tell } from './hooks.ts'
 import { limited, timeLeft } from './limit.ts'
+import { quietly } from './quietly.ts'
 import { type Members, requestOf } from './request.ts'
 import { delayBefore } from './retry.ts'
 import type { Run } from './run.ts'
@@ -41,7 +41,7 @@ export function callOf(options: ClientOptions, connection: Connection): Call {
         // Only here, where the call is resumed, does the engine know who awaits it. Before the call it would cost more than the call.
         // V8 has it, and others since 2025.
         ;(Error as { captureStackTrace?: (error: object) => void }).captureStackTrace?.(error)
-        tell(run.hooks.onError, { ...run.event, error, duration: Date.now() - run.began })
+        quietly(run.hooks.onError, { ...run.event, error, duration: Date.now() - run.began })
       }
       throw error
     }
@@ -58,7 +58,7 @@ async function prepareAnother(run: Run, error: unknown): Promise<void> {
   } else {
     const delay = delayBefore(run, error, run.retries++)
     if (delay >= timeLeft(run)) throw error
-    tell(run.hooks.onRetry, { ...run.event, error, delay })
+    quietly(run.hooks.onRetry, { ...run.event, error, delay })
     // The deadline is further away than the next attempt: only the caller can end the pause.
     await limited(run, delay, () => new Promise(() => {}))
   }

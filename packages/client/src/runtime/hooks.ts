@@ -80,15 +80,3 @@ export interface Hooks {
    */
   readonly onError?: ((event: FailureEvent) => void) | undefined
 }
-
-/** Calls a hook where there is one. */
-export function tell<Event, Result>(
-  hook: ((event: Event) => Result) | undefined,
-  event: Event,
-): Result | undefined {
-  try {
-    return hook?.(event)
-  } catch {
-    return undefined
-  }
-}

@@ -20,9 +20,6 @@ function listen(signal: AbortSignal, end: () => void): () => void {
   }
 }
 
-/** What a timer can count; a longer time would fire at once. */
-const longestTimer = 2 ** 31 - 1
-
 /** Milliseconds until the deadline of a call. */
 export function timeLeft({ deadline, began }: Run): number {
   return deadline - (Date.now() - began)
@@ -75,7 +72,8 @@ export function limited<Result>(
           ? Late && new Late(`no answer within ${timeout} ms`, event)
           : new DeadlineError(`no answer within ${deadline} ms`, event),
       )
-    const timer = setTimeout(onTime, Math.min(timeout, left, longestTimer))
+    // A timer cannot count further: it would fire at once.
+    const timer = setTimeout(onTime, Math.min(timeout, left, 2 ** 31 - 1))
     if (signal?.aborted) return onAbort()
     stopListening = signal && listen(signal, onAbort)
     work(controller.signal).then(ended(resolve), ended(reject))

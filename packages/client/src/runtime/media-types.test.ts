@@ -14,7 +14,6 @@ test.each([
 })
 
 test.each([
-  null,
   '',
   ';charset=utf-8',
   'json',

@@ -6,6 +6,6 @@ export const text = 'text/plain'
 const mediaType = /^\s*([^\s/;,"*]+\/[^\s/;,"*]+)\s*(;|$)/
 
 /** The media type of a `Content-Type` header, without its parameters and in lower case; `undefined` if it is malformed, or a list. */
-export function mediaTypeOf(contentType: string | null): string | undefined {
-  return mediaType.exec(contentType ?? '')?.[1]?.toLowerCase()
+export function mediaTypeOf(contentType: string): string | undefined {
+  return mediaType.exec(contentType)?.[1]?.toLowerCase()
 }

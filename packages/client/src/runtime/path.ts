@@ -5,7 +5,7 @@ import { textOf } from './text-of.ts'
  * What a URL parser or a proxy takes for a step to another path: nothing, `.` and `..` (RFC 3986, section 5.2.4), also percent-encoded
  * once or twice. And what no URL can carry: control characters and halves of a surrogate pair.
  */
-export const misleading = /^(?:\.|%(?:25)?(?:2|%32)(?:e|%[46]5)){0,2}$|[\p{Cc}\p{Cs}]/iu
+export const misleading = /^(\.|%(25)?(2|%32)(e|%[46]5)){0,2}$|[\p{Cc}\p{Cs}]/iu
 
 /**
  * Writes values into a path template, each as one segment (RFC 3986, section 3.3).

@@ -1,5 +1,5 @@
 /** The three forms of an HTTP date (RFC 9110, section 5.6.7). The last one has no time zone, and means UTC as well. */
-const httpDate = /^[A-Z][a-z]+,? [\w -]+ [\d:]{8} (?:GMT|\d{4})$/
+const httpDate = /^[A-Z][a-z]+,? [\w -]+ [\d:]{8} (GMT|\d{4})$/
 
 /**
  * Milliseconds that a `Retry-After` header asks to wait, from seconds or from a date (RFC 9110, section 10.2.3); `undefined` if it is

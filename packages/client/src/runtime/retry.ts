@@ -1,9 +1,7 @@
 import type { AnyError } from '../generated/any-error.ts'
+import { headerOf } from './header-of.ts'
 import { retryAfter } from './retry-after.ts'
 import type { Run } from './run.ts'
-
-/** Failures that say nothing of the request itself: another time it may end better. */
-const passing = /network|timeout|408|429|50[234]/
 
 /**
  * Milliseconds before the next attempt: what the server asks for, else exponential with full jitter. `Infinity` where there is none: a failure
@@ -18,7 +16,9 @@ export function delayBefore({ retry, facts }: Run, error: AnyError, count: numbe
     maxDelay = 10_000,
   } = Object(retry)
   const mayRepeat = facts.rare.idempotent ?? facts.method === 'GET'
-  if (count >= retries || !mayRepeat || !passing.test(`${error.status ?? error.kind}`)) return Infinity
-  const asked = 'response' in error ? retryAfter(error.response.headers.get('Retry-After') ?? '') : undefined
+  // Failures that say nothing of the request itself: another time it may end better.
+  const isPassing = /network|timeout|408|429|50[234]/.test(`${error.status ?? error.kind}`)
+  if (count >= retries || !mayRepeat || !isPassing) return Infinity
+  const asked = retryAfter(headerOf(Object(error).response, 'Retry-After'))
   return asked ?? Math.random() * Math.min(maxDelay, baseDelay * 2 ** count)
 }

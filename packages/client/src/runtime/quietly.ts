@@ -1,0 +1,10 @@
+/** Calls a function where there is one. What it throws is dropped, and the result is `undefined`. */
+export function quietly<Input, Result>(
+  action: ((input: Input) => Result) | undefined,
+  input: Input,
+): Result | undefined {
+  try {
+    return action?.(input)
+  } catch {}
+  return
+}
