@@ -10,7 +10,7 @@ export interface NodeSandboxOptions extends SandboxOptions {
    * Not together with `data`.
    */
   readonly databaseUrl?: string
-  /** Whether that PostgreSQL may hold tables of something else, such as of your application. Default: false, it is refused. */
+  /** Allows a database that already holds other tables, such as those of your application. Default: false, such a database is refused. */
   readonly shareDatabase?: boolean
 }
 

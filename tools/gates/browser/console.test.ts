@@ -67,7 +67,7 @@ test('a page of another site sees nothing of it, and resets nothing', async () =
       ?.evaluate(() => document.body.textContent),
   ).not.toContain('ada@example.com')
   await page.getByRole('button').click()
-  await page.getByText('Forbidden: another site may not use this').waitFor()
+  await page.getByText('Forbidden: requests from other sites are not allowed').waitFor()
   expect(
     (await fetch(`${url}/api/users/email`, { headers: { Authorization: `Bearer ${ada}` } })).status,
   ).toBe(401)

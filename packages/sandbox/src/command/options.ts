@@ -112,15 +112,20 @@ function describeData(): Option[] {
       'keep what is written in a PostgreSQL, which others may share',
       'DATABASE_URL',
     ),
-    option('--share-database', 'use a PostgreSQL that holds tables of something else, too').default(false),
-    option('--memory', 'keep nothing, whatever the environment says').default(false),
+    option('--share-database', 'allow a PostgreSQL database that already holds other tables').default(false),
+    option(
+      '--memory',
+      'keep data in memory, even if the environment names a database or a directory',
+    ).default(false),
     option(
       '--seed <world>',
       'what an empty database begins with: initial, example, or a file of YAML or JSON. A database with accounts keeps them',
     )
       .argParser(readSeed)
       .default('initial'),
-    option('--watch', 'begin again whenever the file of --seed is saved').default(false),
+    option('--watch', 'reload the file of --seed whenever it is saved, and forget what was written').default(
+      false,
+    ),
   ]
 }
 
@@ -130,18 +135,18 @@ function describeBehaviour(): Option[] {
     option('--check-responses', 'return 500 where a response deviates from the OpenAPI document').default(
       false,
     ),
-    option('--latency <ms>', 'let requests take so long, at least and at most: 50..200').argParser(
+    option('--latency <ms>', 'delay each request by a random time in this range, such as 50..200').argParser(
       readLatency,
     ),
-    option('--fail <share>', 'let so many requests fail with 503: 2%').argParser(readShare),
-    option('--fail-seed <number>', 'another one makes other requests slow and fail')
+    option('--fail <share>', 'fail this share of requests with 503, such as 2%').argParser(readShare),
+    option('--fail-seed <number>', 'choose which requests are slow or fail')
       .argParser(wholeNumber({ least: 0, expected: 'Expected a whole number, such as --fail-seed 7.' }))
       .default(1),
     option(
       '--console',
-      'serve a page at /sandbox that shows everything, and a reset (default: on a loopback address with data in memory)',
+      'serve a page at /sandbox that shows what the sandbox holds, and POST /sandbox/reset (default: on a loopback address with data in memory)',
     ),
-    new Option('--no-console', 'serve no such page'),
+    new Option('--no-console', 'do not serve that page'),
     option('--quiet', 'write neither the introduction nor a line of JSON for each request').default(false),
   ]
 }
@@ -179,4 +184,5 @@ Examples:
   # behind a proxy that ends TLS: cookies get Secure
   windmill-user-sandbox --host 0.0.0.0 --public-url https://users.example.com
 
-Options go before the environment, where an empty value means that there is none. SANDBOX_QUIET=false is off.`
+Options take precedence over environment variables. Empty variables are ignored. For booleans, use true or false:
+SANDBOX_QUIET=false.`

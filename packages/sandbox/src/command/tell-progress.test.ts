@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { tellProgress } from './tell-progress.ts'
 
-function telling() {
+function telling(total = 1_000) {
   const lines: string[] = []
   let now = 0
   const tell = tellProgress(
@@ -10,7 +10,7 @@ function telling() {
   )
   const at = (milliseconds: number, hashed: number) => {
     now = milliseconds
-    tell({ hashed, total: 1_000 })
+    tell({ hashed, total })
   }
   return { at, lines }
 }
@@ -29,4 +29,10 @@ test('tells once a second how far it is', () => {
     expect.stringContaining('passwords of the seed: 100 of 1000.'),
     expect.stringContaining('passwords of the seed: 200 of 1000.'),
   ])
+})
+
+test('says nothing of a small seed, however busy the machine is', () => {
+  const { at, lines } = telling(4)
+  at(60_000, 1)
+  expect(lines).toEqual([])
 })

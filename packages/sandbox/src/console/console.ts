@@ -27,7 +27,10 @@ export function createConsole({ url, ...ports }: ConsolePorts): Hono {
   app.use(async ({ req, text }, next) => {
     const isOpened = req.header('Sec-Fetch-Mode') === 'navigate' && req.method === 'GET'
     if (isOpened || !isForeign(req.raw, origin)) return next()
-    return text(`Forbidden: another site may not use this. Open ${origin}${consolePath} itself`, 403)
+    return text(
+      `Forbidden: requests from other sites are not allowed here. Open ${origin}${consolePath} directly`,
+      403,
+    )
   })
   app.get('/', async (context) => {
     const overview = await readOverview(ports.database)

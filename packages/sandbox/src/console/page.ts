@@ -22,7 +22,7 @@ export function consolePage({ url, now, overview, requests }: ConsoleState): Htm
         <h1>Sandbox of Windmill’s user API</h1>
         <p>The API is at <code>${url}</code>. This page is as of ${time(now)}. <a href="/sandbox">Reload</a></p>
         <form method="post" action="/sandbox/reset">
-          <button>Reset</button> removes everything that was written, and begins with the seed again.
+          <button>Reset</button> removes everything that was written and restores the seed.
         </form>
       </header>
       <main>

@@ -78,7 +78,7 @@ function refuseForeign(tables: readonly ForeignTable[]): void {
   const more = first.total - tables.length
   const names = tables.map(({ name }) => name).join(', ') + (more > 0 ? ` and ${more} more` : '')
   throw new DatabaseFailure(
-    `the database ${first.database} holds tables of something else: ${names}. Create a database for the sandbox, such as with ` +
+    `the database ${first.database} already holds other tables: ${names}. Create a database for the sandbox, for example with ` +
       `createdb sandbox. To share this one, use --share-database (shareDatabase in code): the sandbox keeps to the schema ${ownSchema}. ` +
       'If DATABASE_URL belongs to your application, set SANDBOX_DATABASE_URL, or use --memory.',
   )

@@ -94,6 +94,7 @@ const reads = /\.(?:text|json|arrayBuffer|blob|bytes|formData|parseBody|getReade
 
 /** What else is read in the source, by line. No request is among it. */
 const answersOfOurOwn = [
+  'src/console/recent-requests.ts: const text = await response.clone().text()',
   "src/database/snapshot.ts: return file.protocol === 'file:' ? fromDisk() : (await fetch(file)).blob()",
   'src/http/check-response.ts: const text = await response.text()',
   'src/http/read-limited.ts: const reader = body?.getReader()',

@@ -66,7 +66,7 @@ test('the tables are in a schema of their own', async () => {
 test('a database with tables of something else is refused, with their names, and left as it is', async () => {
   const url = await temporaryDatabase(...application, 'create schema sales create table leads (id int)')
   await expect(start(url)).rejects.toThrow(
-    /holds tables of something else: public.kysely_migration, public.kysely_migration_lock, public.orders and 1 more\. .*--share-database/,
+    /already holds other tables: public.kysely_migration, public.kysely_migration_lock, public.orders and 1 more\. .*--share-database/,
   )
   expect(await read(url, "select to_regnamespace('windmill_user_sandbox') is null")).toEqual([true])
 })
