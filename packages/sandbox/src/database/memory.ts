@@ -1,7 +1,9 @@
+import type { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, sql } from 'kysely'
 import { createTables } from './migrate.ts'
 import { openPglite } from './open-pglite.ts'
 import { preparePglite } from './prepare-pglite.ts'
+import { recordStatements } from './record-statements.ts'
 import type { Schema } from './schema.ts'
 import { loadSnapshot } from './snapshot.ts'
 import type { Storage } from './storage.ts'
@@ -12,6 +14,7 @@ import { clearTables } from './tables.ts'
  * half a second to start and a quarter of a gigabyte, a schema takes milliseconds.
  */
 interface Engine {
+  readonly pglite: PGlite
   readonly root: Kysely<Schema>
   users: number
   schemas: number
@@ -36,8 +39,7 @@ export async function openMemory(): Promise<Storage> {
   const schema = isFirst ? schemaOfSnapshot : `sandbox_${engine.schemas}`
   const database = engine.root.withSchema(schema)
   if (!isFirst) {
-    await sql`create schema ${sql.id(schema)}`.execute(engine.root)
-    await createTables(database)
+    await engine.pglite.exec(await statementsOf(schema))
   }
   return {
     database,
@@ -47,6 +49,12 @@ export async function openMemory(): Promise<Storage> {
       release(engine)
     },
   }
+}
+
+/** Makes a schema with its tables, in one message: one by one, the statements would take twice as long. */
+async function statementsOf(schema: string): Promise<string> {
+  const tables = await recordStatements((database) => createTables(database.withSchema(schema)))
+  return [`create schema "${schema}"`, ...tables].join(';\n')
 }
 
 async function findEngine(): Promise<Engine> {
@@ -61,6 +69,7 @@ async function findEngine(): Promise<Engine> {
 async function startEngine(): Promise<Engine> {
   const pglite = await openPglite({ loadDataDir: await loadSnapshot() })
   return {
+    pglite,
     root: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: preparePglite(pglite) }) }),
     users: 0,
     schemas: 0,

@@ -10,6 +10,11 @@ export const story: readonly Step[] = [
   ['GET /users/email', { as: ada }],
   ['GET /users/whoami', { as: ada }],
   ['GET /users/tokens/list', { as: ada }],
+  ['POST /workspaces/exists', { as: ada, body: { id: 'demo' } }],
+  ['GET /workspaces/list', { as: ada }],
+  ['GET /workspaces/users', { as: ada }],
+  ['GET /workspaces/list_as_superadmin', { as: admin }],
+  ['GET /settings/global/automate_username_creation', { as: ada }],
   ['GET /users/list_invites', { as: ada }],
   ['POST /users/tokens/create', { as: ada, body: { label: 'ci', expiration: '2100-01-01T00:00:00Z' } }],
   ['DELETE /users/tokens/delete/0123456789', { as: ada }],
@@ -43,6 +48,11 @@ export const story: readonly Step[] = [
   ['POST /w/everybody/users/update/zoe', { as: admin, body: { is_admin: false } }],
   ['POST /w/everybody/users/leave_workspace', { as: admin }],
   ['POST /w/demo/users/leave_workspace', { as: katherine }],
+  [
+    'POST /w/demo/users/add',
+    { as: grace, body: { email: 'katherine@example.com', username: 'katherine', is_admin: false } },
+  ],
+  ['POST /w/demo/workspaces/leave', { as: katherine }],
   ['DELETE /w/demo/users/delete/ada', { as: grace }],
   ['GET /users/list_as_super_admin?page=2&per_page=100', { as: admin }],
   [
@@ -56,6 +66,12 @@ export const story: readonly Step[] = [
     { as: katherine, body: { id: 'analytics', name: 'Analytics', username: 'katherine' } },
   ],
   ['DELETE /w/analytics/workspaces/delete', { as: katherine }],
+  [
+    'POST /workspaces/create',
+    { as: katherine, body: { id: 'analytics', name: 'Analytics', username: 'katherine' } },
+  ],
+  ['DELETE /workspaces/delete/analytics', { as: admin }],
   ['DELETE /users/delete/katherine@example.com', { as: admin }],
   ['POST /users/logout', { as: ada }],
+  ['POST /auth/logout', { as: grace }],
 ]
