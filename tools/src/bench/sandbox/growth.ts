@@ -2,13 +2,17 @@ import { Agent, request as send } from 'node:http'
 import { markdownTable } from '../markdown-table.ts'
 import { executeInDirectory, executeOnPostgres } from './databases.ts'
 import { fillUpTo } from './fill-up-to.ts'
+import { growthRequests, type NextRequest, type SingleRequest } from './growth-requests.ts'
 import { median } from './median.ts'
 import { type BenchedServer, sandboxStart } from './servers.ts'
 import type { Workbench } from './workbench.ts'
 
 const sizes = [10, 1_000, 100_000]
 
-/** What a request costs among ever more accounts: one after the other, each size in its turn. */
+/**
+ * What a request costs among ever more accounts, with ten tokens each, in ever more workspaces, of which one has them all: one request
+ * after the other, each size in its turn.
+ */
 export async function growthTable(bench: Workbench): Promise<string> {
   const rows = [...(await growthOn(bench, inDirectory)), ...(await growthOn(bench, onPostgres))]
   const head = ['request', 'database', ...sizes.map((size) => `${size.toLocaleString('en')} accounts`)]
@@ -51,7 +55,7 @@ async function growthOn(bench: Workbench, make: (bench: Workbench) => Promise<Da
     servers.push(await bench.start(start))
   }
   bench.progress(`comparing them on ${servers[0]?.name}`)
-  const requests = await Promise.all(servers.map(({ url }, index) => requestsTo(url, sizes[index] ?? 0)))
+  const requests = await Promise.all(servers.map(({ url }, index) => growthRequests(url, sizes[index] ?? 0)))
   await warmUp(requests, bench.seconds)
   const rows: string[][] = []
   for (const operation of Object.keys(requests[0] ?? {})) {
@@ -65,60 +69,19 @@ async function growthOn(bench: Workbench, make: (bench: Workbench) => Promise<Da
   return rows
 }
 
-interface SingleRequest {
-  readonly url: string
-  readonly method: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body?: string
-}
-
-const ada = 'Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX'
-const json = { 'Content-Type': 'application/json' }
-const accountsOfPage = 5
-
-/** Every answer is as long whatever the number of accounts: what grows is the looking for it. */
-async function requestsTo(url: string, accounts: number): Promise<Record<string, SingleRequest>> {
-  const loginAs = (email: string, password: string) => {
-    const body = JSON.stringify({ email, password })
-    return { url: `${url}/auth/login`, method: 'POST', headers: json, body }
-  }
-  const admin = loginAs('admin@windmill.dev', 'changeme')
-  const token = await (await fetch(admin.url, admin)).text()
-  const get = (path: string, bearer = ada) => {
-    const headers = { Authorization: `Bearer ${bearer}` }
-    return { url: `${url}${path}`, method: 'GET', headers }
-  }
-  const page = (number: number) =>
-    get(`/users/list_as_super_admin?per_page=${accountsOfPage}&page=${number}`, token)
-  return {
-    globalWhoami: get('/users/whoami'),
-    'listUsers (3 members)': get('/w/demo/users/list'),
-    'listUsersAsSuperAdmin, first page': page(1),
-    'listUsersAsSuperAdmin, middle page': page(1 + accounts / 2 / accountsOfPage),
-    'listTokens (1 token)': get('/users/tokens/list'),
-    createToken: {
-      url: `${url}/users/tokens/create`,
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, ...json },
-      body: '{}',
-    },
-    login: loginAs('grace@example.com', 'nanoseconds-matter'),
-  }
-}
-
 /** What a server does for the first time takes it longer; a login takes as long each time. */
-async function warmUp(requests: readonly Record<string, SingleRequest>[], seconds: number): Promise<void> {
+async function warmUp(requests: readonly Record<string, NextRequest>[], seconds: number): Promise<void> {
   const quick = requests.flatMap(({ login: _login, ...others }) => Object.values(others))
   await compare(quick, seconds)
 }
 
 /** Each server in its turn, so that what else the machine does slows all of them. In milliseconds, the median. */
-async function compare(requests: readonly SingleRequest[], seconds: number): Promise<number[]> {
+async function compare(requests: readonly NextRequest[], seconds: number): Promise<number[]> {
   const agent = new Agent({ keepAlive: true })
   const times = requests.map((): number[] => [])
   const end = performance.now() + seconds * 1_000
   while (performance.now() < end) {
-    for (const [index, request] of requests.entries()) times[index]?.push(await timeOf(request, agent))
+    for (const [index, next] of requests.entries()) times[index]?.push(await timeOf(next(), agent))
   }
   agent.destroy()
   return times.map(median)
