@@ -6,6 +6,7 @@ export type {
   InfiniteQueryFactory,
   InfiniteQueryOptions,
   Pages,
+  Paging,
   SkippableInfiniteQueryOptions,
 } from './runtime/infinite-query.ts'
 export type { Affected, Invalidation } from './runtime/invalidation.ts'
@@ -20,7 +21,6 @@ export type {
 } from './runtime/mutation.ts'
 export type { InputArgument, OperationCall } from './runtime/operation-call.ts'
 export type {
-  KeyedOptions,
   QueryData,
   QueryFactory,
   QueryOptions,

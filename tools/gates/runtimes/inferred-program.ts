@@ -1,4 +1,6 @@
-import { entries } from '../sizes/entries.ts'
+import { entries, entriesOf } from '../sizes/entries.ts'
+import { type Compilation, complaints } from './compilers.ts'
+import type { FreshProject } from './fresh-project.ts'
 
 /** A name for each entry in the program. */
 const names = {
@@ -9,9 +11,17 @@ const names = {
   fixtures: '@windmill-user-api/msw/fixtures',
 } as const
 
+/** The same in the program of what runs on a server. */
+const serverNames = {
+  sandbox: '@windmill-user-api/sandbox',
+  inNode: '@windmill-user-api/sandbox/node',
+  inBrowser: '@windmill-user-api/sandbox/msw',
+  contract: '@windmill-user-api/contract-tests',
+} as const
+
 /**
- * A module that exports, without a word about types, what each exported function returns and what people take out of that. A compiler has to
- * name all of it in the declarations of the module.
+ * A module that exports, without a word about types, what each exported function returns and what people make of that: taken apart, spread,
+ * held in objects and lists, returned by functions of their own. A compiler has to name all of it in the declarations of the module.
  */
 export async function inferredProgram(): Promise<string> {
   const modules = await Promise.all(
@@ -21,14 +31,40 @@ export async function inferredProgram(): Promise<string> {
   )
   return [
     ...modules.map(([name, entry]) => `import * as ${name} from '${entry}'`),
-    // so that the oldest compilers know that they are there
-    ...['msw', '@tanstack/react-query'].map((peer) => `import type {} from '${peer}'`),
-    ...modules.flatMap(([name, , loaded]) =>
-      Object.entries(loaded).flatMap(([member, value]) => ofExport(name, member, value)),
-    ),
+    "import { skipToken } from '@tanstack/react-query'",
+    // so that the oldest compilers know that it is there
+    "import type {} from 'msw'",
+    ...modules.flatMap(([name, , loaded]) => exportsOf(name, loaded)),
     opening,
     ...operationsOf(modules.map(([, , loaded]) => loaded)).flatMap(ofOperation),
   ].join('\n')
+}
+
+/** The same of the packages that run on a server, and of the document. */
+export async function inferredServerProgram(): Promise<string> {
+  const files = entriesOf('import', ['@windmill-user-api/sandbox', '@windmill-user-api/contract-tests'])
+  const modules = await Promise.all(
+    Object.entries(serverNames).map(
+      async ([name, entry]) => [name, entry, await import(files[entry] ?? entry)] as const,
+    ),
+  )
+  return [
+    ...modules.map(([name, entry]) => `import * as ${name} from '${entry}'`),
+    // It registers tests when it is loaded: only a compiler may look at it.
+    "import * as vitest from '@windmill-user-api/contract-tests/vitest'",
+    "import openapi from '@windmill-user-api/openapi/openapi.json'",
+    "import type {} from 'msw'",
+    ...modules.flatMap(([name, , loaded]) => exportsOf(name, loaded)),
+    'export const vitestEntry = { ...vitest }',
+    'export const document = openapi',
+    'export const { paths, ...others } = openapi',
+  ].join('\n')
+}
+
+/** What a compiler says of the program. A result that is no object cannot be spread, which says nothing of its name. */
+export async function unnamed(project: FreshProject, compilation: Compilation): Promise<string[]> {
+  const said = await complaints(project, compilation)
+  return said.filter((complaint) => !/error TS(?:2698|2700):/.test(complaint))
 }
 
 interface Operation {
@@ -44,27 +80,71 @@ function operationsOf(modules: readonly object[]): Operation[] {
     .map(([id, value]) => ({ id, isPaged: 'items' in value }))
 }
 
-/** An export as it is, what it returns, and what a hook or the options of a mutation consist of. */
-function ofExport(name: string, member: string, value: unknown): string[] {
-  const place = `${name}.${member}`
-  const isCallable = typeof value === 'function' && !/^class\b/.test(Function.prototype.toString.call(value))
-  const result = callOf(place)
+function exportsOf(module: string, loaded: object): string[] {
+  return Object.entries(loaded).flatMap(([member, value]) => [
+    `export const ${module}_${member} = ${module}.${member}`,
+    ...(isCallable(value) ? ofFunction(module, member, value) : []),
+  ])
+}
+
+function isCallable(value: unknown): value is object {
+  return typeof value === 'function' && !/^class\b/.test(Function.prototype.toString.call(value))
+}
+
+/** What it returns, in each way that people hand on. */
+function ofFunction(module: string, member: string, value: object): string[] {
+  const place = `${module}.${member}`
+  const results = /^(?!use).*Query$/.test(member) ? [callOf(place), ...skippedCalls(place)] : [callOf(place)]
   return [
-    `export const ${name}_${member} = ${place}`,
-    ...(isCallable ? [`export const ${name}_${member}_result = () => ${result}`] : []),
-    ...(/^use(?!Client$)/.test(member)
-      ? [
-          `export const ${member}_parts = () => { const { data, error } = ${result}; return { data, error } }`,
-          `export const ${member}_error = () => ${result}.error`,
-        ]
-      : []),
-    ...(/Mutation$/.test(member) ? [`export const ${member}_spread = () => ({ ...${result} })`] : []),
+    // Members such as `safe`.
+    ...(Object.keys(value).length > 0 ? [`export const ${module}_${member}_members = { ...${place} }`] : []),
+    ...results.flatMap((result, index) =>
+      inEveryWay(`${module}_${member}_${index}`, result, partsOf(member)),
+    ),
+  ]
+}
+
+/** An input that is not known yet, and one that may be. */
+function skippedCalls(place: string): string[] {
+  const input = `Exclude<Parameters<typeof ${place}>[1], undefined>`
+  return [
+    `${place}(client.createClient(JSON.parse('')), skipToken)`,
+    `${place}(client.createClient(JSON.parse('')), Math.random() > 0.5 ? skipToken : (JSON.parse('') as ${input}))`,
+  ]
+}
+
+/** What people take out of the result of a factory or a hook. */
+function partsOf(member: string): string[] {
+  if (/^use[A-Z].*Infinite$/.test(member)) return ['data', 'error', 'fetchNextPage']
+  if (/^use(?!Client$)[A-Z]/.test(member)) return ['data', 'error', 'status']
+  if (member.endsWith('Query')) return ['queryKey', 'queryFn', 'retry']
+  return member.endsWith('Mutation') ? ['mutationKey', 'mutationFn', 'onSettled'] : []
+}
+
+function inEveryWay(name: string, result: string, parts: readonly string[]): string[] {
+  const taken = parts.map((part) => `${part}: ${name}_${part}, `).join('')
+  return [
+    `export const ${name}_made = ${result}`,
+    `export const ${name}_spread = { ...${result} }`,
+    `export const { ${taken}...${name}_rest } = ${result}`,
+    `export const ${name}_held = { one: ${result}, list: [${result}], pair: [${result}, 1] as const }`,
+    `export const ${name}_arrow = () => ${result}`,
+    `export const ${name}_arrowSpread = () => ({ ...${result}, more: true })`,
+    `export function ${name}_function() { return [${result}] }`,
+    `export async function ${name}_awaited() { return await ${result} }`,
+    `export async function ${name}_awaitedSpread() { return Object.assign({}, await ${result}) }`,
+    `export class ${name}_Class { readonly held = ${result}; static make() { return { ...${result} } } }`,
   ]
 }
 
 const opening = `
 export const api = client.createUserApi({ baseUrl: '/api', auth: { kind: 'cookie' } })
+export const { GET, POST, globalWhoami, ...otherMethods } = api
+export const spreadApi = { ...api }
+export const [product, scope, operation] = hooks.keyOf(api)
+export const longerKey = [...hooks.keyOf(api), 'more'] as const
 export const handlers = mocks.createHandlers({ baseUrl: '/api' })
+export const spreadHandlers = { ...handlers }
 export const allHandlers = handlers()
 export const byPath = [api.GET, api.POST] as const
 export const read = () => api.GET('/w/{workspace}/users/list', { params: { path: { workspace: 'demo' } } })
@@ -80,12 +160,18 @@ function ofOperation({ id, isPaged }: Operation): string[] {
   const lines = {
     call: `() => ${callOf(`api.${id}`)}`,
     awaited: `async () => await ${callOf(`api.${id}`)}`,
+    awaitedSpread: `async () => Object.assign({}, await ${callOf(`api.${id}`)})`,
     safe: `() => ${safe}`,
+    safeSpread: `async () => ({ ...(await ${safe}) })`,
     parts: `async () => { const result = await ${safe}; return result.ok ? result.response : [result.error, result.error.status] as const }`,
     caught: `(error: unknown) => (${caught} ? error : undefined)`,
+    caughtSpread: `(error: unknown) => (${caught} ? { ...error } : undefined)`,
     status: `(error: unknown) => (${caught} ? error.status : undefined)`,
     undeclared: `(error: unknown) => (${caught} && client.isErrorOfKind('undeclared-status', error) ? error : undefined)`,
+    method: `api.${id}`,
+    methodSpread: `{ ...api.${id} }`,
     handlers: `handlers.${id}`,
+    handlersSpread: `{ ...handlers.${id} }`,
     handler: `() => ${callOf(`handlers.${id}`)}`,
     resolve: `handlers.${id}.resolve`,
     ...(isPaged && {

@@ -2,16 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  complaints,
-  newest,
-  newestForCommonJs,
-  type Resolution,
-  type Version,
-  versions,
-} from './compilers.ts'
+import { newest, newestForCommonJs, type Resolution, type Version, versions } from './compilers.ts'
 import { type FreshProject, freshProject } from './fresh-project.ts'
-import { inferredProgram } from './inferred-program.ts'
+import { inferredProgram, inferredServerProgram, unnamed } from './inferred-program.ts'
 
 const files = ['inferred.ts']
 const kinds = ['module', 'commonjs'] as const
@@ -53,7 +46,33 @@ describe.each([
     'TypeScript %s with %s in a project of type %s can name what every exported function returns',
     async (version, resolution, kind) => {
       const options = { declaration: true, skipLibCheck: true }
-      expect(await complaints(projects[kind], { version, resolution, files, options })).toEqual([])
+      expect(await unnamed(projects[kind], { version, resolution, files, options })).toEqual([])
+    },
+  )
+})
+
+describe.each(['pnpm', 'npm'] as const)('in a tree of %s, of the packages for servers', (by) => {
+  let programs: string
+  let project: FreshProject
+
+  beforeAll(async () => {
+    programs = await mkdtemp(path.join(tmpdir(), 'windmill-user-api-inferred-'))
+    await writeFile(path.join(programs, 'inferred.ts'), await inferredServerProgram())
+    const others = { '@types/node': newest['@types/node'], msw: newest.msw, vitest: '5.1.1' }
+    const packages = ['sandbox', 'contract-tests', 'openapi']
+    project = await freshProject(packages, programs, others, { indirect: ['types'], by })
+  }, 300_000)
+
+  afterAll(async () => {
+    await project?.remove()
+    await rm(programs, { recursive: true })
+  })
+
+  test.each(['5.9', '7.0'] as const)(
+    'TypeScript %s can name what every exported function returns',
+    async (version) => {
+      const options = { declaration: true, skipLibCheck: true, resolveJsonModule: true, types: ['node'] }
+      expect(await unnamed(project, { version, resolution: 'node16', files, options })).toEqual([])
     },
   )
 })

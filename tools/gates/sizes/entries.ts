@@ -11,16 +11,17 @@ export type Format = 'import' | 'require'
 
 /** What a program imports from or requires, and the file that a bundler finds there. */
 export const entries: Readonly<Record<Format, Readonly<Record<string, string>>>> = {
-  import: entriesOf('import'),
-  require: entriesOf('require'),
+  import: entriesOf('import', packages),
+  require: entriesOf('require', packages),
 }
 
-function entriesOf(format: Format): Readonly<Record<string, string>> {
-  const published = listPublishedPackages().filter(({ manifest }) => packages.includes(manifest.name))
+/** The same of other packages: what a program can load. */
+export function entriesOf(format: Format, names: readonly string[]): Readonly<Record<string, string>> {
+  const published = listPublishedPackages().filter(({ manifest }) => names.includes(manifest.name))
   return Object.fromEntries(
     published.flatMap(({ folder, manifest }) =>
       Object.entries(publishedExports(manifest))
-        .filter(([name]) => name !== './package.json')
+        .filter(([name]) => !name.endsWith('.json'))
         .map(([name, target]) => [
           path.posix.join(manifest.name, name),
           path.join(folder, target[format].default),

@@ -1,8 +1,8 @@
 import type { operations } from '@windmill-user-api/types'
+import type { OperationId } from '../generated/operation-id.ts'
 import type { StatusCode, StatusCodeOf } from './status-code.ts'
 
-/** The name of an operation, as the document has it. */
-export type OperationId = keyof operations
+export type { OperationId }
 
 /** The documented responses of an operation by status. */
 export type ResponsesOf<Id extends OperationId> = operations[Id]['responses']

@@ -1,14 +1,15 @@
 import type {
+  DataTag,
+  GetNextPageParamFunction,
   InfiniteData,
+  QueryFunction,
   SkipToken,
-  UndefinedInitialDataInfiniteOptions,
-  UnusedSkipTokenInfiniteOptions,
 } from '@tanstack/react-query'
 import type { Client, ErrorOf, OperationId, PageInput, ResultOf } from '@windmill-user-api/client'
 import { type OperationKey, product } from './keys.ts'
 import { ledBack } from './led-back.ts'
 import type { InputArgument, OperationCall } from './operation-call.ts'
-import { isSkipped, type KeyedOptions, type QueryData, type Skippable } from './query.ts'
+import { isSkipped, type QueryData, type Skippable } from './query.ts'
 import { callOptionsOf, leftToClient, type QueryContext } from './retry.ts'
 
 /** The key of an infinite query; `keyOf` has the beginning of it too. */
@@ -18,26 +19,33 @@ export type InfiniteKey<Id extends string, Input> = readonly [...key: OperationK
 export type Pages<Id extends OperationId> = InfiniteData<QueryData<Id>, number>
 
 /** Options for `useInfiniteQuery`, `useSuspenseInfiniteQuery`, `queryClient.fetchInfiniteQuery`, … */
-export type InfiniteQueryOptions<Id extends OperationId, Input extends object> = KeyedOptions<
-  UnusedSkipTokenInfiniteOptions<QueryData<Id>, ErrorOf<Id>, Pages<Id>, InfiniteKey<Id, Input>, number>,
-  InfiniteKey<Id, Input>,
-  Pages<Id>,
-  ErrorOf<Id>
->
+export interface InfiniteQueryOptions<Id extends OperationId, Input extends object> extends Paging<Id> {
+  /** Names the account, the operation and the input. It tells TanStack Query which data and errors belong to it. */
+  readonly queryKey: DataTag<InfiniteKey<Id, Input>, Pages<Id>, ErrorOf<Id>>
+  /** Calls the operation for one page. */
+  readonly queryFn: QueryFunction<QueryData<Id>, InfiniteKey<Id, Input>, number>
+}
 
 /** The same where the input may be `skipToken`, for `useInfiniteQuery`. */
-export type SkippableInfiniteQueryOptions<Id extends OperationId, Input extends object> = KeyedOptions<
-  UndefinedInitialDataInfiniteOptions<
-    QueryData<Id>,
-    ErrorOf<Id>,
-    Pages<Id>,
-    InfiniteKey<Id, Input | null>,
-    number
-  >,
-  InfiniteKey<Id, Input | null>,
-  Pages<Id>,
-  ErrorOf<Id>
->
+export interface SkippableInfiniteQueryOptions<Id extends OperationId, Input extends object>
+  extends Paging<Id> {
+  /** Names the account, the operation and the input, which is `null` if the query is skipped. */
+  readonly queryKey: DataTag<InfiniteKey<Id, Input | null>, Pages<Id>, ErrorOf<Id>>
+  /** Calls the operation for one page, or skips it. */
+  readonly queryFn: QueryFunction<QueryData<Id>, InfiniteKey<Id, Input | null>, number> | SkipToken
+}
+
+/** How an infinite query goes from page to page. */
+export interface Paging<Id extends OperationId> {
+  /** The number of the first page. */
+  readonly initialPageParam: number
+  /** The number of the next page; `undefined` after one that is not full. */
+  readonly getNextPageParam: GetNextPageParamFunction<number, QueryData<Id>>
+  /** Never, because the client retries. */
+  retry(failureCount: number, error: ErrorOf<Id>): boolean
+  /** Not set. TanStack Query reads the type of the pages from it. */
+  readonly select?: (pages: Pages<Id>) => Pages<Id>
+}
 
 /** Makes the options of an infinite query from a client and the input of its first page, or `skipToken`. */
 export interface InfiniteQueryFactory<Id extends OperationId, Input extends object> {

@@ -1,9 +1,4 @@
-import type {
-  DataTag,
-  SkipToken,
-  UndefinedInitialDataOptions,
-  UnusedSkipTokenOptions,
-} from '@tanstack/react-query'
+import type { DataTag, QueryFunction, SkipToken, ThrowOnError } from '@tanstack/react-query'
 import type { Client, ErrorOf, OperationId, ResultOf } from '@windmill-user-api/client'
 import { type OperationKey, product } from './keys.ts'
 import { ledBack } from './led-back.ts'
@@ -15,29 +10,33 @@ export type QueryData<Id extends OperationId> =
   undefined extends ResultOf<Id> ? Exclude<ResultOf<Id>, undefined> | null : ResultOf<Id>
 
 /** Options for `useQuery`, `useSuspenseQuery`, `queryClient.fetchQuery`, … with the operation's own types of data and error. */
-export type QueryOptions<Id extends OperationId, Input extends object> = KeyedOptions<
-  UnusedSkipTokenOptions<QueryData<Id>, ErrorOf<Id>, QueryData<Id>, OperationKey<Id, Input>>,
-  OperationKey<Id, Input>,
-  QueryData<Id>,
-  ErrorOf<Id>
->
+export interface QueryOptions<Id extends OperationId, Input extends object> {
+  /** Names the account, the operation and its input. It tells TanStack Query which data and errors belong to it. */
+  readonly queryKey: DataTag<OperationKey<Id, Input>, QueryData<Id>, ErrorOf<Id>>
+  /** Calls the operation. */
+  readonly queryFn: QueryFunction<QueryData<Id>, OperationKey<Id, Input>>
+  /** Never, because the client retries. */
+  retry(failureCount: number, error: ErrorOf<Id>): boolean
+  /** Not set. TanStack Query reads the type of the errors from it. */
+  readonly throwOnError?: ThrowOnError<QueryData<Id>, ErrorOf<Id>, QueryData<Id>, OperationKey<Id, Input>>
+}
 
 /** The same where the input may be `skipToken`, for `useQuery`: nothing can wait for a query that is skipped. */
-export type SkippableQueryOptions<Id extends OperationId, Input extends object> = KeyedOptions<
-  UndefinedInitialDataOptions<QueryData<Id>, ErrorOf<Id>, QueryData<Id>, OperationKey<Id, Input | null>>,
-  OperationKey<Id, Input | null>,
-  QueryData<Id>,
-  ErrorOf<Id>
->
-
-/** Options that have what a factory makes, and whose key tells TanStack Query which data and errors belong to it. */
-export type KeyedOptions<
-  Options extends { queryFn?: unknown; retry?: unknown },
-  Key,
-  Data,
-  Failure,
-> = Required<Pick<Options, 'queryFn' | 'retry'>> &
-  Omit<Options, 'queryFn' | 'queryKey' | 'retry'> & { readonly queryKey: DataTag<Key, Data, Failure> }
+export interface SkippableQueryOptions<Id extends OperationId, Input extends object> {
+  /** Names the account, the operation and its input, which is `null` if the query is skipped. */
+  readonly queryKey: DataTag<OperationKey<Id, Input | null>, QueryData<Id>, ErrorOf<Id>>
+  /** Calls the operation, or skips it. */
+  readonly queryFn: QueryFunction<QueryData<Id>, OperationKey<Id, Input | null>> | SkipToken
+  /** Never, because the client retries. */
+  retry(failureCount: number, error: ErrorOf<Id>): boolean
+  /** Not set. TanStack Query reads the type of the errors from it. */
+  readonly throwOnError?: ThrowOnError<
+    QueryData<Id>,
+    ErrorOf<Id>,
+    QueryData<Id>,
+    OperationKey<Id, Input | null>
+  >
+}
 
 /** Makes the options of a query from a client and the input of the operation, or `skipToken` for as long as that is unknown. */
 export interface QueryFactory<Id extends OperationId, Input extends object> {

@@ -29,6 +29,7 @@ test('writes a file per operation, and names it like the operation', () => {
     'any-error.ts',
     'index.ts',
     'methods.ts',
+    'operation-id.ts',
     'shapes.ts',
   ])
 })

@@ -5,6 +5,7 @@ import { anyErrorFile } from './any-error-file.ts'
 import { inputType } from './input.ts'
 import { methodsFile } from './methods-file.ts'
 import { operationFile } from './operation-file.ts'
+import { operationIdFile } from './operation-id-file.ts'
 import { shapesFile } from './shapes-file.ts'
 
 /** `operations/<operationId>.ts`: one function each. `index.ts` exports them, `methods.ts` lists them, `shapes.ts` has what they answer. */
@@ -16,6 +17,7 @@ export const generate: Generator = (model) =>
     ['any-error.ts', anyErrorFile(model)],
     ['index.ts', indexFile(model)],
     ['methods.ts', methodsFile(model)],
+    ['operation-id.ts', operationIdFile(model)],
     ['shapes.ts', shapesFile(model)],
   ])
 
