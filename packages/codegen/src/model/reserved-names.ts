@@ -8,11 +8,11 @@ export const reservedNames: readonly string[] = [
     DefinedInfiniteQueryHookOptions DefinedInfiniteQueryHookResult DefinedQueryHookOptions DefinedQueryHookResult ErrorOf
     FailureEvent Fetch FetchInit FetchResponse HandlerOptions Handlers HandlersOptions HookArguments Hooks InfiniteKey
     InfiniteQueryFactory InfiniteQueryHook InfiniteQueryHookOptions InfiniteQueryHookResult InfiniteQueryOptions InputArgument
-    Invalidation ItemOf JsonObject KeyPrefix KeyedOptions LimitOptions MockedOperation MutationFactory MutationFacts
-    MutationHook MutationHookOptions MutationHookResult MutationKey MutationOptions MutationSettings NetworkError NoInput
+    Invalidation ItemOf JsonObject KeyPrefix LimitOptions MockedOperation MutationFactory MutationFacts
+    MutationHook MutationHookOptions MutationHookResult MutationKey MutationOptions MutationSettings NetworkError NoAnswer NoInput
     OperationCall OperationDescription OperationFacts OperationFunction OperationHandler OperationHandlers OperationId
     OperationKey OperationMethod OperationMethods OperationResolver PageInput PagedOperationFunction PagedOperationMethod
-    Pages ParameterLocation ParameterPlace ParamsOf PathArguments PathMethod PathMethods PathResult QueryData QueryFactory
+    Pages Paging ParameterLocation ParameterPlace ParamsOf PathArguments PathMethod PathMethods PathResult QueryData QueryFactory
     QueryHook QueryHookOptions QueryHookResult QueryOptions QueryValues RareFacts RefusedError RequestBodyOf ResolvedHandler
     ResponseEvent ResultOf RetryEvent RetryOptions SafeResult Schemas Scoped SecretPath SecurityScheme SessionOptions Setup
     Skippable SkippableInfiniteQueryOptions SkippableInput SkippableQueryOptions SomeStatus StatusCode StatusError TimeoutError
