@@ -95,8 +95,13 @@ describe('what is obviously meant works', () => {
 
 describe('anything else is refused, and nothing is sent', () => {
   test.each<[string, unknown, object]>([
-    ['an object in the query', { page: { from: 1 } }, refused('page', 'text, number, boolean or Date')],
-    ['a function in the query', { page: () => 1 }, refused('page', 'text, number, boolean or Date')],
+    ['an object in the query', { page: { from: 1 } }, refused('page', 'text, number or Date')],
+    ['a function in the query', { page: () => 1 }, refused('page', 'text, number or Date')],
+    [
+      'a date that is not valid in the query',
+      { page: new Date('x') },
+      refused('page', 'text, number or Date'),
+    ],
   ])('%s', async (_, input, error) => {
     const { api, server } = untyped()
 
@@ -112,6 +117,7 @@ describe('anything else is refused, and nothing is sent', () => {
     ['a Set inside', { emails: new Set(['ada@example.com']) }],
     ['a promise inside', { email: Promise.resolve('ada@example.com') }],
     ['NaN inside', { seconds: Number.NaN }],
+    ['a date inside that is not valid', { expiration: new Date('tomorrow') }],
     ['a bigint', { seconds: 7n }],
     ['a circle', circle()],
     ['a Blob', new Blob(['{}'])],

@@ -21,6 +21,16 @@ function bound(controller: AbortController) {
   return { signal: controller.signal, abort: () => controller.abort() }
 }
 
+test('what is no signal leaves no timer that would keep a process alive', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
+  const before = timers()
+  // As JavaScript without types can.
+  const signal = {} as AbortSignal
+
+  await expect(apiThat(hang).logout({}, { signal })).rejects.toThrow('addEventListener')
+  expect(timers()).toBe(before)
+})
+
 describe('a signal that many calls share', () => {
   test('gets one listener, because more than ten are reported as a leak', async () => {
     const { signal, abort } = bound(new AbortController())

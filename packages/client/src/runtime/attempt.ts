@@ -31,7 +31,7 @@ export async function attempt(run: Run, request: MakeRequest, signal: AbortSigna
   try {
     // Whatever sent the request, what came back is its Response.
     response = (await fetch(url, init)) as Response
-    if (!response.status) throw new TypeError('redirect not followed')
+    if (!response.status) throw new TypeError('redirect refused')
     reading = beginReading(run, response)
     content = await reading[0]
   } catch (cause) {

@@ -27,8 +27,8 @@ export function timeLeft({ deadline, began }: Run): number {
 
 /**
  * Does work that ends with the caller's signal, when its time is over, or at the deadline of the call, whether or not it looks at the
- * signal that it is given. Nothing begins when the caller's signal has fired already. When its own time is over, it rejects with a `Late`; without one, it
- * resolves to nothing.
+ * signal that it is given. Nothing begins when the caller's signal has fired already. When its own time is over, it rejects with a `Late`;
+ * without one, it resolves to nothing.
  */
 export function limited<Result>(
   run: Run,
@@ -72,10 +72,11 @@ export function limited<Result>(
           ? Late && new Late(`no answer within ${timeout} ms`, event)
           : new DeadlineError(`no answer within ${deadline} ms`, event),
       )
+    // Before the timer, which would keep a process alive if this throws: what was given may be no signal.
+    stopListening = signal && listen(signal, onAbort)
     // A timer cannot count further: it would fire at once.
     const timer = setTimeout(onTime, Math.min(timeout, left, 2 ** 31 - 1))
     if (signal?.aborted) return onAbort()
-    stopListening = signal && listen(signal, onAbort)
     work(controller.signal).then(ended(resolve), ended(reject))
   })
 }

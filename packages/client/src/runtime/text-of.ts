@@ -1,12 +1,13 @@
 import { type Attempt, RefusedError } from '../errors/index.ts'
 
 /**
- * A single value as a URL or a header holds it: a text, a number, a boolean, and a date in the format `date-time` (RFC 3339).
+ * A single value as a URL or a header holds it: a text, a number, a boolean, or what writes itself in JSON as one:
+ * a date in the format `date-time` (RFC 3339), a `URL`.
  *
  * @throws RefusedError for anything else, which would be written as `[object Object]`.
  */
 export function textOf(name: string, value: unknown, attempt: Attempt): string {
-  const single = Object(value).toISOString?.() ?? value
+  const single = Object(value).toJSON?.() ?? value
   if (/string|number|boolean/.test(typeof single)) return String(single)
-  throw new RefusedError(name, 'text, number, boolean or Date', attempt)
+  throw new RefusedError(name, 'text, number or Date', attempt)
 }
