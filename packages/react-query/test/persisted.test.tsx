@@ -16,7 +16,10 @@ afterEach(() => {
 
 const workspace = 'demo'
 const password = 'analytical-engine'
-const katherine = { workspace, body: { email: 'katherine@example.com', username: 'katherine', is_admin: false } }
+const katherine = {
+  workspace,
+  body: { email: 'katherine@example.com', username: 'katherine', is_admin: false },
+}
 
 /** A device with a storage that outlives pages, and keeps what was ever written to it. */
 function device() {
