@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 import { asCommand } from '../fuzz/as-command.ts'
 import { fuzz } from '../fuzz/fuzz.ts'
 import { growth } from '../fuzz/memory.ts'
-import { parseDuration } from '../fuzz/parse-duration.ts'
+import { parseCount, parseDuration } from '../fuzz/parse-options.ts'
 import { world } from '../fuzz/world.ts'
 import type { Sandbox } from '../src/index.ts'
 import { createSandbox } from './create-sandbox.ts'
@@ -70,6 +70,12 @@ test.each([
   ['30s', 30_000],
   ['2m', 120_000],
 ])('%s is a duration', (text, milliseconds) => expect(parseDuration(text)).toBe(milliseconds))
+
+test('a count is a whole number', () => {
+  expect(parseCount('--requests', '100000')).toBe(100_000)
+  for (const text of ['', 'x', '1.5'])
+    expect(() => parseCount('--requests', text)).toThrow('--requests: expected')
+})
 
 const main = new URL('../fuzz/main.ts', import.meta.url).pathname
 

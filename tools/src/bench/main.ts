@@ -14,6 +14,7 @@ import {
   type Measured,
 } from './contract/bench-contract.ts'
 import { benchSandbox, sandboxTables } from './sandbox/bench-sandbox.ts'
+import { benchTiming } from './timing/bench-timing.ts'
 import { writeIntoReadme } from './write-into-readme.ts'
 
 const readNumber = wholeNumber({ least: 1, expected: 'Expected a whole number from 1, such as 3.' })
@@ -99,6 +100,22 @@ bench
     const tables = await benchSandbox({ port, seconds, databaseUrl: given, only })
     process.stdout.write(tables)
     if (write) await writeIntoReadme(path.join(repository, 'packages/sandbox/README.md'), tables)
+  })
+
+bench
+  .command('timing')
+  .description('looks in the duration of responses of the sandbox for whether an e-mail has an account')
+  .option('--port <number>', 'serve here', readNumber, 8510)
+  .option('--attempts <number>', 'of each kind', readNumber, 2_000)
+  .option(
+    '--database-url <url>',
+    'a PostgreSQL whose user may make databases (default: one that npm has brought)',
+  )
+  .option('--write', "write the table into the sandbox's threat model")
+  .action(async ({ port, attempts, databaseUrl, write }) => {
+    const table = await benchTiming({ port, attempts, databaseUrl })
+    process.stdout.write(table)
+    if (write) await writeIntoReadme(path.join(repository, 'packages/sandbox/docs/security.md'), table)
   })
 
 /** What the options ask for, and the name of its place in the README. */

@@ -39,8 +39,9 @@ async function signUp(
     company: null,
     created_at: clock(),
   })
-  const account = inserted ? undefined : await lockAccount(transaction, email)
-  if (!account || account.login_type === loginType) return
+  // A new one is looked at, too: it takes as long as one that is known.
+  const account = await lockAccount(transaction, email)
+  if (inserted || !account || account.login_type === loginType) return
   const other = account.login_type === 'password' ? 'a password' : account.login_type
   throw badRequest(`${email} logs in with ${other}`)
 }

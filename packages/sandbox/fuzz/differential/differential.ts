@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { hashPassword } from '../../src/domain/password.ts'
+import type { SeedWorld } from '../../src/index.ts'
+import { world } from '../world.ts'
+import { type Call, calls } from './arbitrary-call.ts'
+import { seedsLike } from './arbitrary-seed.ts'
+import { type Side, tell } from './tell.ts'
+
+export interface DifferentialOptions {
+  /** The same seed makes the same calls. */
+  readonly seed: number
+  /** Told how many calls each side has answered, from time to time. */
+  readonly goesOn: (calls: number) => boolean
+  /** How many are told, of up to 40 calls each, before it is asked again. Default: 20. */
+  readonly storiesAtOnce?: number
+}
+
+export interface DifferentialFindings {
+  /** How many each side has answered. */
+  readonly requests: number
+  readonly statuses: ReadonlyMap<number, number>
+  /** The shortest story in which the sides differ, or fail; undefined where none was found. */
+  readonly problem: string | undefined
+}
+
+const stories = fc.array(calls, { minLength: 1, maxLength: 40, size: 'max' })
+
+/** Tells the same stories to sandboxes on different databases, each from a seed of its own, and demands the same responses. */
+export async function compare(
+  sides: readonly Side[],
+  { seed, goesOn, storiesAtOnce = 20 }: DifferentialOptions,
+): Promise<DifferentialFindings> {
+  const statuses = new Map<number, number>()
+  const seeds = seedsLike(await withoutHashing(world))
+  let requests = 0
+  const agree = fc.asyncProperty(stories, seeds, async (story, begin) => {
+    const told = await tellAll(sides, story, begin)
+    requests += story.length
+    for (const text of told[0] ?? []) count(statuses, Number(text.slice(0, 3)))
+    return placeOfDifference(told) === undefined
+  })
+  for (let round = 0; goesOn(requests); round += 1) {
+    const { counterexample } = await fc.check(agree, { seed: seed + round, numRuns: storiesAtOnce })
+    if (counterexample) return { requests, statuses, problem: await explain(sides, counterexample) }
+  }
+  return { requests, statuses, problem: undefined }
+}
+
+async function tellAll(sides: readonly Side[], story: readonly Call[], seed: SeedWorld): Promise<string[][]> {
+  return Promise.all(sides.map((side) => tell(side, story, seed)))
+}
+
+/** The first call to which the responses differ, or one is a failure. */
+function placeOfDifference([first = [], ...others]: readonly string[][]): number | undefined {
+  const place = first.findIndex(
+    (text, index) => text.startsWith('5') || others.some((other) => other[index] !== text),
+  )
+  return place < 0 ? undefined : place
+}
+
+async function explain(
+  sides: readonly Side[],
+  [story, seed]: readonly [readonly Call[], SeedWorld],
+): Promise<string> {
+  const told = await tellAll(sides, story, seed)
+  const place = placeOfDifference(told) ?? story.length - 1
+  return [
+    'the responses to the last of these calls differ, or one is a failure',
+    `seed: ${JSON.stringify(seed.accounts.at(-1))}`,
+    ...story.slice(0, place + 1).map((call) => JSON.stringify(call)),
+    ...sides.map(({ name }, index) => `${name}: ${told[index]?.[place]}`),
+  ].join('\n')
+}
+
+function count(statuses: Map<number, number>, status: number): void {
+  statuses.set(status, (statuses.get(status) ?? 0) + 1)
+}
+
+/** The same world with ready hashes, so that planting it takes milliseconds. */
+async function withoutHashing(seed: SeedWorld): Promise<SeedWorld> {
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+  const accounts = await Promise.all(
+    seed.accounts.map(async ({ password = '', ...account }) => ({
+      ...account,
+      passwordHash: await hashPassword(password, random),
+    })),
+  )
+  return { ...seed, accounts }
+}
