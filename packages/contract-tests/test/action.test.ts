@@ -45,7 +45,7 @@ afterAll(async () => {
 
 const right = { 'admin-email': 'admin@windmill.dev', 'admin-password': 'changeme' }
 
-test('runs the version that is asked for, tells the outputs, and writes reports and a summary', async () => {
+test('runs the requested version, sets the outputs, and writes reports and a summary', async () => {
   const report = path.join(folder, 'contract xml.xml')
   const { status, out, outputs, summary } = await runStep({
     ...right,
@@ -69,7 +69,7 @@ test('fails the step where the run cannot begin, with its status as an output', 
   expect(outputs).toMatchObject({ status: '2', passed: '', findings: '' })
 })
 
-test('takes a configuration alone, calls nothing but what it names, and tells what is new', async () => {
+test('accepts only a configuration file, calls only what it names, and reports what is new', async () => {
   const paths = new Set<string>()
   const server = await serve({
     fetch: async (request) => {
@@ -92,7 +92,7 @@ test('takes a configuration alone, calls nothing but what it names, and tells wh
   expect([...paths].filter((each) => /login|tokens|whoami/.test(each))).toEqual([])
 })
 
-test('takes no input for a command', async () => {
+test('does not run an input as a command', async () => {
   const file = path.join(folder, 'made')
   await runStep({
     ...right,

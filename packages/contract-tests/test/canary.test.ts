@@ -41,7 +41,7 @@ test('the run has findings, and secrets that it could tell', () => {
   expect(secrets.size).toBeGreaterThan(50)
 })
 
-test.each([...Object.keys(reportKinds), 'annotations', 'summary'])('%s tells none of them', (kind) => {
+test.each([...Object.keys(reportKinds), 'annotations', 'summary'])('%s contains none of them', (kind) => {
   const writers: Readonly<Record<string, (from: Report) => string>> = {
     ...reportKinds,
     annotations: githubAnnotations,

@@ -34,7 +34,7 @@ describe('a run that is stopped', () => {
     expect(await scene.accounts()).toEqual([])
   })
 
-  test('by the end of its terminal removes what it made', async () => {
+  test('removes what it made when its terminal closes', async () => {
     const command = scene.start((await scene.listen()).baseUrl)
     await scene.untilAccountsExist()
     command.closeStreams()
@@ -70,7 +70,7 @@ test('--cleanup finds what a killed run left without its manifest, too', async (
 })
 
 describe('on a server that is not ours', () => {
-  test('what cannot be deleted is listed with the reason and the command, and no super admin is among it', async () => {
+  test('lists what cannot be deleted with the reason and the command, and no super admin', async () => {
     let deletes = false
     const { baseUrl } = await scene.listen((request, go) =>
       request.method === 'DELETE' && request.url.includes('/users/delete/') && !deletes

@@ -16,7 +16,7 @@ afterAll(() => {
   return scene.close()
 })
 
-test('a run that is stopped says so at once, removes what it made, reports what it has checked and exits with 130', async () => {
+test('a stopped run says so at once, removes what it made, reports what it has checked, and exits with 130', async () => {
   const { baseUrl } = await scene.listen()
   const files = ['report.json', 'report.xml', 'report.sarif', 'deviations.yaml']
   const reports = ['--report', files.slice(0, 3).join(','), '--write-deviations', 'deviations.yaml']
@@ -39,7 +39,7 @@ test('a run that is stopped says so at once, removes what it made, reports what 
   expect(readdirSync(scene.folder)).toEqual([])
 })
 
-test('a run that is killed has listed what it made, without a secret, and --cleanup leaves nothing', async () => {
+test('a killed run has listed what it made, without a secret, and --cleanup leaves nothing', async () => {
   const { baseUrl } = await scene.listen()
   await scene.kill(baseUrl)
   const [file = ''] = scene.manifests()
@@ -54,7 +54,7 @@ test('a run that is killed has listed what it made, without a secret, and --clea
   expect(readdirSync(scene.folder)).toEqual([])
 })
 
-test('a folder that cannot be written is told before the first request, with the option that changes it', async () => {
+test('reports a folder that cannot be written before the first request, with the option that changes it', async () => {
   let requests = 0
   const { baseUrl } = await scene.listen((_request, go) => {
     requests += 1

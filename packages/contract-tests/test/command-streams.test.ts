@@ -47,7 +47,7 @@ function loadedFirst(module: URL): readonly string[] {
   )
 }
 
-test('says that it is there before it loads what takes long', () => {
+test('prints a first line before it loads what takes long', () => {
   expect(loadedFirst(main)).toEqual(['./command/stop-signals.ts', './version.ts', 'node:module'])
   expect(readFileSync(main, 'utf8')).toMatch(/: loading the contract[\s\S]*await import\(/)
 })
@@ -59,14 +59,14 @@ test('a reader of standard output that goes away ends nothing', async () => {
   expect(status).toBe(0)
 })
 
-test('a reader of both streams that goes away changes no exit status', async () => {
+test('keeps its exit status when the reader of both streams goes away', async () => {
   const { status, out } = await pipe(
     `"$0" "$1" --base-url ${server.baseUrl} --admin-email a@b.cd --admin-password x 2>&1 | head -c 1`,
   )
   expect([status, out]).toEqual([2, 'w'])
 })
 
-test('a report that cannot be written is told before the first request', async () => {
+test('reports a file that cannot be written before the first request', async () => {
   const before = requests
   const credentials = ['--admin-email', 'a@b.cd', '--admin-password', 'x']
   const report = ['--report', `junit=${folder}`]

@@ -134,7 +134,7 @@ describe('windmill-user-contract', () => {
     expect(third.out).toContain('no longer occurs (getCurrentEmail). Remove it: --prune-deviations does.')
   })
 
-  test('replays a seed, and tells GitHub what differs', async () => {
+  test('replays a seed, and writes GitHub annotations', async () => {
     const proxy = await breakingProxy()
     const environment = { GITHUB_ACTIONS: 'true', WINDMILL_CONTRACT_SEED: '42' }
     const options = ['--base-url', proxy.baseUrl, ...admin, '--filter', 'getCurrentEmail', '--bail']

@@ -66,7 +66,7 @@ describe('deviations', () => {
       : response
   }
 
-  test('what is accepted fails no run, and anything else does', async () => {
+  test('accepted differences do not fail a run, and any others do', async () => {
     const first = await runContract({ baseUrl, admin, filter, fetch: open })
     expect(first.exitStatus).toBe(1)
     const known = first.findings.map(({ operations, rule, observation, expected, actual }) => {
@@ -93,7 +93,7 @@ describe('deviations', () => {
     }
   })
 
-  test('what no longer occurs fails the run', async () => {
+  test('a deviation that no longer occurs fails the run', async () => {
     const entry = {
       operations: ['getCurrentEmail'],
       rule: 'credentials-missing',

@@ -64,7 +64,7 @@ test('accounts and a workspace that are given are left as they were', async () =
   expect(await state(tokens)).toEqual(before)
 })
 
-test('without a super admin, whoever has made a workspace removes it, or the report says what is left', async () => {
+test('without a super admin, the owner of a workspace removes it, or the report says what is left', async () => {
   const [owner, member] = [await logIn(emails['workspace-admin'], password), emails.member]
   const made = new Set<string>()
   const isRemoving = { value: true }

@@ -28,7 +28,7 @@ describe('runContract', () => {
     expect(await accounts()).toEqual(before)
   })
 
-  test('tells of each check as it ends', async () => {
+  test('reports each check as it ends', async () => {
     const seen: string[] = []
     const report = await runContract({
       baseUrl,

@@ -30,7 +30,7 @@ function section(heading: string): string {
   return readme.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
 }
 
-test('has each rule with what it demands', () => {
+test('lists each rule with its demand', () => {
   const shown = [...section('Rules').matchAll(/^\| `([a-z][a-z-]*)`\s+\| (.*?)\s+\|$/gm)]
   expect(Object.fromEntries(shown.map(([, rule, demand]) => [rule, demand]))).toEqual(rules)
 })

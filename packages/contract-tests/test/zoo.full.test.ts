@@ -7,7 +7,7 @@ import { zoo } from './servers/index.ts'
 import { consoleLines, expectedOf, foundIn, runOn } from './zoo-findings.ts'
 
 describe.each(zoo)('$name', (server) => {
-  test('is told every difference once, and nothing else', { timeout: 300_000 }, async () => {
+  test('gets every difference as one finding, and nothing else', { timeout: 300_000 }, async () => {
     const { report, problem } = await runOn(server)
     if (server.problem) {
       expect(problem).toMatch(server.problem)

@@ -35,7 +35,7 @@ test('collects checks in their order, and runs none', () => {
   expect(ran).toEqual([])
 })
 
-test('tells a test runner that listens', () => {
+test('announces contracts to a listening test runner', () => {
   const heard: string[] = []
   listenForContracts(({ operation }) => heard.push(operation.id))
   contractOf(facts, () => {})

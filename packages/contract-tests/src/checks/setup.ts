@@ -24,7 +24,7 @@ export type Caller =
   | 'former-super-admin'
   /** Was an admin of the workspace of the call, called it then, and has left. */
   | 'former-admin-who-left'
-  /** Was an admin of the workspace of the call, called it then; the account was deleted, and made anew with the same e-mail. */
+  /** Was an admin of the workspace of the call, called it then; the account was deleted, and created again with the same e-mail. */
   | 'former-account'
   /** Was a super admin, called as one; the account was deleted, and created again with the same e-mail. */
   | 'former-super-admin-account'

@@ -55,7 +55,7 @@ test('says where the document asks for it', () => {
   ])
 })
 
-test('says all that differs, and once what differs in several items', () => {
+test('reports every difference, and one that occurs in several items once', () => {
   const list = [{ email: 1 }, { email: 2, role: 'owner' }, { email: 'a@b.cd' }]
   expect(conformance({ type: 'array', items: user }, list)).toMatchObject([
     { place: '/0/email', expected: 'a string', actual: 'a number' },

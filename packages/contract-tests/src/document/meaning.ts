@@ -33,7 +33,7 @@ export const meanings: { readonly [Name in Rule]: string } = {
   'others-untouched': 'A user can read or remove what belongs to somebody else.',
   'duplicate-refused': 'Two resources share a name, or the first is overwritten.',
   'used-once': 'An invite can be used again, or after it was declined.',
-  'last-admin-kept': 'Nobody can manage the workspace or the instance any more.',
+  'last-admin-kept': 'Nobody can manage the workspace or the instance afterwards.',
   order: 'Clients that use the first item use a wrong one.',
   'token-random': 'Anybody who knows one token may guess others.',
   paging: 'Clients that read page by page miss items, or get some twice.',

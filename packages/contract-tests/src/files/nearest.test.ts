@@ -13,7 +13,7 @@ test.each([
   expect(nearest(name, operations)).toBe(`Did you mean "${meant}"?`)
 })
 
-test('names all where none is near', () => {
+test('names all values if none is similar', () => {
   expect(nearest('logout', operations)).toBe(
     'Expected one of createUser, deleteUser, listUsers, whoami, whois.',
   )

@@ -131,7 +131,7 @@ export function pruneDeviations(file: string, stale: readonly StaleDeviation[]):
   return gone.length
 }
 
-/** What nothing blocks any more is not accepted as blocked. */
+/** Checks that are no longer blocked are not accepted as blocked. */
 function removeBlocksBy(document: ReturnType<typeof parseDocument>, id: string | undefined): void {
   const blocks = document.get('blocked')
   if (id === undefined || !isSeq(blocks)) return

@@ -22,7 +22,7 @@ function isBlocked(...parts: readonly Parts[]): boolean | undefined {
   return first && explain(differences).get(keyOf(first))?.isBlocked
 }
 
-test('what nothing explains is its own cause', () => {
+test('a difference without an explanation is its own cause', () => {
   expect(causesOf({}, { operation: 'deleteUser' }, { observation: 'header Allow' })).toEqual([0, 1, 2])
 })
 

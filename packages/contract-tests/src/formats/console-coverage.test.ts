@@ -30,7 +30,7 @@ test('shows operation, status and role, the share, and what is missing', () => {
   expect(share).toBe('1 of 2 documented statuses exercised (50.0 %)\n  – whoami 403: No check leads to it.')
 })
 
-test('counts what is missing where it is more than one reads', () => {
+test('counts what is missing if the list is long', () => {
   const missing = Array.from({ length: 13 }, (_, index) => ({
     status: String(400 + index),
     documented: true,

@@ -90,7 +90,7 @@ describe('a finding', () => {
     expect(full(renderReport({ ...clean, findings }, { style: plain, verbose: true }))).toBe(27)
   })
 
-  test('is counted where even a line for each is more than one reads', () => {
+  test('is counted if even a line for each would be too long', () => {
     const findings = Array.from({ length: 300 }, (_, index) => ({ ...finding, id: `F${index + 1}` }))
     const text = renderReport({ ...clean, findings }, { style: plain })
     expect(text.split('\n').length).toBeLessThanOrEqual(200)

@@ -25,7 +25,7 @@ function limited(times: number, retryAfter: string | undefined) {
   }
 }
 
-test('waits as long as it is told, and calls again', async () => {
+test('waits for the requested time, and calls again', async () => {
   const { transport, waited } = limited(2, '3')
   expect((await transport.send('whoami', request)).response.text).toBe('ada')
   expect(waited).toEqual([3000, 3000])

@@ -75,7 +75,7 @@ test('keeps a little of each body, however long it is', async () => {
   expect(call?.response?.body).toMatch(/^b+… \(7,990,000 more characters\)$/)
 })
 
-test('masks in a call that it kept what became a secret later', async () => {
+test('masks a secret in a kept call even if it became known later', async () => {
   const recorder = createRecorder({ given, keepsCalls: true })
   await recorder
     .record(sending(`${'b '.repeat(4_996)}Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX`))
@@ -86,7 +86,7 @@ test('masks in a call that it kept what became a secret later', async () => {
   expect(call?.response?.body).not.toContain('Qm3v')
 })
 
-test('takes no page of text for the token of a login', async () => {
+test('does not mistake a page of text for the token of a login', async () => {
   const recorder = createRecorder({ given, keepsCalls: false })
   const login = { ...request, method: 'POST', body: '{"email":"admin@windmill.dev"}' }
   await recorder.record(sending(longBody())).send('login', login)

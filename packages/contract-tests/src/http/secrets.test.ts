@@ -45,7 +45,7 @@ test('knows a secret as it stands in JSON and in a URL, and with a line break af
   expect(secrets.mask(`/x/${encodeURIComponent('say "a/b"')}`)).toBe('/x/[secret]')
 })
 
-test('takes no page of text for a secret', () => {
+test('does not mistake a page of text for a secret', () => {
   const secrets = createSecrets()
   secrets.add('<p>'.repeat(1000))
   expect(secrets.mask('<p>'.repeat(1000))).toContain('<p>')

@@ -51,7 +51,7 @@ test('a token belongs to whoever made it', () => {
   expect(book.roleOf(bearer('made'))).toBe('member')
 })
 
-test('who came by OAuth has an account of a check’s own', () => {
+test('a token of an OAuth login belongs to an account of a check', () => {
   const book = createRoleBook(given)
   book.learn(answered('loginWithOauth', request(), 'session'))
   expect(book.roleOf(bearer('session'))).toBe('other')

@@ -33,14 +33,14 @@ test('takes a redirect as a response', async () => {
   expect((await transport.send('createToken', request)).response.text).toBe('manual')
 })
 
-test('says that no response came in time', async () => {
+test('reports a response that did not arrive in time', async () => {
   const transport = createTransport({ fetch: untilAborted, timeout: 20 })
   const sent = transport.send('createToken', request)
   await expect(sent).rejects.toThrow(NoResponse)
   await expect(sent).rejects.toMatchObject({ kind: 'timeout', operation: 'createToken' })
 })
 
-test('says why there was no response', async () => {
+test('reports why there was no response', async () => {
   const fetch = () => Promise.reject(new TypeError('fetch failed', { cause: systemError('ECONNREFUSED') }))
   const sent = createTransport({ fetch, timeout: 1000 }).send('createToken', request)
   await expect(sent).rejects.toMatchObject({ actual: 'refuses the connection' })

@@ -29,7 +29,7 @@ export interface PartsOptions {
 /**
  * Runs all checks of all parts; those that need the server to themselves run when all others have ended.
  *
- * @throws `SetupProblem` where the server does not respond any more, or the run was stopped.
+ * @throws `SetupProblem` if the server no longer responds, or the run was stopped.
  */
 export async function runParts(parts: readonly Part[], options: PartsOptions): Promise<void> {
   const total = parts.reduce((count, { checks }) => count + checks.length, 0)

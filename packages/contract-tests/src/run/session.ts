@@ -27,7 +27,7 @@ export interface SessionOptions {
   /** Where the API is, without a slash at the end: `http://localhost:8000/api`. */
   readonly baseUrl: string
   /**
-   * A super admin with a password. The account itself is not changed. Without one, `accounts` names whom checks call as, and
+   * A super admin with a password. The account itself is not changed. Without one, `accounts` names the accounts that checks call as, and
    * what needs a super admin does not apply.
    */
   readonly admin?: { readonly email: string; readonly password: string }

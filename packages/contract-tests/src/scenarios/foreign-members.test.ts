@@ -19,7 +19,7 @@ test('names the workspace that it is given', () => {
   expect(foreignMembers(schemas.NewUser, named)).toMatchObject({ workspace_id: 'analytics' })
 })
 
-test('gives none that the schema has itself', () => {
+test('does not give properties that the schema has itself', () => {
   expect(foreignMembers(schemas.AcceptInvite, named)).not.toHaveProperty('username')
   expect(foreignMembers(schemas.NewUser, named)).not.toHaveProperty('is_admin')
 })

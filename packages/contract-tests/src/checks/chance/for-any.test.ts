@@ -37,7 +37,7 @@ async function brittle(seed: number) {
 }
 
 describe('forAny', () => {
-  test('tells of the smallest value that differs, once', async () => {
+  test('reports the smallest value that differs, once', async () => {
     const { observations } = await brittle(7)
     expect(observations).toMatchObject([{ observation: 'status', actual: '500', request: { body: '100' } }])
   })
@@ -57,7 +57,7 @@ describe('forAny', () => {
     expect(other.asked).not.toEqual(one.asked)
   })
 
-  test('asks as often as it is told when nothing differs', async () => {
+  test('makes the given number of calls if nothing differs', async () => {
     const asked: string[] = []
     const { calls, observations } = callsWith(1)
     await forAny(calls, fc.string(), async (_calls, text) => void asked.push(text), { runs: 9 })

@@ -7,7 +7,7 @@ let server: RunningServer | undefined
 
 afterEach(() => server?.close())
 
-test('lets a super admin in, who makes an account that logs in', async () => {
+test('logs in a super admin, who creates an account that can log in', async () => {
   server = await createServer()
   const token = await logIn(server, server.admin)
   const ada = { email: 'Ada@example.com', password: 'analytical-engine', super_admin: false }
