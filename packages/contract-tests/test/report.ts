@@ -118,7 +118,7 @@ export const faultyReport: Report = {
     {
       operation: 'createUser',
       rule: 'role-refused',
-      title: 'returns 403 for a user who is no member',
+      title: 'returns 403 for a user who is not a member',
       result: 'failed',
       milliseconds: 3,
       findings: ['F1'],

@@ -157,10 +157,10 @@ describe('roles', () => {
 
   test('lets an admin in where a member may, and strangers out', () => {
     expect(roleTitles('member')).toEqual([
-      'returns 403 for a user who is no member',
+      'returns 403 for a user who is not a member',
       'returns 403 for an admin of another workspace',
       'returns 403 for somebody who was a member',
-      'returns 403 for somebody who is invited and has not accepted',
+      'returns 403 for somebody who was invited and has not accepted',
       'returns 403 for somebody who was invited and has declined',
       'returns 403 for somebody who was an admin and has left',
       'returns 403 for somebody whose account was an admin, was deleted and created again',
@@ -170,12 +170,12 @@ describe('roles', () => {
       'returns 200 for a super admin who is an ordinary member',
       'returns 403 for anybody but a super admin in a workspace that does not exist',
       'returns 404 for a super admin in a workspace that does not exist',
-      'responds alike to a stranger whether a workspace exists or not',
+      'returns the same to a stranger whether a workspace exists or not',
     ])
   })
 
   test('keeps a member out where an admin of the workspace is needed', () => {
-    expect(roleTitles('workspace-admin')).toContain('returns 403 for a member who is no admin')
+    expect(roleTitles('workspace-admin')).toContain('returns 403 for a member who is not an admin')
   })
 
   test('keeps an admin of a workspace out where a super admin is needed', () => {
@@ -192,7 +192,7 @@ describe('roles', () => {
     ['super-admin', '/things/{workspace}', '404'],
   ])('expects of a workspace that does not exist, where a %s calls %s, %s', (role, path, status) => {
     const text = contract(generate(operation(role, path)), 'listThings')
-    expect(text).toContain(`returns ${status} whatever text {workspace} is that names nothing`)
+    expect(text).toContain(`returns ${status} for any {workspace} that does not exist`)
     expect(text).toContain(`returns ${status} when {workspace} is an existing name after %2F`)
   })
 })
