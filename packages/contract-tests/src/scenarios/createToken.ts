@@ -21,13 +21,15 @@ export const createToken: ScenarioOf = [
       const moment = new Date(Math.floor((Date.now() + 400 * day) / 1000) * 1000)
       const label = 'Contract ÜNïcödé'
       // The same moment, as clocks in Nepal and Newfoundland show it: an offset has minutes, too.
-      await each([writeAt(moment, 345, '+05:45'), writeAt(moment, -210, '-03:30')], async (expiration) => {
+      for (const expiration of [writeAt(moment, 345, '+05:45'), writeAt(moment, -210, '-03:30')]) {
         const { exchange, token } = await create(fixtures, owner, { label, expiration })
         const listing = await views.tokens(fixtures, owner)
         const listed = expectItem(listing, { token_prefix: token.slice(0, 10), label })
         const stored = new Date(String(listed['expiration']))
-        expectSame(exchange, 'the stored expiration', moment, stored)
-      })
+        // One offset that is read wrongly is enough: others would differ by other minutes.
+        if (stored.getTime() !== moment.getTime())
+          return expectSame(exchange, 'the stored expiration', moment, stored)
+      }
     },
   },
   {
