@@ -73,6 +73,7 @@ export function readOnlyFixtures(fixtures: Fixtures, workspace: string | undefin
     makeToken: (identity) => openSession(fixtures, identity),
     endedToken: (how) => (how === 'deleted' ? refuse('tokens')() : endSession(fixtures)),
     workspace: () => findWorkspace(fixtures, workspace),
+    quietWorkspace: () => findWorkspace(fixtures, workspace),
   }
 }
 
