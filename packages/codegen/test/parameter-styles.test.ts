@@ -161,7 +161,7 @@ let packages: Transplant
 let call: (id: string, input: object) => Promise<Request>
 
 beforeAll(async () => {
-  packages = await transplant(model)
+  packages = await transplant(model, ['client'])
   const { createUserApi } = await import(path.join(packages.folder('client'), 'src/index.ts'))
   call = async (id, input) => {
     const sent: Request[] = []

@@ -30,10 +30,15 @@ const handWritten: Readonly<Record<string, readonly string[]>> = {
   types: ['index.d.ts'],
 }
 
-export async function transplant(model: DocumentModel): Promise<Transplant> {
+/** All packages, or those that are named. */
+export async function transplant(
+  model: DocumentModel,
+  names: readonly string[] = Object.keys(handWritten),
+): Promise<Transplant> {
   const root = await mkdtemp(path.join(tmpdir(), 'windmill-user-api-transplant-'))
   const folder = (name: string) => path.join(root, 'packages', name)
-  for (const [name, parts] of Object.entries(handWritten)) {
+  for (const name of names) {
+    const parts = handWritten[name] ?? []
     const source = path.join(workspace, 'packages', name)
     await mkdir(path.join(folder(name), 'src'), { recursive: true })
     await symlink(path.join(source, 'node_modules'), path.join(folder(name), 'node_modules'))
@@ -46,7 +51,7 @@ export async function transplant(model: DocumentModel): Promise<Transplant> {
     await generateInto(path.join(folder(name), 'src/generated'), name, model)
   }
   await writeFile(path.join(root, 'package.json'), '{ "type": "module" }')
-  await mkdir(path.join(folder('contract-tests'), 'src/setup'))
+  await mkdir(path.join(folder('contract-tests'), 'src/setup'), { recursive: true })
   await writeFile(path.join(folder('contract-tests'), 'src/setup/index.ts'), setupsFor(model))
   return { folder, problems: (name) => problems(root, name), remove: () => rm(root, { recursive: true }) }
 }

@@ -81,7 +81,7 @@ let packages: Transplant
 let validate: (operation: string, value: unknown) => string | undefined
 
 beforeAll(async () => {
-  packages = await transplant(model)
+  packages = await transplant(model, ['client'])
   ;({ validate } = await import(path.join(packages.folder('client'), 'src/validate/index.ts')))
 })
 

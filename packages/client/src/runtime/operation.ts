@@ -80,6 +80,6 @@ export function operation<Id extends OperationId, Input extends object>(
       throw error
     },
   )
-  // The body was read by the media types of the same document that the types come from.
-  return Object.assign(run, { id, facts, safe }) as OperationFunction<Id, Input>
+  // The body was read by the media types of the same document that the types come from. Through `unknown`: it may have no operation.
+  return Object.assign(run, { id, facts, safe }) as unknown as OperationFunction<Id, Input>
 }

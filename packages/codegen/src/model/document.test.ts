@@ -193,6 +193,10 @@ describe('an operation that cannot be written for', () => {
     expect(query(parameter)).toEqual([expect.stringContaining(message)])
   })
 
+  test('is one whose path a URL would cut', () => {
+    expect(refusalOf({}, '/a#b')).toEqual([expect.stringContaining('the path has "#"')])
+  })
+
   test('is the second one of two with the same URLs', () => {
     const at = (name: string) => ({
       parameters: [{ name, in: 'path', required: true, schema: { type: 'string' } }],
@@ -231,6 +235,9 @@ describe('a schema that cannot be read', () => {
     C: { items: named('Nobody') },
     D: { $dynamicRef: '#node' },
     E: { properties: { d: named('D') } },
+    F: { type: 'number', maximum: 3, exclusiveMaximum: true },
+    G: { $schema: 'http://json-schema.org/draft-04/schema#' },
+    H: { pattern: '[' },
     Tree: { properties: { children: { items: named('Tree') } } },
   }
   const model = readDocument({
@@ -247,9 +254,12 @@ describe('a schema that cannot be read', () => {
 
   test('is named with the reason', () => {
     const reasons = model.refusals.map(({ message }) => message)
-    expect(reasons).toHaveLength(10)
+    expect(reasons).toHaveLength(16)
     expect(reasons[0]).toMatch(/#\/paths\/~1A\/get: it has a schema .* leads to itself/)
     expect(reasons[2]).toMatch(/refers to #\/components\/schemas\/Nobody: this reference leads nowhere/)
+    expect(reasons[5]).toMatch(/"exclusiveMaximum" must be number/)
+    expect(reasons[6]).toMatch(/dialect "http:.*draft-04/)
+    expect(reasons[7]).toMatch(/no regular expression/)
     expect(reasons[4]).toMatch(/"\$dynamicRef". Expected references by JSON pointer/)
   })
 })

@@ -48,7 +48,23 @@ export function hoistReferred(document: SourceDocument): SourceDocument {
  */
 export function withPlainSchemas(document: SourceDocument): SourceDocument {
   // The document keeps its shape: only schemas change.
-  return mapSchemasIn(document, plain) as SourceDocument
+  return mapSchemasIn(document, (schema) => withMappedReferences(document, plain(schema))) as SourceDocument
+}
+
+/** A discriminator may name a schema, too: all readers know its reference (OpenAPI 3.1.1, section 4.8.25.3). */
+function withMappedReferences({ components }: SourceDocument, schema: unknown): unknown {
+  const discriminator = isMembers(schema) ? schema['discriminator'] : undefined
+  if (!isMembers(discriminator) || !isMembers(discriminator['mapping'])) return schema
+  const mapping = Object.entries(discriminator['mapping']).flatMap(([value, target]) => {
+    const isName = typeof target === 'string' && Object.hasOwn(components?.schemas ?? {}, target)
+    const reference = isName ? `#/components/schemas/${escaped(target)}` : target
+    return [[value, reference]]
+  })
+  return { ...Object(schema), discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } }
+}
+
+function escaped(step: string): string {
+  return encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))
 }
 
 const annotations = [
@@ -66,6 +82,11 @@ function plain(schema: unknown): unknown {
   if (schema === true) return {}
   if (schema === false) return { not: {} }
   if (!isMembers(schema)) return schema
+  // It says nothing in 3.1, where a type may be "null", and some readers take it for what it was in 3.0.
+  const { nullable, ...kept } = schema
+  if (nullable !== undefined) return plain(kept)
+  // Examples by name are those of a media type: in a schema they are a list.
+  if (isMembers(schema['examples'])) return plain({ ...schema, examples: Object.values(schema['examples']) })
   const { $ref, ...beside } = schema
   // Keywords beside a reference count as well (JSON Schema 2020-12, section 8.2.3.1), and few readers look at them.
   if ($ref !== undefined && Object.keys(beside).some((keyword) => !annotations.includes(keyword)))

@@ -2,7 +2,13 @@ import { pointerTo } from './errors.ts'
 import { capitalized, createNaming, identifierOf } from './naming.ts'
 import { resolve } from './reference.ts'
 import { reservedNames } from './reserved-names.ts'
-import { type HttpMethod, httpMethods, type SourceDocument, type SourcePathItem } from './source.ts'
+import {
+  type HttpMethod,
+  httpMethods,
+  type SourceDocument,
+  type SourceOperation,
+  type SourcePathItem,
+} from './source.ts'
 
 /** What is named after an operation, in all packages. */
 export function namesAfter(id: string): readonly string[] {
@@ -91,6 +97,13 @@ function operationsOf({ paths }: ResolvedDocument): Found[] {
 function withIds(document: ResolvedDocument, ids: ReadonlyMap<Found, string>): ResolvedDocument {
   const paths: Record<string, SourcePathItem> = { ...document.paths }
   for (const [{ path, method }, operationId] of ids)
-    paths[path] = { ...paths[path], [method]: { ...paths[path]?.[method], operationId } }
+    paths[path] = { ...paths[path], [method]: { ...withResponses(paths[path]?.[method]), operationId } }
   return { ...document, paths }
+}
+
+/** OpenAPI 3.1 lets an operation say nothing of its responses: any is right. */
+function withResponses(operation: SourceOperation = {}): SourceOperation {
+  const { responses } = operation
+  if (responses && Object.keys(responses).length > 0) return operation
+  return { ...operation, responses: { default: { description: 'The document does not say.' } } }
 }

@@ -4,6 +4,7 @@ import { type Parameter, readParameters } from './parameter.ts'
 import { refuseUndefinedForms } from './parameter-form.ts'
 import { type RequestBody, readRequestBody } from './request-body.ts'
 import { type Response, readResponses } from './response.ts'
+import { hasValues } from './sample.ts'
 import { problemOfSchema } from './schema-problems.ts'
 import { readSecurity, type SecurityRequirement, takesToken } from './security.ts'
 import {
@@ -115,7 +116,11 @@ function readOperation(
 }
 
 function problemOf(document: SourceDocument, schemas: readonly Schema[]): string | undefined {
-  return schemas.map((schema) => problemOfSchema(document, schema)).find((problem) => problem !== undefined)
+  const problem = schemas
+    .map((schema) => problemOfSchema(document, schema))
+    .find((each) => each !== undefined)
+  if (problem !== undefined || schemas.every((schema) => hasValues(document, schema))) return problem
+  return 'has a schema whose required members hold it again, so that no value could end. Expected one that is not required.'
 }
 
 /** All schemas that an operation names itself. */
@@ -136,6 +141,12 @@ export function namesInTemplate(path: string): readonly string[] {
 
 /** The template and the path parameters name the same. */
 function refuseOtherTemplate(pointer: string, path: string, parameters: readonly Parameter[]): void {
+  const cut = /[?#]/.exec(path)?.[0]
+  if (cut !== undefined)
+    throw new DocumentError(
+      pointer,
+      `the path has "${cut}", which ends a path in a URL. Expected a path alone, and query parameters for the rest.`,
+    )
   const inTemplate = namesInTemplate(path)
   const given = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
   const lacking = inTemplate.find((name) => !given.includes(name))

@@ -27,6 +27,11 @@ function findSample(document: SourceDocument, schema: Schema): unknown {
   return satisfies(document, schema, generated) ? generated : (simplest ?? null)
 }
 
+/** Whether a value of a schema can end: one whose required members hold it again has none. */
+export function hasValues(document: SourceDocument, schema: Schema): boolean {
+  return simplestOf(document, schema, []) !== undefined
+}
+
 /** Absent where a value would have to hold itself. */
 type Sample = { readonly value: unknown } | undefined
 
@@ -96,11 +101,16 @@ function sampleList({ items, minItems }: Schema, inner: (part: Schema) => Sample
 
 function ownMembers(schema: Schema, inner: (part: Schema) => Sample): Sample {
   const required = schema.required ?? []
+  const [kind] = Object.keys(schema.discriminator?.mapping ?? {})
   const members = Object.entries(schema.properties ?? {})
     .filter(([name]) => required.includes(name))
     .map(([name, member]) => [name, inner(member)] as const)
   if (members.some(([, sample]) => sample === undefined)) return undefined
-  return { value: Object.fromEntries(members.map(([name, sample]) => [name, sample?.value])) }
+  const told = members.map(([name, sample]) => {
+    const isKind = kind !== undefined && name === schema.discriminator?.propertyName
+    return [name, isKind ? kind : sample?.value]
+  })
+  return { value: Object.fromEntries(told) }
 }
 
 function isObject(value: unknown): value is object {

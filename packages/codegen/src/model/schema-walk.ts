@@ -19,6 +19,11 @@ const ofOne = [
 const ofList = ['allOf', 'anyOf', 'oneOf', 'prefixItems']
 const ofNames = ['$defs', 'definitions', 'dependentSchemas', 'patternProperties', 'properties']
 
+/** Whether the value of a keyword is one schema or several. */
+export function holdsSchemas(keyword: string): boolean {
+  return [ofOne, ofList, ofNames].some((keywords) => keywords.includes(keyword))
+}
+
 type Members = Readonly<Record<string, unknown>>
 
 /** The schemas that stand directly in another one. */

@@ -4,6 +4,7 @@ import {
   type MediaType,
   type Operation,
   resolveSchema,
+  type Schema,
 } from '../../model/index.ts'
 import { Expression, literal, quoted } from '../../text/literal.ts'
 
@@ -28,7 +29,7 @@ export function exampleBody(
 ): unknown {
   if (kind === 'binary') return blobOf(value)
   if (kind === 'text') return typeof value === 'string' ? value : JSON.stringify(value)
-  if (name !== 'multipart/form-data') return value
+  if (name !== 'multipart/form-data') return namedPart(source, schema, value)
   if (typeof value !== 'object' || value === null) return new Expression('new FormData()')
   const { properties = {} } = resolveSchema(source, schema)
   return Object.fromEntries(
@@ -39,6 +40,36 @@ export function exampleBody(
       return [part, isList ? held.map(blobOf) : held]
     }),
   )
+}
+
+/** A value without members that its schema does not name: it may have them, but a compiler refuses what nobody asked for. */
+function namedPart(source: DocumentModel['source'], schema: Schema, value: unknown): unknown {
+  const target = resolveSchema(source, schema)
+  if (Array.isArray(value)) {
+    const { items } = target
+    return items ? value.map((item) => namedPart(source, items, item)) : value
+  }
+  if (typeof value !== 'object' || value === null) return value
+  const properties = namedProperties(source, target)
+  if (properties.size === 0) return value
+  const kept = Object.entries(value).filter(([name]) => properties.has(name))
+  return Object.fromEntries(
+    kept.map(([name, member]) => [name, namedPart(source, properties.get(name) ?? {}, member)]),
+  )
+}
+
+/** Those of the parts that a schema is composed of, too; none where it is open to others. */
+function namedProperties(
+  source: DocumentModel['source'],
+  schema: Schema,
+  above: readonly Schema[] = [],
+): ReadonlyMap<string, Schema> {
+  const { properties = {}, additionalProperties, allOf = [], anyOf = [], oneOf = [] } = schema
+  if (above.includes(schema) || additionalProperties) return new Map()
+  const parts = [...allOf, ...anyOf, ...oneOf].map((part) =>
+    namedProperties(source, resolveSchema(source, part), [...above, schema]),
+  )
+  return new Map([...parts.flatMap((part) => [...part]), ...Object.entries(properties)])
 }
 
 function blobOf(value: unknown): Expression {

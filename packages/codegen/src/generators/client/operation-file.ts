@@ -38,7 +38,8 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
 
 /** What the facts of an operation mention of a file of the runtime. */
 function runtimeImport(made: string, file: string, names: readonly string[]): string[] {
-  const mentioned = names.filter((name) => new RegExp(`: ${name}\\b`).test(made))
+  const code = made.replaceAll(/\/\*\*.*?\*\//gs, '')
+  const mentioned = names.filter((name) => new RegExp(`: ${name}\\b`).test(code))
   return mentioned.length > 0 ? [`import { ${mentioned.join(', ')} } from '../../runtime/${file}.ts'`] : []
 }
 

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
-import type { DocumentModel, Schema } from '../../model/index.ts'
+import { type DocumentModel, hasUnicodePatterns, type Schema } from '../../model/index.ts'
 
 /** Whether a value satisfies a schema of the document. */
 export type Acceptance = (schema: Schema, value: unknown) => boolean
@@ -18,7 +18,8 @@ export function acceptance(model: DocumentModel): Acceptance {
 
 function createAcceptance({ schemas }: DocumentModel): Acceptance {
   // Not strict: OpenAPI adds keywords to JSON Schema (`example`, `discriminator`) that Ajv does not know.
-  const ajv = new Ajv2020({ strict: false })
+  const unicodeRegExp = schemas.every(({ schema }) => hasUnicodePatterns(schema))
+  const ajv = new Ajv2020({ strict: false, logger: false, unicodeRegExp })
   formats.default(ajv)
   const components = { schemas: Object.fromEntries(schemas.map(({ name, schema }) => [name, schema])) }
   const compiled = new Map<Schema, (value: unknown) => boolean>()

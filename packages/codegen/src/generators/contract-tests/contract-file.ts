@@ -42,9 +42,9 @@ const checkNames = [
 
 /** What is held of one operation. */
 export function contractFile(model: DocumentModel, operation: Operation): string {
-  const text = `${responsesText(operation)}
-
-/** \`${operation.method.toUpperCase()} ${operation.path}\`${operation.role === undefined ? '' : `, role \`${operation.role}\``} */
+  const checks = checksOf(model, operation).join('\n\n')
+  const responses = /\bresponses[.[]/.test(checks) ? `${responsesText(operation)}\n\n` : ''
+  const text = `${responses}/** \`${operation.method.toUpperCase()} ${operation.path}\`${operation.role === undefined ? '' : `, role \`${operation.role}\``} */
 export const ${operation.id} = contractOf(
   {
     operation: operations.${operation.id},
@@ -53,7 +53,7 @@ export const ${operation.id} = contractOf(
     setup: setups.${operation.id},
   },
   (check) => {
-${checksOf(model, operation).join('\n\n')}
+${checks}
   },
 )
 `
@@ -81,7 +81,7 @@ function importsOf(text: string): string {
     `import {\n${used.map((name) => `  ${name},\n`).join('')}} from '../checks/index.ts'`,
     `import { setups } from '../setup/index.ts'`,
     `import { operations } from './operations.ts'`,
-    `import { schemas } from './schemas.ts'`,
+    ...(/\bschemas\b/.test(text) ? [`import { schemas } from './schemas.ts'`] : []),
     ...(text.includes('securitySchemes') ? [`import { securitySchemes } from './security-schemes.ts'`] : []),
   ].join('\n')
 }

@@ -1,7 +1,7 @@
 import { _ } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneModule from 'ajv/dist/standalone/index.js'
-import type { Schema } from '../../model/index.ts'
+import { hasUnicodePatterns, isMembers, mapSchema, type Schema } from '../../model/index.ts'
 
 /**
  * The formats that are checked; any other is an annotation, as JSON Schema has it. `text` is given to each string without
@@ -38,10 +38,12 @@ export function compileSchemas({
     inlineRefs: false,
     allErrors: tellsAll,
     verbose: tellsAll,
+    unicodeRegExp: [...schemas.values(), ...Object.values(components)].every(hasUnicodePatterns),
     code: { source: true, lines: true, formats: _`runtime.formats` },
   })
   for (const format of checkedFormats) ajv.addFormat(format, () => true)
-  ajv.addSchema({ components: { schemas: prepared(components) } }, componentsKey)
+  const named = Object.entries(components).map(([name, schema]) => [name, prepared(schema)])
+  ajv.addSchema({ components: { schemas: Object.fromEntries(named) } }, componentsKey)
   for (const [key, schema] of schemas) ajv.addSchema({ ...asObject(prepared(schema)) }, key)
   return moduleOf(header, standalone(ajv, Object.fromEntries([...schemas.keys()].map((key) => [key, key]))))
 }
@@ -50,18 +52,13 @@ export function compileSchemas({
 const standalone = standaloneModule.default
 
 /** A copy whose references lead into the components, and whose plain strings carry the format `text`. */
-function prepared(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(prepared)
-  if (typeof value !== 'object' || value === null) return value
-  const copy = Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, preparedMember(name, member)]),
-  )
-  return isPlainText(copy) ? { ...copy, format: 'text' } : copy
-}
-
-function preparedMember(name: string, member: unknown): unknown {
-  if (name === 'examples' || name === 'example' || name === 'default') return member
-  return name === '$ref' && typeof member === 'string' ? `${componentsKey}${member}` : prepared(member)
+function prepared(schema: unknown): unknown {
+  return mapSchema(schema, (part) => {
+    if (!isMembers(part)) return part
+    const { $ref } = part
+    const referring = typeof $ref === 'string' ? { ...part, $ref: `${componentsKey}${$ref}` } : part
+    return isPlainText(referring) ? { ...referring, format: 'text' } : referring
+  })
 }
 
 function isPlainText(schema: Readonly<Record<string, unknown>>): boolean {

@@ -7,14 +7,18 @@ import openapiTypeScript, {
 } from 'openapi-typescript'
 import ts from 'typescript'
 import type { Generator } from '../../generator.ts'
-import { isBytes, mapSchemasIn, type Schema } from '../../model/index.ts'
+import { type DocumentModel, isBytes, isMembers, mapSchemasIn, type Schema } from '../../model/index.ts'
 import { generatedBy } from '../../text/header.ts'
 import { namedTypes } from './named-types.ts'
 
 /** `openapi.d.ts`: all of `paths`, `components`, `operations`. `names.d.ts`: what people import by name. */
 export const generate: Generator = async (model) => {
   // openapi-typescript reorders what it is given, so it gets a copy; its own type asks for more members than it reads.
-  const copy = structuredClone(mapSchemasIn(model.source, asUnderstood)) as unknown as OpenAPI3
+  const isTold = tellsApart(model)
+  const understood = mapSchemasIn(withoutReferringExamples(model.source), (schema) =>
+    asUnderstood(schema, isTold),
+  )
+  const copy = structuredClone(understood) as unknown as OpenAPI3
   const nodes = await openapiTypeScript(copy, {
     alphabetize: false,
     defaultNonNullable: false,
@@ -28,9 +32,40 @@ export const generate: Generator = async (model) => {
   ])
 }
 
+/**
+ * Whether each schema has one value of a discriminator in the whole document. openapi-typescript writes it into the type of the
+ * schema, where two of them would contradict each other.
+ */
+function tellsApart({ source }: DocumentModel): boolean {
+  const values = new Map<string, string>()
+  let isTold = true
+  mapSchemasIn(source, (schema) => {
+    const { discriminator } = Object(schema) as Schema
+    for (const [value, target] of Object.entries(discriminator?.mapping ?? {})) {
+      isTold &&= (values.get(target) ?? value) === value
+      values.set(target, value)
+    }
+    return schema
+  })
+  return isTold
+}
+
+/** Without examples with what looks like a reference, which openapi-typescript would follow. */
+function withoutReferringExamples(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(withoutReferringExamples)
+  if (!isMembers(part)) return part
+  const members = Object.entries(part).filter(
+    ([key, value]) => !/^examples?$/.test(key) || !JSON.stringify(value)?.includes('"$ref"'),
+  )
+  return Object.fromEntries(
+    members.map(([key, value]) => [key, /^schemas?$/.test(key) ? value : withoutReferringExamples(value)]),
+  )
+}
+
 /** What nothing satisfies is `never`, and definitions in a schema are no property of its values. */
-function asUnderstood(schema: unknown): unknown {
+function asUnderstood(schema: unknown, isTold: boolean): unknown {
   const { $defs: _, not, ...others } = Object(schema)
+  if (!isTold) delete others.discriminator
   if (typeof not === 'object' && Object.keys(not).length === 0 && Object.keys(others).length === 0)
     return false
   return not === undefined ? others : { ...others, not }
