@@ -1,10 +1,47 @@
+import { isBuiltin } from 'node:module'
+import type { TsdownPlugin, UserConfig } from 'tsdown'
 import { bundled, commonJs } from '../../tsdown.shared.ts'
+
+/**
+ * PGlite for a worker: without the modules that only Node takes, and without the places beside itself in which it would look for files
+ * that are handed to it. Whoever bundles the worker again needs no settings then.
+ */
+const leanPglite: TsdownPlugin = {
+  name: 'lean-pglite',
+  resolveId: (id) =>
+    isBuiltin(id) || /\/fs\/(?:nodefs|opfs-ahp)\.js$/.test(id) ? { id: `\0none:${id}` } : null,
+  load: (id) => (id.startsWith('\0none:') ? 'export {}' : null),
+  transform: (code, id) =>
+    id.includes('/@electric-sql/pglite/')
+      ? code.replaceAll(/new URL\("[^"]+",\s*import\.meta\.url\)/g, 'new URL("about:blank")')
+      : null,
+}
+
+/** One file with everything in it, for a browser. */
+function alone(entries: Readonly<Record<string, string>>): UserConfig {
+  return {
+    ...bundled(entries),
+    platform: 'browser',
+    minify: true,
+    sourcemap: false,
+    deps: { alwaysBundle: [/.*/] },
+    outputOptions: { codeSplitting: false },
+    plugins: [leanPglite],
+  }
+}
 
 /** The compiler writes the ESM, and the command. This is beside it, a folder deep: so far from the snapshot as what it is made of. */
 export default [
   bundled({ 'command/command-line': 'src/command/command-line.ts' }),
+  alone({ 'worker/thread': 'src/worker/thread.ts' }),
+  alone({ 'worker/service-worker': 'src/worker/service-worker.ts' }),
   {
-    ...commonJs({ index: 'src/index.ts', msw: 'src/msw.ts', node: 'src/node.ts' }),
+    ...commonJs({
+      index: 'src/index.ts',
+      msw: 'src/msw.ts',
+      node: 'src/node.ts',
+      'worker/index': 'src/worker/index.ts',
+    }),
     outDir: 'dist/cjs',
     platform: 'node',
     // these two are ESM only
