@@ -3,6 +3,7 @@ import type { DocumentedResponse } from '../../document/documented-response.ts'
 import { expectResponse } from '../../expect/expect-response.ts'
 import type { Calls } from '../calls.ts'
 import type { Caller } from '../setup.ts'
+import { anyCharacter } from './any-character.ts'
 import { forAny } from './for-any.ts'
 
 /** A text in a path that names nothing gets one of these responses, however strange it is. */
@@ -20,7 +21,7 @@ export async function namesNothing(
 /** Any characters; a client takes the two names of dots for places in the path (URL standard, section 4.1). */
 const anyName = fc
   .oneof(
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }),
+    fc.string({ unit: anyCharacter, minLength: 1, maxLength: 60 }),
     fc.string({
       unit: fc.constantFrom('/', '%', '.', ' ', '\u0000', "'", '?', '#', '\\', 'ü', '😀', '2', 'F'),
       minLength: 1,

@@ -3,6 +3,7 @@ import type { Conformance } from '../../document/conformance.ts'
 import type { Schema, Schemas } from '../../document/operation.ts'
 import { membersOf, requiredOf, resolveSchema, typesOf, valuesOf } from '../../document/values-of.ts'
 import { type BodyChange, instead, replacing, without } from '../change.ts'
+import { anyCharacter } from './any-character.ts'
 
 /** What tells right values from wrong ones. */
 interface Judge {
@@ -66,7 +67,7 @@ function wrongTexts(judge: Judge, schema: Schema, target: Schema): Arbitrary<unk
   const { maxLength, format, pattern } = target
   const tooLong = typeof maxLength === 'number' ? [textOfAtLeast(maxLength + 1)] : []
   const formless = typeof format === 'string' ? [fc.string({ unit: formlessUnit(format) })] : []
-  const unmatched = typeof pattern === 'string' ? [fc.string({ unit: 'binary', maxLength: 20 })] : []
+  const unmatched = typeof pattern === 'string' ? [fc.string({ unit: anyCharacter, maxLength: 20 })] : []
   return [...tooLong, ...formless, ...unmatched].map((texts) => wrong(judge, schema, texts))
 }
 
