@@ -7,7 +7,7 @@ import { chain } from './chain.ts'
 import { operations } from './document.ts'
 import { type Fault, nameOf, type Serve } from './fault.ts'
 import { names, toldByFinding } from './names.ts'
-import { plain } from './operators.ts'
+import { plain, pretend } from './operators.ts'
 import { plant } from './proxy/server.ts'
 import { haltingFetch } from './try-fault.ts'
 import { canJoin } from './way-in.ts'
@@ -53,11 +53,8 @@ export async function tryTogether(options: TogetherOptions): Promise<Together> {
   const inOrder = [...faults, gone].sort(
     (one, other) => Number(one.everywhere ?? false) - Number(other.everywhere ?? false),
   )
-  const differing = plant(
-    { plant: () => chain(inOrder.map(planted)), operation: '', everywhere: true },
-    fetch,
-    admin,
-  )
+  const everything = { plant: () => sparing(chain(inOrder.map(planted))), operation: '', everywhere: true }
+  const differing = plant(everything, fetch, admin)
   const name = `seed ${seed}`
   try {
     const halting = haltingFetch(differing, new AbortController().signal)
@@ -95,7 +92,7 @@ function judge(report: Report, faults: readonly Fault[]): Omit<Together, 'name'>
  * One fault for each of as many operations, the same ones for the same seed. Left out is what nobody could see here: what
  * is about the operation that is absent, and what leaves no way to make a member of a workspace, because that hides all else.
  */
-export async function choose({ fetch, seed, count }: TogetherOptions): Promise<readonly Fault[]> {
+async function choose({ fetch, seed, count }: TogetherOptions): Promise<readonly Fault[]> {
   const candidates = operations.filter(({ id, isInternal }) => !isInternal && id !== absent)
   const chosen: Fault[] = []
   for (const { id } of inOrderOf(seed, candidates, (operation) => operation.id).slice(0, count)) {
@@ -123,7 +120,7 @@ function inOrderOf<T>(seed: number, items: readonly T[], nameOfItem: (item: T) =
 }
 
 /** An operation that the server does not have. */
-export function absence(operation: string): Fault {
+function absence(operation: string): Fault {
   return {
     group: 'status',
     operation,
@@ -133,8 +130,21 @@ export function absence(operation: string): Fault {
   }
 }
 
+/** What would end the super admin of the run, and with it what the others are seen by. */
+const ending: ReadonlySet<string | undefined> = new Set(['setPassword', 'logout'])
+
+/** Whoever is let in as the super admin does not end its sessions: the server only says so. */
+function sparing(serve: Serve): Serve {
+  return (call, server) =>
+    serve(call, {
+      ...server,
+      sendAsAdmin: async (sent, changes) =>
+        ending.has(sent.operation?.id) ? pretend(200)(sent, server) : server.sendAsAdmin(sent, changes),
+    })
+}
+
 /** A fault that leaves the calls of other operations alone. */
-export function planted(fault: Fault): Serve {
+function planted(fault: Fault): Serve {
   const serve = fault.plant()
   return (call, server) =>
     fault.everywhere || call.operation?.id === fault.operation ? serve(call, server) : server.send(call)

@@ -22,7 +22,7 @@ export function renderFaults(faults: readonly PlantedFault[], outcomes: readonly
       ? []
       : [
           list(
-            'Planted too, and not counted, because nobody can see them from outside:',
+            'Also planted but not counted, because they cannot be seen from outside:',
             unseen.map((outcome) => `${outcome.name}: ${reasonOf(outcome.name, faults)}`),
           ),
         ]),

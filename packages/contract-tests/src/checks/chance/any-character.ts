@@ -7,9 +7,7 @@ const last = 0x10ffff
  * Any character of Unicode. That of fast-check's own strings is the same, and begins with a table of them all, which takes
  * longer than most runs of one operation.
  */
-export const anyCharacter = fc
-  .integer({ min: 0, max: last - surrogates.count })
-  .map(toCharacter, toNumber)
+export const anyCharacter = fc.integer({ min: 0, max: last - surrogates.count }).map(toCharacter, toNumber)
 
 function toCharacter(number: number): string {
   return String.fromCodePoint(number < surrogates.first ? number : number + surrogates.count)

@@ -65,7 +65,7 @@ function drop({ id }: Operation): Member {
   return {
     operation: id,
     what: 'drops every third connection',
-    mentions: /no answer/,
+    mentions: /without a response/,
     plant: () => {
       let calls = 0
       return (call, server) => {
@@ -80,7 +80,7 @@ function lose({ id }: Operation): Member {
   return {
     operation: id,
     what: 'drops the connection when it has succeeded',
-    mentions: /no answer/,
+    mentions: /without a response/,
     plant: () => async (call, server) => {
       const response = await server.send(call)
       return call.isOwn && response.ok ? closed() : response
@@ -92,7 +92,7 @@ function slow(ms: number): (operation: Operation) => Member {
   return ({ id }) => ({
     operation: id,
     what: `is slow by ${ms} ms`,
-    mentions: /no answer|ms|slow|second/,
+    mentions: /response|ms|slow|second/,
     plant: () => async (call, server) => {
       if (call.isOwn) await new Promise((resolve) => setTimeout(resolve, ms).unref?.())
       return server.send(call)
