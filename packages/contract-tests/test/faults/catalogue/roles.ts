@@ -58,14 +58,15 @@ function letting(kind: string, where: readonly Operation[], what: string, isMean
   return roleFamily(kind, where, what, () => letIn(403, isMeant))
 }
 
-/** A role that has ended lives on for a moment where it was used. */
+/** A role that has ended lives on for a moment where it was used: the suite uses it with the operations of the contract alone. */
 function caching(
   who: string,
   where: readonly Operation[],
   keyOf: (call: Call, server: Server) => string | undefined,
 ): Family {
   const what = `lets ${who} in for three seconds`
-  return roleFamily(`${who} is still one for a moment`, where, what, () => cache({ refusal: 403, keyOf }))
+  const used = where.filter(({ isInternal }) => !isInternal)
+  return roleFamily(`${who} is still one for a moment`, used, what, () => cache({ refusal: 403, keyOf }))
 }
 
 function roleFamily(kind: string, where: readonly Operation[], what: string, plant: () => Serve): Family {
