@@ -25,6 +25,8 @@ export interface Observation {
   readonly exchange: Exchange | undefined
   /** How often it was observed, where one observation stands for many. */
   readonly count?: number
+  /** The operations that were called before: what one of them did wrong shows here, too. */
+  readonly after?: readonly string[]
 }
 
 /** Hears of what differs while a check runs. */
@@ -43,6 +45,7 @@ export interface Difference {
   readonly rule?: Rule
   readonly situation?: string
   readonly pointers?: readonly string[]
+  readonly after?: readonly string[]
 }
 
 /** A check has seen enough: what follows would only show the consequences of what it has observed. */

@@ -274,3 +274,31 @@ describe('a server that fails here and there', () => {
     expect(causesOf(...failures, { ...refusal, actual: '500' }).at(-1)).toBe(4)
   })
 })
+
+test('a workflow goes wrong by what one of the operations that it has called does wrong', () => {
+  const broken: Parts = { operation: 'getCurrentEmail', rule: 'workflow', expected: '401', actual: '200' }
+  const after = { ...broken, shownBy: 'getCurrentEmail', after: ['login', 'logout'] }
+  const spared: Parts = { operation: 'logout', rule: 'write-stored', expected: '401', actual: '200' }
+  expect(causesOf(after, spared)).toEqual([1, 1])
+  expect(causesOf(after, { ...spared, operation: 'deleteToken' })).toEqual([0, 1])
+  expect(causesOf(after, { ...spared, rule: 'method-not-allowed' })).toEqual([0, 1])
+})
+
+test('an item that is not found is explained by the property that its list leaves out', () => {
+  const list: Parts = {
+    operation: 'listUsers',
+    observation: 'body /2/email',
+    expected: 'a text',
+    actual: 'absent',
+  }
+  const sought: Parts = {
+    operation: 'acceptInvite',
+    shownBy: 'listUsers',
+    rule: 'once-at-once',
+    observation: 'items of listUsers with the email looked for',
+    expected: 'one',
+    actual: 'none',
+  }
+  expect(causesOf(sought, list)).toEqual([1, 1])
+  expect(causesOf(sought, { ...list, observation: 'body /2/role' })).toEqual([0, 1])
+})

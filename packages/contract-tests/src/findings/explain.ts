@@ -65,6 +65,7 @@ function findCause(difference: ObservedDifference, all: ByOperation): ObservedDi
     own.find((other) => isSameRefusal(other, difference)) ??
     own.find((other) => isComparison(other, difference)) ??
     [...own, ...shown].find((other) => isBodyOfWorkflow(other, difference)) ??
+    before(difference, all).find((other) => isStepOfWorkflow(other, difference)) ??
     shown.find((other) => isSameInReading(other, difference)) ??
     shown.find((other) => isBrokenReading(other, difference)) ??
     own.find((other) => isOneOfMany(all, other) === undefined && isSameConnection(other, difference)) ??
@@ -158,6 +159,24 @@ function isBodyOfWorkflow(cause: ObservedDifference, difference: ObservedDiffere
   return cause.operation === difference.shownBy && cause.observation.startsWith('body')
 }
 
+/** What differs in the operations that a workflow has called before, and in that of its broken step. */
+function before({ observed, shownBy }: ObservedDifference, all: ByOperation): readonly ObservedDifference[] {
+  const operations = [...(observed.after ?? []), shownBy]
+  return operations.flatMap((operation) => all.get(operation) ?? [])
+}
+
+/** A workflow goes wrong where one of its operations does not do what it has to. */
+function isStepOfWorkflow(cause: ObservedDifference, difference: ObservedDifference): boolean {
+  if (difference.rule !== 'workflow' || cause.observation.startsWith('header')) return false
+  return ofEffects.includes(cause.rule)
+}
+
+/** What an operation that is called as it has to be called does and shows. */
+const ofEffects: readonly Rule[] = [
+  ...(['valid-call', 'setup', 'credentials-accepted', 'credentials-revoked', 'role-allowed'] as const),
+  ...(['write-stored', 'write-scope', 'used-once', 'order', 'paging'] as const),
+]
+
 /** A call with two flaws tells nothing new where the server does not refuse the first of them alone. */
 function isSameRefusal(cause: ObservedDifference, difference: ObservedDifference): boolean {
   if (difference.rule !== 'check-order' || cause.observation !== 'status') return false
@@ -244,7 +263,8 @@ function isBrokenReading(cause: ObservedDifference, difference: ObservedDifferen
   return lastStep(cause.observation) === lastStep(difference.observation)
 }
 
-/** The member at the end of `body /0/email` or `the account /email`, or the only word. */
+/** The member at the end of `body /0/email` or `the account /email`, that by which an item is looked for, or the only word. */
 function lastStep(observation: string): string | undefined {
-  return observation.split(/[ /]/).at(-1)
+  const [, key] = /^items of .* with the (\w+) looked for$/.exec(observation) ?? []
+  return key ?? observation.split(/[ /]/).at(-1)
 }

@@ -51,7 +51,7 @@ async function follow(
     // Which of two things is newer cannot be told if their times are equal.
     if (broken !== undefined && milliseconds === betweenWrites.usual && isTied(context.response.body))
       return follow(fixtures, workflow, wait, betweenWrites.long)
-    if (broken !== undefined) refuseCondition(exchange, step, context, broken)
+    if (broken !== undefined) refuseCondition(exchange, { step, workflow, context, broken })
     const outputs = Object.entries(step.outputs).map(([name, value]) => [name, evaluate(context, value)])
     steps.set(step.id, Object.fromEntries(outputs))
     for (const [, value] of outputs)
@@ -107,17 +107,24 @@ function isTied(body: unknown): boolean {
   return first !== undefined && first === second
 }
 
+interface BrokenCondition {
+  readonly step: WorkflowStep
+  readonly workflow: Workflow
+  readonly context: ExpressionContext
+  readonly broken: string
+}
+
 function refuseCondition(
   exchange: ObservedExchange,
-  { id }: WorkflowStep,
-  context: ExpressionContext,
-  condition: string,
+  { step, workflow, context, broken }: BrokenCondition,
 ): never {
-  const { subject, actual, expected } = compare(context, condition)
+  const { subject, actual, expected } = compare(context, broken)
+  const before = workflow.steps.slice(0, workflow.steps.indexOf(step))
   stop(exchange, {
     rule: 'workflow',
-    observation: subject === '$statusCode' ? 'status' : `${subject} at the step ${id}`,
+    observation: subject === '$statusCode' ? 'status' : `${subject} at the step ${step.id}`,
     expected: String(expected),
     actual: String(actual ?? null),
+    after: [...new Set(before.map(({ operation }) => operation))],
   })
 }
