@@ -38,7 +38,7 @@ test('takes rules by their names, and says which there are', () => {
 })
 
 test('takes a count of operations to check at a time', () => {
-  expect(parse()).toMatchObject({ concurrency: 4 })
+  expect(parse()).toMatchObject({ concurrency: 8 })
   expect(() => parse('--concurrency', '0')).toThrow('Expected a whole number from 1, for example 4.')
 })
 

@@ -169,7 +169,7 @@ function addFiles(command: Command): Command {
     .addOption(
       option('--concurrency <number>', 'how many operations are checked at a time')
         .argParser(parseCount)
-        .default(4),
+        .default(8),
     )
     .option('--cleanup [run]', 'remove what killed runs left, or what one run left, without running checks')
     .option('--list', 'print every check without running it', false)

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
+import { anyCharacter } from './any-character.ts'
 import type { Schema, Schemas } from './operation.ts'
 
 /** Values of a schema, made up by chance: as strange as it allows. */
@@ -78,7 +79,7 @@ function textOf(schema: Schema): Arbitrary<string> {
   if (typeof pattern === 'string') return fc.stringMatching(new RegExp(pattern)).filter(fits)
   // Any character but NUL, which no text holds.
   return fc
-    .string({ unit: 'binary', minLength: shortest, maxLength: longest })
+    .string({ unit: anyCharacter, minLength: shortest, maxLength: longest })
     .filter((text) => !text.includes('\u0000'))
 }
 

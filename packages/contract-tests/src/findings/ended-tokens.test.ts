@@ -10,11 +10,27 @@ function accepting(operation: string, actual = '200'): ObservedDifference {
   return differenceWith({ operation, rule: 'credentials-revoked', situation, expected: '401', actual })
 }
 
+/** What the scenario of the operation that ends the token shows. */
+const own = differenceWith({
+  operation: 'deleteToken',
+  shownBy: 'getCurrentEmail',
+  rule: 'write-stored',
+  expected: '401',
+  actual: '200',
+})
+
 const four = ['createUser', 'deleteUser', 'listUsers', 'whoami'].map((operation) => accepting(operation))
 
-test('a token that four operations accept was not ended by the one that had to', () => {
-  const explained = endedTokens(four)
-  expect([...explained.keys()]).toEqual(four.map(keyOf))
+test('a token that eight operations accept was not ended by the one that had to', () => {
+  const more = ['whois', 'listTokens', 'updateUser', 'createToken'].map((operation) => accepting(operation))
+  const explained = endedTokens([...four, ...more])
+  expect([...explained.keys()]).toEqual([...four, ...more].map(keyOf))
+  expect(endedTokens([...four, ...more.slice(1)]).size).toBe(0)
+})
+
+test('nor was one that four accept, and the scenario of the one that had to', () => {
+  const explained = endedTokens([...four, own])
+  expect([...explained.keys()]).toEqual([...four, own].map(keyOf))
   expect(new Set(explained.values()).size).toBe(1)
   expect(explained.get(keyOf(accepting('whoami')))).toMatchObject({
     operation: 'deleteToken',
@@ -27,22 +43,15 @@ test('a token that four operations accept was not ended by the one that had to',
 })
 
 test('three operations that accept it differ by themselves', () => {
-  expect(endedTokens(four.slice(1)).size).toBe(0)
+  expect(endedTokens([...four.slice(1), own]).size).toBe(0)
 })
 
 test('one that refuses the call for another reason than the token has accepted it, too', () => {
-  expect(endedTokens([...four.slice(1), accepting('createUser', '403')]).size).toBe(4)
+  expect(endedTokens([...four.slice(1), accepting('createUser', '403'), own]).size).toBe(5)
 })
 
 test('another status of an operation has the same cause, and so has the scenario of the one that ends the token', () => {
   const other = accepting('whois', '201')
-  const own = differenceWith({
-    operation: 'deleteToken',
-    shownBy: 'getCurrentEmail',
-    rule: 'write-stored',
-    expected: '401',
-    actual: '200',
-  })
   const explained = endedTokens([...four, other, own])
   expect(explained.get(keyOf(other))?.operation).toBe('deleteToken')
   expect(explained.get(keyOf(own))?.operation).toBe('deleteToken')
@@ -57,7 +66,7 @@ test('the scenario of another operation, and another difference of the own one, 
     differenceWith({ operation: 'deleteToken', rule: 'write-stored', expected: '401', actual: '403' }),
     differenceWith({ operation: 'deleteToken', rule: 'write-stored', observation: 'body', expected: '401' }),
   ]
-  const explained = endedTokens([...four, ...others])
+  const explained = endedTokens([...four, own, ...others])
   expect(others.filter((each) => explained.has(keyOf(each)))).toEqual([])
 })
 

@@ -9,8 +9,11 @@ const endedBy: Readonly<Record<string, string>> = {
   'a token of an account that was deleted': 'deleteGlobalUser',
 }
 
-/** Accepted by this many operations, an ended token has not been ended: one that accepts it alone has a memory of its own. */
-const fewest = 4
+/**
+ * Accepted by this many operations, an ended token has not been ended: one that accepts it alone has a memory of its own. Where
+ * the operation that had to end it seems to have done so, it takes more of them.
+ */
+const fewest = { shown: 4, otherwise: 8 }
 
 /**
  * A token that most operations go on to accept was not ended by the operation that had to: that one differs, and not all of
@@ -26,7 +29,9 @@ export function endedTokens(
     )
     // Whatever came but 401: the token was accepted, and the call refused for another reason or not at all.
     const first = shown.find(({ actual }) => actual.startsWith('2'))
-    if (!first || new Set(shown.map((each) => each.operation)).size < fewest) continue
+    const own = differences.filter((each) => isOwnScenario(each, operation))
+    const needed = own.length > 0 ? fewest.shown : fewest.otherwise
+    if (!first || new Set(shown.map((each) => each.operation)).size < needed) continue
     const cause: ObservedDifference = {
       ...first,
       operation,
@@ -34,7 +39,6 @@ export function endedTokens(
       situation,
       actual: '200',
     }
-    const own = differences.filter((each) => isOwnScenario(each, operation))
     for (const each of [...shown, ...own]) explained.set(keyOf(each), cause)
     explained.delete(keyOf(cause))
   }

@@ -18,7 +18,7 @@ import { transientObservations } from './transient-observations.ts'
 
 /** What to run, and where. */
 export interface RunOptions extends SessionOptions, Selection {
-  /** How many operations are checked at a time; 4 where nothing is given. */
+  /** How many operations are checked at a time; 8 where nothing is given. */
   readonly concurrency?: number
   /** Whether the first difference ends the run. */
   readonly bail?: boolean
@@ -93,7 +93,7 @@ function without(check: RunnableCheck, reason: string): RunnableCheck {
 function runSelected(
   selected: readonly SelectedContract[],
   session: Session,
-  { concurrency = 4, bail = false, profile }: RunOptions,
+  { concurrency = 8, bail = false, profile }: RunOptions,
   finish: (check: FinishedCheck) => void,
 ): Promise<void> {
   const parts = selected.map(({ contract, checks }) => {

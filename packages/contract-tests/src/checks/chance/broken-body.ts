@@ -1,9 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check'
+import { anyCharacter } from '../../document/any-character.ts'
 import type { Conformance } from '../../document/conformance.ts'
 import type { Schema, Schemas } from '../../document/operation.ts'
 import { membersOf, requiredOf, resolveSchema, typesOf, valuesOf } from '../../document/values-of.ts'
 import { type BodyChange, instead, replacing, without } from '../change.ts'
-import { anyCharacter } from './any-character.ts'
 
 /** What tells right values from wrong ones. */
 interface Judge {
