@@ -33,6 +33,12 @@ async function makeTokens(url: string, acknowledged: string[]): Promise<void> {
   }
 }
 
+/** In the midst of writing, however fast this machine is. */
+async function untilMore(acknowledged: readonly string[]): Promise<void> {
+  const before = acknowledged.length
+  while (acknowledged.length < before + 5) await setTimeout(5)
+}
+
 async function lost(url: string, tokens: readonly string[]): Promise<string[]> {
   const statuses = tokens.map(
     async (token) => (await fetch(`${url}/users/email`, { headers: as(token) })).status,
@@ -52,7 +58,7 @@ test('what was answered before each of many kills is there after the restart', {
   for (let round = 0; round < kills; round += 1) {
     const { stop, url } = await startCommand(...options)
     const under = Promise.all(Array.from({ length: 4 }, () => makeTokens(url, acknowledged)))
-    await setTimeout(200)
+    await untilMore(acknowledged)
     await stop('SIGKILL')
     await under
   }

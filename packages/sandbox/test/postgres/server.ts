@@ -88,7 +88,7 @@ function killProcess(pid: number): void {
 }
 
 /** A process that began while the others were killed keeps the directory for a moment. */
-async function startSoon(postgres: EmbeddedPostgres, attempts = 50): Promise<void> {
+async function startSoon(postgres: EmbeddedPostgres, attempts = 300): Promise<void> {
   try {
     await postgres.start()
   } catch (error) {
