@@ -48,7 +48,12 @@ function loadedFirst(module: URL): readonly string[] {
 }
 
 test('prints a first line before it loads what takes long', () => {
-  expect(loadedFirst(main)).toEqual(['./command/stop-signals.ts', './version.ts', 'node:module'])
+  expect(loadedFirst(main)).toEqual([
+    './command/command-line.ts',
+    './command/stop-signals.ts',
+    './version.ts',
+    'node:module',
+  ])
   expect(readFileSync(main, 'utf8')).toMatch(/: loading the contract[\s\S]*await import\(/)
 })
 

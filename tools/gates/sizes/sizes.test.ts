@@ -18,20 +18,20 @@ const budgets: Readonly<Record<string, Budgets>> = {
     [/^createUserApi$/, forAll(3_899, 50)],
     [/^openSession$/, forAll(3_999, 50)],
     // what calls an operation comes with the client
-    [/^listUsersAsSuperAdmin$/, 1_100],
+    [/^listUsersAsSuperAdmin$/, 1_200],
     [/^[a-z]\w+$/, 500],
   ],
   '@windmill-user-api/client/validate': [[/^validate$/, forAll(280, 40)]],
   '@windmill-user-api/react-query': [
     [/^(?:keyOf|forgetAccount|useClient)$/, 350],
     [/^UserApiProvider$/, 600],
-    [/^use\w+Infinite$|InfiniteQuery$/, 1_700],
+    [/^use\w+Infinite$|InfiniteQuery$/, 1_850],
     [/^use/, 1_800],
-    [/^listUsersAsSuperAdminQuery$/, 1_400],
+    [/^listUsersAsSuperAdminQuery$/, 1_500],
     [/Query$/, 1_100],
     [/Mutation$/, 1_500],
   ],
-  '@windmill-user-api/msw': [[/^createHandlers$/, forAll(900, 160)]],
+  '@windmill-user-api/msw': [[/^createHandlers$/, forAll(1_050, 160)]],
   '@windmill-user-api/msw/fixtures': [[/^(?:examples|fixtures)$/, forAll(520, 160)]],
 }
 
