@@ -1,3 +1,4 @@
+import { delay } from '../timers.ts'
 import { packRequest, unpackResponse } from './messages.ts'
 import type { PageMessage, PageReply } from './service-worker-messages.ts'
 
@@ -74,7 +75,7 @@ async function findServing(clientId: string): Promise<Page | undefined> {
 }
 
 async function serves(page: Page): Promise<boolean> {
-  const silence = new Promise<undefined>((resolve) => setTimeout(resolve, patience))
+  const silence = delay(patience).then(() => undefined)
   return (await Promise.race([ask(page, { kind: 'serves', path }), silence])) !== undefined
 }
 
