@@ -41,7 +41,8 @@ export default [
     ...bundled({ 'command/main': 'src/command/main.ts' }),
     platform: 'node',
     deps: { alwaysBundle: [/.*/], neverBundle: loadedByThemselves },
-    outputOptions: { chunkFileNames: 'command/part-[name].js' },
+    // Not `.js`: the build removes each compiled file that has no source of its name.
+    outputOptions: { chunkFileNames: 'command/part-[name].mjs' },
   },
   alone({ 'worker/thread': 'src/worker/thread.ts' }),
   alone({ 'worker/service-worker': 'src/worker/service-worker.ts' }),
