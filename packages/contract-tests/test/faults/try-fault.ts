@@ -9,7 +9,7 @@ import {
 import { admin, baseUrl } from '../sandbox.ts'
 import { operations } from './document.ts'
 import { type Difference, type Fault, nameOf } from './fault.ts'
-import { names, toldByCheck } from './names.ts'
+import { names, toldByCheck, toldByFinding } from './names.ts'
 import { plant } from './proxy/server.ts'
 
 /** How the suite did with a fault. */
@@ -52,7 +52,7 @@ export async function tryFault(fault: Fault, options: TryOptions): Promise<Outco
   }
   const verdictOf = () => (found.some((told) => isNamedBy(told, fault)) ? 'named' : 'noticed')
   try {
-    await runContract({
+    const { findings } = await runContract({
       ...runOptions([fault.operation, ...(fault.also ?? [])], options),
       fetch,
       signal: stop.signal,
@@ -62,6 +62,14 @@ export async function tryFault(fault: Fault, options: TryOptions): Promise<Outco
         if (!options.isComplete && told.some((each) => isNamedBy(each, fault))) stop.abort()
       },
     })
+    // What failed in passing is told by no check.
+    const passing = findings.filter(({ rule }) => rule === 'transient')
+    const isPassing = passing.some((finding) => names(toldByFinding(finding), fault))
+    if (verdictOf() !== 'named' && isPassing)
+      return end(
+        'named',
+        passing.map(({ title }) => title),
+      )
   } catch (error) {
     if (!(error instanceof SetupProblem)) throw error
     if (found.length === 0) return end('stopped', [error.message])

@@ -8,7 +8,8 @@ export const tokenFaults = (): readonly Family[] => [byHand('tokens', byHandOnly
 function forged(operation: string): Member[] {
   const ways: Readonly<Record<string, (token: string, count: number) => string>> = {
     'numbers its tokens': (_token, count) => `windmilltoken${String(count).padStart(23, '0')}`,
-    'gives tokens with a constant beginning': (token) => `windmill${token.slice(8)}`,
+    // A short one is a name that a server may give its tokens.
+    'gives tokens with a constant beginning': (token) => `windmilltoken${token.slice(13)}`,
     'gives tokens that differ in four characters alone': (token) =>
       `${'windmill'.repeat(4)}`.slice(0, 28) + token.slice(-4),
     'gives tokens of 20 characters': (token) => token.slice(0, 20),
@@ -138,12 +139,16 @@ const byHandOnly: readonly Member[] = [
     })),
     invisible: 'Fewer digits of a second are the same moment: how many there are is left open.',
   },
-  listed('shows local times as UTC', /created_at|last_used_at/, (token) => ({
-    ...token,
-    created_at: shift(token['created_at'], 2),
-    last_used_at: shift(token['last_used_at'], 2),
-  })),
-  listed('shows the beginning of time as last use', /last_used_at/, (token) => ({
+  listed(
+    'shows local times as UTC',
+    /created_at|last_used_at|used no earlier|clock of the server/,
+    (token) => ({
+      ...token,
+      created_at: shift(token['created_at'], 2),
+      last_used_at: shift(token['last_used_at'], 2),
+    }),
+  ),
+  listed('shows the beginning of time as last use', /last_used_at|used no earlier/, (token) => ({
     ...token,
     last_used_at: '1970-01-01T00:00:00.000Z',
   })),
