@@ -1,3 +1,4 @@
+import type { Identity } from '../checks/setup.ts'
 import type { JsonObject } from '../document/operation.ts'
 import { NotApplicable } from '../errors.ts'
 import { allAccounts } from '../fixtures/all-accounts.ts'
@@ -11,8 +12,9 @@ import { requireSandboxClient } from '../fixtures/oauth.ts'
  */
 export async function asLastSuperAdmin(fixtures: Fixtures, act: () => Promise<void>): Promise<void> {
   await requireServerForTests(fixtures)
+  const known = [fixtures.admin, await fixtures.identity('super-admin'), await fixtures.identity('user')]
   const { items } = await allAccounts(fixtures)
-  await requireWholeList(fixtures, items)
+  requireAll(known, items)
   const others = items.filter(({ email }) => email !== fixtures.admin.email)
   const stranger = others.find(
     ({ email, super_admin }) => !isOwn(fixtures, email) && (super_admin || isOfRun(email)),
@@ -35,8 +37,7 @@ export async function asLastSuperAdmin(fixtures: Fixtures, act: () => Promise<vo
 }
 
 /** On a list that leaves accounts out nobody sees who else is a super admin, and the account of the run would lose its role. */
-async function requireWholeList(fixtures: Fixtures, listed: readonly JsonObject[]): Promise<void> {
-  const known = [fixtures.admin, await fixtures.identity('super-admin'), await fixtures.identity('user')]
+function requireAll(known: readonly Identity[], listed: readonly JsonObject[]): void {
   if (known.every((account) => listed.some(({ email }) => email === account.email))) return
   throw new NotApplicable(
     'listUsersAsSuperAdmin leaves out accounts: whether the account of this run is the last super admin is not known.',
