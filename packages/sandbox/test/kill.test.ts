@@ -27,7 +27,12 @@ const as = (token: string) => ({ Authorization: `Bearer ${token}`, 'Content-Type
 async function makeTokens(url: string, acknowledged: string[]): Promise<void> {
   const create = () => fetch(`${url}/users/tokens/create`, { method: 'POST', headers: as(ada), body: '{}' })
   try {
-    for (;;) acknowledged.push(await (await create()).text())
+    for (;;) {
+      const response = await create()
+      const text = await response.text()
+      // Another status acknowledges nothing: while a database comes back, it is a 503.
+      if (response.status === 201) acknowledged.push(text)
+    }
   } catch {
     // It has been killed: what it had not answered may be there or not.
   }
