@@ -21,8 +21,8 @@ const own = differenceWith({
 
 const four = ['createUser', 'deleteUser', 'listUsers', 'whoami'].map((operation) => accepting(operation))
 
-test('a token that eight operations accept was not ended by the one that had to', () => {
-  const more = ['whois', 'listTokens', 'updateUser', 'createToken'].map((operation) => accepting(operation))
+test('a token that six operations accept was not ended by the one that had to', () => {
+  const more = ['whois', 'listTokens'].map((operation) => accepting(operation))
   const explained = endedTokens([...four, ...more])
   expect([...explained.keys()]).toEqual([...four, ...more].map(keyOf))
   expect(endedTokens([...four, ...more.slice(1)]).size).toBe(0)

@@ -13,7 +13,7 @@ const endedBy: Readonly<Record<string, string>> = {
  * Accepted by this many operations, an ended token has not been ended: one that accepts it alone has a memory of its own. Where
  * the operation that had to end it seems to have done so, it takes more of them.
  */
-const fewest = { shown: 4, otherwise: 8 }
+const fewest = { shown: 4, otherwise: 6 }
 
 /**
  * A token that most operations go on to accept was not ended by the operation that had to: that one differs, and not all of

@@ -302,3 +302,13 @@ test('an item that is not found is explained by the property that its list leave
   expect(causesOf(sought, list)).toEqual([1, 1])
   expect(causesOf(sought, { ...list, observation: 'body /2/role' })).toEqual([0, 1])
 })
+
+test('a body that breaks its schema explains what is read back from it', () => {
+  const reading = { operation: 'getCurrentEmail', shownBy: 'getCurrentEmail' }
+  expect(
+    causesOf(
+      { ...reading, observation: 'body', expected: 'at most 50 characters', actual: 'a longer text' },
+      { ...reading, rule: 'write-stored', observation: 'the e-mail', actual: 'another text' },
+    ),
+  ).toEqual([0, 0])
+})

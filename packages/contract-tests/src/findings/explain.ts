@@ -70,6 +70,7 @@ function findCause(difference: ObservedDifference, all: ByOperation): ObservedDi
     shown.find((other) => isBrokenReading(other, difference)) ??
     own.find((other) => isOneOfMany(all, other) === undefined && isSameConnection(other, difference)) ??
     own.find((other) => isSamePart(other, difference)) ??
+    own.find((other) => isReadFromBody(other, difference)) ??
     [...all.values()].flat().find((other) => isOfOtherType(other, difference))
   )
 }
@@ -234,6 +235,13 @@ function isSamePart(cause: ObservedDifference, difference: ObservedDifference): 
   const areBodies = cause.rule === 'valid-call' && difference.rule === 'valid-call'
   if (!areBodies || !difference.observation.startsWith('body')) return false
   return cause.observation === difference.observation && keyOf(cause) < keyOf(difference)
+}
+
+/** What is read from a body that breaks its schema as a whole differs with it. */
+function isReadFromBody(cause: ObservedDifference, difference: ObservedDifference): boolean {
+  if (cause.rule !== 'valid-call' || cause.observation !== 'body' || difference.rule === 'valid-call')
+    return false
+  return difference.shownBy === cause.operation && difference.rule.startsWith('write-')
 }
 
 /** A property that one operation returns with another type differs from what is sent, and from what others return. */

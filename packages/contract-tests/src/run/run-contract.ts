@@ -1,4 +1,5 @@
 import { NotApplicable, SetupProblem } from '../errors.ts'
+import type { Observation } from '../expect/observation.ts'
 import { type Coverage, createCoverage } from '../findings/coverage.ts'
 import { createReport } from '../findings/create-report.ts'
 import type { Deviations } from '../findings/deviation.ts'
@@ -74,10 +75,15 @@ export async function runContract(options: RunOptions): Promise<Report> {
   return createReport(inOrder(finished, selected), details, {
     version,
     secrets: session.secrets,
-    observed: [...session.observed, ...transientObservations(session.transient())],
+    observed: [...observedOf(session, problem !== undefined), ...transientObservations(session.transient())],
     isPartial: problem !== undefined || leavesOut(options),
     ...(deviations && { deviations }),
   })
+}
+
+/** What preparing calls observed. That a server which has gone away lets nobody through says nothing of the operation. */
+function observedOf({ observed }: Session, isStopped: boolean): readonly Observation[] {
+  return isStopped ? observed.filter(({ observation }) => observation !== 'connection') : observed
 }
 
 /** Whether a run leaves checks out, for whichever reason. */
