@@ -92,7 +92,7 @@ test.each(['application/json', 'application/x-www-form-urlencoded'])(
 /** Every way that a `Request`, a `Response` or Hono has to read a body. */
 const reads = /\.(?:text|json|arrayBuffer|blob|bytes|formData|parseBody|getReader)\(\)/g
 
-/** What else is read in the source, by line. No request is among it. */
+/** What else is read in the source, by line. Of requests, only those that a page makes itself are among it, before the worker limits them. */
 const answersOfOurOwn = [
   'src/console/recent-requests.ts: const text = await response.clone().text()',
   "src/database/snapshot.ts: return file.protocol === 'file:' ? fromDisk() : (await fetch(file)).blob()",
@@ -101,6 +101,11 @@ const answersOfOurOwn = [
   'src/http/read-limited.ts: if (length !== null && framed.has(message)) return new Uint8Array(await message.arrayBuffer())',
   'src/oauth/fetch-user-info.ts: return await answer.json()',
   "src/oauth/provider/pages.ts: : answer.status + ': ' + (await answer.text())",
+  'src/worker/engine-files.ts: const reader = stream.getReader()',
+  'src/worker/engine-files.ts: fsBundle: await system.blob(),',
+  "src/worker/engine-files.ts: return new Blob([await (await loadUnpacked(places.snapshot)).arrayBuffer()], { type: 'application/x-tar' })",
+  'src/worker/messages.ts: const body = request.body === null ? undefined : await request.arrayBuffer()',
+  'src/worker/messages.ts: const body = response.body === null ? undefined : await response.arrayBuffer()',
 ]
 
 test('the source reads a body in one way', () => {
