@@ -102,6 +102,11 @@ export function isDatabaseAway(error: unknown): boolean {
   return typeof error === 'object' && error !== null && ofDatabase.has(error) && isUnavailable(error)
 }
 
+/** Whether the database has undone a transaction because it and another one waited for each other: the other one goes on. */
+export function isDeadlock(error: unknown): boolean {
+  return codeOf(error) === '40P01'
+}
+
 /** Whether an error of a database goes away by itself. */
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error)

@@ -1,3 +1,4 @@
+import { isDeadlock } from '../database/failure.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type OperationDescription, type OperationId, operations } from '../generated/document/operations.ts'
 import type { Answer, Call, Context, Handler } from '../handler.ts'
@@ -75,8 +76,18 @@ function refuseInvalid(key: string, value: unknown): void {
   throw new Refusal('Unprocessable', error ? explain(error, value) : 'the request breaks the schema')
 }
 
-function callHandler(id: OperationId, call: unknown): Promise<Answer<OperationId>> {
+/** How often a handler is called whose transaction is undone in favour of another one. */
+const mostTries = 3
+
+async function callHandler(id: OperationId, call: unknown): Promise<Answer<OperationId>> {
   // The validators have just made sure of what the type of each input says: the table pairs them by name.
   const handler = handlers[id] as Handler<OperationId>
-  return handler(call as Call<OperationId>) // see the line above
+  for (let tries = 1; ; tries++) {
+    try {
+      return await handler(call as Call<OperationId>) // see above
+    } catch (error) {
+      // Nothing of it has happened, and whoever was in the way has gone on.
+      if (tries === mostTries || !isDeadlock(error)) throw error
+    }
+  }
 }
