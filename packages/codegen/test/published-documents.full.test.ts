@@ -11,7 +11,8 @@ const galaxy = path.join(path.dirname(require.resolve('@scalar/galaxy')), '3.1.j
 
 /** Documents that others publish, each for what it has, and how many of its parts are refused. */
 const documents: readonly (readonly [file: string, refused: number])[] = [
-  [galaxy, 0],
+  // A generic schema with `$id` and `$dynamicRef`, and the operation that uses it.
+  [galaxy, 2],
   ['3.1/json/readme.json', 0],
   ['3.1/json/security.json', 0],
   ['3.1/json/train-travel.json', 0],
