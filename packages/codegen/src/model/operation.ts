@@ -135,7 +135,7 @@ export function schemasOf({
 }
 
 /** The names in a path template, in order. */
-export function namesInTemplate(path: string): readonly string[] {
+function namesInTemplate(path: string): readonly string[] {
   return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name)
 }
 

@@ -133,13 +133,23 @@ function sampleText(schema: Schema): string {
 /** The same for the same schema, because it begins with the same seed. */
 function generatedOf(document: SourceDocument, schema: Schema): unknown {
   try {
-    const $defs = mapSchema({ $defs: document.components?.schemas }, withinDefinitions)
-    const standalone = { ...Object(mapSchema(schema, withinDefinitions)), ...Object($defs) }
+    const standalone = { ...Object(mapSchema(schema, withinDefinitions)), ...definitionsOf(document) }
     return generateSync(standalone, { seed: 1, alwaysFakeOptionals: false, optionalsProbability: 0 })
   } catch {
     // It has no value for some schemas, such as those that nothing satisfies.
     return undefined
   }
+}
+
+const definitions = new WeakMap<SourceDocument, object>()
+
+/** The named schemas of a document where the generator finds them, made once for all samples. */
+function definitionsOf(document: SourceDocument): object {
+  const known = definitions.get(document)
+  if (known) return known
+  const made: object = Object(mapSchema({ $defs: document.components?.schemas }, withinDefinitions))
+  definitions.set(document, made)
+  return made
 }
 
 /** The generator finds schemas in `$defs`. */

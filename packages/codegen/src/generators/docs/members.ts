@@ -1,7 +1,7 @@
-import { resolveSchema, type Schema } from '../../model/index.ts'
+import { capitalized, resolveSchema, type Schema } from '../../model/index.ts'
 import type { Context } from './context.ts'
 import { code, sentence, table } from './markdown.ts'
-import { capitalized, prose } from './prose.ts'
+import { prose } from './prose.ts'
 import { limitsOf } from './schema-limits.ts'
 import { typeOf } from './schema-type.ts'
 

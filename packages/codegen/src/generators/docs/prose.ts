@@ -1,3 +1,4 @@
+import { capitalized } from '../../model/index.ts'
 import type { Context } from './context.ts'
 import { link, sentence } from './markdown.ts'
 
@@ -11,8 +12,4 @@ export function prose({ model, links }: Context, text: string): string {
 /** The same with a capital letter and a full stop, for the document's short descriptions. */
 export function proseSentence(context: Context, text: string): string {
   return prose(context, sentence(capitalized(text)))
-}
-
-export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

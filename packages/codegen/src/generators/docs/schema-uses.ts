@@ -1,4 +1,4 @@
-import { type DocumentModel, type Operation, referenceName, type Schema } from '../../model/index.ts'
+import { type DocumentModel, referenceName, type Schema, schemasOf } from '../../model/index.ts'
 
 /** Who refers to a named schema without another name between. */
 export function schemaUses(model: DocumentModel, name: string): { operations: string[]; schemas: string[] } {
@@ -8,15 +8,6 @@ export function schemaUses(model: DocumentModel, name: string): { operations: st
       .map(({ id }) => id),
     schemas: model.schemas.filter(({ schema }) => refersTo(schema, name)).map((user) => user.name),
   }
-}
-
-function schemasOf(operation: Operation): Schema[] {
-  const responses = operation.responses.flatMap((response) => [
-    ...response.headers.map(({ schema }) => schema),
-    ...response.content.map(({ schema }) => schema),
-  ])
-  const body = operation.requestBody?.content.map(({ schema }) => schema) ?? []
-  return [...operation.parameters.map(({ schema }) => schema), ...body, ...responses]
 }
 
 function refersTo(schema: Schema, name: string): boolean {
