@@ -1,6 +1,5 @@
 import {
   QueryClient,
-  QueryClientProvider,
   useIsMutating,
   useMutationState,
   usePrefetchQuery,
@@ -9,14 +8,12 @@ import {
   useSuspenseQuery,
 } from '@tanstack/react-query'
 import { act, cleanup, renderHook } from '@testing-library/react'
-import type { Client, OperationId } from '@windmill-user-api/client'
-import { type ReactNode, Suspense } from 'react'
+import type { OperationId } from '@windmill-user-api/client'
 import { afterEach, describe, expect, test } from 'vitest'
 import {
   keyOf,
   listUsernamesQuery,
   listUsersAsSuperAdminInfiniteQuery,
-  UserApiProvider,
   useClient,
   useCreateUser,
   useListTokens,
@@ -27,6 +24,7 @@ import {
 } from '../src/index.ts'
 import { query } from '../src/runtime/query.ts'
 import { clientOf, text } from './support/server.ts'
+import { within } from './support/within.tsx'
 
 // What users have reported of other packages that generate queries, tried on this one.
 
@@ -34,17 +32,6 @@ afterEach(cleanup)
 
 const ada = { workspace: 'demo', username: 'ada' }
 const body = { email: 'katherine@example.com', username: 'katherine', is_admin: false }
-
-function within(client: Client, queryClient = new QueryClient()) {
-  const wrapper = ({ children }: { readonly children: ReactNode }) => (
-    <QueryClientProvider client={queryClient}>
-      <UserApiProvider client={client}>
-        <Suspense>{children}</Suspense>
-      </UserApiProvider>
-    </QueryClientProvider>
-  )
-  return { wrapper, queryClient }
-}
 
 /** @see https://github.com/openapi-ts/openapi-typescript/issues/2184 */
 test('a list and its pages can be on one page with the same input', async () => {

@@ -1,14 +1,11 @@
 import {
   isCancelledError,
   QueryClient,
-  QueryClientProvider,
   type QueryFunction,
   useQuery,
   useSuspenseQuery,
 } from '@tanstack/react-query'
 import { act, cleanup, renderHook } from '@testing-library/react'
-import type { Client } from '@windmill-user-api/client'
-import { type ReactNode, Suspense } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
 import {
   createUserMutation,
@@ -16,7 +13,6 @@ import {
   listTokensQuery,
   listUsernamesQuery,
   listUsersAsSuperAdminInfiniteQuery,
-  UserApiProvider,
   useDeleteUser,
   useGlobalUserUpdate,
   useListTokens,
@@ -26,23 +22,13 @@ import {
   whoisQuery,
 } from '../src/index.ts'
 import { clientOf, text } from './support/server.ts'
+import { within } from './support/within.tsx'
 
 // What users have reported of generated queries and of TanStack Query's cache, tried on this package.
 
 afterEach(cleanup)
 
 const ada = { workspace: 'demo', username: 'ada' }
-
-function within(client: Client, queryClient = new QueryClient()) {
-  const wrapper = ({ children }: { readonly children: ReactNode }) => (
-    <QueryClientProvider client={queryClient}>
-      <UserApiProvider client={client}>
-        <Suspense>{children}</Suspense>
-      </UserApiProvider>
-    </QueryClientProvider>
-  )
-  return { wrapper, queryClient }
-}
 
 /** A server that returns numbered accounts, a page at a time. */
 function accounts(count: number) {
