@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Sandbox } from '../src/index.ts'
 import { createSandbox } from '../src/node.ts'
-import { startPostgres } from '../test/postgres/server.ts'
+import { startPostgresApart } from '../test/postgres/apart.ts'
 import { Determinism } from './differential/determinism.ts'
 import { compare } from './differential/differential.ts'
 import type { Side } from './differential/tell.ts'
@@ -91,7 +91,7 @@ async function runFuzz({ seed, goesOn, databaseUrl, signal }: Options): Promise<
 
 async function runDifferential(options: Options): Promise<Findings> {
   if (options.databaseUrl !== undefined) return compareWith(options.databaseUrl, options)
-  const postgres = await startPostgres()
+  const postgres = await startPostgresApart()
   return compareWith(postgres.url, options).finally(() => postgres.stop())
 }
 

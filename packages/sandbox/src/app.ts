@@ -105,7 +105,7 @@ function mountConsole(app: Hono<Environment>, ports: AppPorts, base: string): Re
   const requests = reset && rememberRequests()
   if (reset && requests) app.route(consolePath, createConsole({ ...ports, url: base, requests, reset }))
   const frontDoor = createFrontDoor(base, reset !== undefined)
-  for (const path of ['/', basePath, `${basePath}/`]) app.get(path, frontDoor)
+  for (const path of ['/', basePath, `${basePath}/`, `${consolePath}/`]) app.get(path, frontDoor)
   return requests
 }
 

@@ -18,7 +18,7 @@ afterAll(() => rm(site, { recursive: true }))
 async function get(url: string): Promise<[number, string]> {
   const app = createStartApp({
     site,
-    api: (request) => new Response(`api: ${new URL(request.url).pathname}`),
+    sandbox: (request) => new Response(`sandbox: ${new URL(request.url).pathname}`),
   })
   const response = await app.request(url)
   return [response.status, await response.text()]
@@ -29,9 +29,15 @@ test('serves the docs at the root', async () => {
 })
 
 test('hands what lies below /api to the sandbox, path untouched', async () => {
-  expect(await get('/api/users/whoami')).toEqual([200, 'api: /api/users/whoami'])
-  expect(await get('/api')).toEqual([200, 'api: /api'])
-  expect(await get('/api/w/a%2Fb/users/list')).toEqual([200, 'api: /api/w/a%2Fb/users/list'])
+  expect(await get('/api/users/whoami')).toEqual([200, 'sandbox: /api/users/whoami'])
+  expect(await get('/api')).toEqual([200, 'sandbox: /api'])
+  expect(await get('/api/w/a%2Fb/users/list')).toEqual([200, 'sandbox: /api/w/a%2Fb/users/list'])
+})
+
+test('hands the page of the sandbox to it, and its reset', async () => {
+  expect(await get('/sandbox')).toEqual([200, 'sandbox: /sandbox'])
+  expect(await get('/sandbox/reset')).toEqual([200, 'sandbox: /sandbox/reset'])
+  expect(await get('/sandboxes')).toEqual([404, '<h1>Not here</h1>'])
 })
 
 test('answers an unknown page with 404 and says so', async () => {
@@ -39,7 +45,7 @@ test('answers an unknown page with 404 and says so', async () => {
 })
 
 test('serves Markdown as text to read, not as a file to save', async () => {
-  const app = createStartApp({ site, api: () => new Response() })
+  const app = createStartApp({ site, sandbox: () => new Response() })
   const response = await app.request('/UserApi.md')
   expect(response.headers.get('Content-Type')).toBe('text/markdown; charset=utf-8')
 })

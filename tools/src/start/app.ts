@@ -4,8 +4,8 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 
 export interface StartAppOptions {
-  /** Serves everything below `/api`. */
-  readonly api: (request: Request) => Response | Promise<Response>
+  /** Serves everything below `/api`, and its page at `/sandbox`. */
+  readonly sandbox: (request: Request) => Response | Promise<Response>
   /** The folder of the built site. */
   readonly site: string
 }
@@ -16,11 +16,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.yaml': 'application/yaml; charset=utf-8',
 }
 
-/** The sandbox below `/api`, the docs everywhere else. */
-export function createStartApp({ api, site }: StartAppOptions): Hono {
+/** What belongs to the sandbox. Hono's `*` stands for nothing, too. */
+const pathsOfSandbox = ['/api/*', '/sandbox/*']
+
+/** The sandbox below `/api` and at `/sandbox`, the docs everywhere else. */
+export function createStartApp({ sandbox, site }: StartAppOptions): Hono {
   const app = new Hono()
-  app.all('/api', ({ req }) => api(req.raw))
-  app.all('/api/*', ({ req }) => api(req.raw))
+  for (const path of pathsOfSandbox) app.all(path, ({ req }) => sandbox(req.raw))
   app.get('*', async (context, next) => {
     await next()
     const mediaType = mediaTypes[path.extname(context.req.path)]

@@ -25,15 +25,28 @@ export async function start({ port, host, data, build }: StartOptions): Promise<
   // Imported only now: a fresh clone has no generated sources before the build.
   const { createSandbox, exampleWorld } = await import('@windmill-user-api/sandbox')
   const { serve } = await import('@windmill-user-api/sandbox/node')
-  const sandbox = await createSandbox({ seed: exampleWorld, publicUrl, ...(data !== undefined && { data }) })
-  const app = createStartApp({ api: sandbox.fetch, site: path.join(repository, 'packages/docs/dist') })
+  const hasConsole = isPrivate(host, data)
+  const place = data === undefined ? {} : { data }
+  const sandbox = await createSandbox({ seed: exampleWorld, publicUrl, console: hasConsole, ...place })
+  const app = createStartApp({ sandbox: sandbox.fetch, site: path.join(repository, 'packages/docs/dist') })
   const server = await serve({ fetch: async (request) => app.fetch(request) }, { port, host })
   process.stdout.write(
-    summary({ publicUrl, data, accounts: exampleWorld.accounts, tarballs: await measurePackages() }),
+    summary({
+      publicUrl,
+      hasConsole,
+      data,
+      accounts: exampleWorld.accounts,
+      tarballs: await measurePackages(),
+    }),
   )
   await interrupted()
   await server.close()
   await sandbox.close()
+}
+
+/** The page of the sandbox asks nobody to log in: it is for this machine alone, and for data that nobody keeps. */
+function isPrivate(host: string, data: string | undefined): boolean {
+  return data === undefined && /^(?:localhost|::1|127(?:\.\d+){3})$/.test(host)
 }
 
 async function measurePackages(): Promise<Tarball[]> {

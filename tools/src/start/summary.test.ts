@@ -4,6 +4,7 @@ import { summary } from './summary.ts'
 test('says what is where, aligned, sizes in kilobytes of 1,000 bytes', () => {
   const text = summary({
     publicUrl: 'http://localhost:9000',
+    hasConsole: true,
     data: undefined,
     accounts: [
       { email: 'admin@windmill.dev', password: 'changeme', superAdmin: true },
@@ -14,6 +15,7 @@ test('says what is where, aligned, sizes in kilobytes of 1,000 bytes', () => {
   expect(text).toBe(`
   docs         http://localhost:9000/
   sandbox      http://localhost:9000/api
+  console      http://localhost:9000/sandbox
   data         in memory, gone when this ends
   super admin  admin@windmill.dev / changeme
   user         ada@example.com / analytical-engine

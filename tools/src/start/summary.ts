@@ -3,6 +3,8 @@ import type { Tarball } from '../packages/pack.ts'
 export interface SummaryFacts {
   /** Where the server listens, without a slash at the end. */
   readonly publicUrl: string
+  /** Whether the sandbox shows what it holds, at `/sandbox`. */
+  readonly hasConsole: boolean
   /** The folder with the data; in memory where there is none. */
   readonly data: string | undefined
   readonly accounts: readonly SummaryAccount[]
@@ -16,10 +18,11 @@ export interface SummaryAccount {
 }
 
 /** What is where: the last thing that `pnpm start` prints. */
-export function summary({ publicUrl, data, accounts, tarballs }: SummaryFacts): string {
+export function summary({ publicUrl, hasConsole, data, accounts, tarballs }: SummaryFacts): string {
   const rows: [string, string][] = [
     ['docs', `${publicUrl}/`],
     ['sandbox', `${publicUrl}/api`],
+    ...(hasConsole ? [['console', `${publicUrl}/sandbox`] satisfies [string, string]] : []),
     ['data', data ?? 'in memory, gone when this ends'],
     ...accounts.map(accountRow),
   ]

@@ -112,8 +112,8 @@ test('a page of an allowed origin does not read it', async () => {
   expect(headers.has('Access-Control-Allow-Origin')).toBe(false)
 })
 
-describe('where the API begins, a browser', () => {
-  test.each(['/', '/api', '/api/'])('is led to the page: %s', async (path) => {
+describe('where the API begins, or nearly at the page, a browser', () => {
+  test.each(['/', '/api', '/api/', '/sandbox/'])('is led to the page: %s', async (path) => {
     const { ask } = await start()
     const response = await ask(`GET ${path}`, browser)
     expect([response.status, response.headers.get('Location')]).toEqual([303, '/sandbox'])

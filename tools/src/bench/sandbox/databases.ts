@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
+import { startPostgresApart } from '../../../../packages/sandbox/test/postgres/apart.ts'
 import { repository } from '../../repository.ts'
 import type { Defer } from './cleaning-up.ts'
 
@@ -34,19 +32,10 @@ export async function openDatabases(given: string | undefined, defer: Defer): Pr
   }
 }
 
-const ownPostgres = path.join(repository, 'packages/sandbox/test/postgres/main.ts')
-
-/** As a process of its own, which ends with its input: whatever becomes of this one, no server stays behind. */
 async function startOwnPostgres(defer: Defer): Promise<string> {
-  const child = spawn(process.execPath, [ownPostgres], { stdio: ['pipe', 'pipe', 'inherit'], detached: true })
-  const ended = once(child, 'exit')
-  defer(async () => {
-    child.stdin.end()
-    await ended
-  })
-  const { value, done } = await createInterface({ input: child.stdout })[Symbol.asyncIterator]().next()
-  if (done) throw new Error('The PostgreSQL of the workspace did not start. Give one with --database-url.')
-  return value
+  const { url, stop } = await startPostgresApart()
+  defer(stop)
+  return url
 }
 
 /** Runs statements on a connection of their own. */
