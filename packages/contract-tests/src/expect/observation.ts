@@ -48,6 +48,12 @@ export interface Difference {
   readonly after?: readonly string[]
 }
 
+/** What is looked at where a call ends tokens that it has to leave alone. */
+export const endedByCall = {
+  own: 'the token of the call',
+  earlier: 'the earlier sessions of the account',
+} as const
+
 /** A check has seen enough: what follows would only show the consequences of what it has observed. */
 export class Stopped extends ContractTestError {
   override readonly name = 'Stopped'

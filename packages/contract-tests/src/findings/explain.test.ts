@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { differenceWith } from '../../test/report.ts'
 import type { Rule } from '../document/rule.ts'
-import type { Observation } from '../expect/observation.ts'
+import { endedByCall, type Observation } from '../expect/observation.ts'
 import { keyOf } from './difference.ts'
 import { explain } from './explain.ts'
 
@@ -311,4 +311,50 @@ test('a body that breaks its schema explains what is read back from it', () => {
       { ...reading, rule: 'write-stored', observation: 'the e-mail', actual: 'another text' },
     ),
   ).toEqual([0, 0])
+})
+
+describe('an operation that ends tokens which it has to leave alone', () => {
+  const ending: Parts = {
+    operation: 'getCurrentEmail',
+    rule: 'read-only',
+    observation: endedByCall.own,
+    expected: 'goes on to work',
+    actual: 'ended',
+  }
+  const refused = (acceptedBy: readonly string[] | undefined, parts: Parts = {}): Parts => ({
+    actual: '401',
+    exchange: {
+      operation: 'createUser',
+      request: { method: 'POST', url: 'http://localhost/api', headers: {}, body: undefined },
+      response: { status: 401, headers: new Headers(), text: '' },
+      ...(acceptedBy && { acceptedBy: new Set(acceptedBy) }),
+    },
+    ...parts,
+  })
+
+  test('explains the refusal of a token that it accepted before', () => {
+    expect(causesOf(ending, refused(['whoami', 'getCurrentEmail']))).toEqual([0, 0])
+  })
+
+  test('does not explain another refusal', () => {
+    const others = [
+      refused(['whoami']),
+      refused(undefined, { operation: 'deleteUser' }),
+      refused(['getCurrentEmail'], { operation: 'listUsers', expected: '401 or 403' }),
+      refused(['getCurrentEmail'], { operation: 'listTokens', observation: 'header Allow' }),
+    ]
+    expect(causesOf(ending, ...others)).toEqual([0, 1, 2, 3, 4])
+  })
+
+  test('explains the refusal of sessions that it opened where it is the login', () => {
+    const login: Parts = {
+      ...ending,
+      operation: 'login',
+      rule: 'write-scope',
+      observation: endedByCall.earlier,
+    }
+    expect(causesOf(login, refused(['login']), refused(['whoami'], { operation: 'deleteUser' }))).toEqual([
+      0, 0, 2,
+    ])
+  })
 })

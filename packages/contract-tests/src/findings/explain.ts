@@ -1,5 +1,5 @@
 import { isByChance, type Rule, ruleOrder } from '../document/rule.ts'
-import { mayPass } from '../expect/observation.ts'
+import { endedByCall, mayPass } from '../expect/observation.ts'
 import { keyOf, type ObservedDifference } from './difference.ts'
 import { endedTokens } from './ended-tokens.ts'
 
@@ -59,6 +59,7 @@ function findCause(difference: ObservedDifference, all: ByOperation): ObservedDi
   const own = all.get(difference.operation) ?? []
   const shown = difference.shownBy === difference.operation ? [] : (all.get(difference.shownBy) ?? [])
   return (
+    endOfToken(all, difference) ??
     isOneOfMany(all, difference) ??
     own.find((other) => isBroken(other, difference)) ??
     own.find((other) => isSameWithEarlierRule(other, difference)) ??
@@ -209,6 +210,17 @@ function isSameInReading(cause: ObservedDifference, difference: ObservedDifferen
     cause.expected === difference.expected &&
     cause.actual === difference.actual
   )
+}
+
+/** A token is refused that an operation had ended before, which had to leave it alone. */
+function endOfToken(all: ByOperation, difference: ObservedDifference): ObservedDifference | undefined {
+  const { observation, expected, actual, observed } = difference
+  const acceptedBy = observed.exchange?.acceptedBy
+  if (acceptedBy === undefined || observation !== 'status' || actual !== '401' || expected.includes('401'))
+    return undefined
+  const isEnd = (each: ObservedDifference) =>
+    each.observation === endedByCall.own || each.observation === endedByCall.earlier
+  return [...acceptedBy].flatMap((operation) => all.get(operation) ?? []).find(isEnd)
 }
 
 /** On a server that fails here and there, what failed several times in a row did not fail for a reason of its own. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { endedByCall } from '../expect/observation.ts'
 import { type Titled, titleOf } from './title.ts'
 
 function title(parts: Partial<Titled>): string {
@@ -12,6 +13,15 @@ function title(parts: Partial<Titled>): string {
     ...parts,
   })
 }
+
+test.each([
+  [endedByCall.own, 'ends the token that it is called with'],
+  [endedByCall.earlier, 'ends the earlier sessions of the account'],
+])('tells of %s that a call has ended', (observation, expected) => {
+  expect(title({ rule: 'write-scope', observation, expected: 'goes on to work', actual: 'ended' })).toBe(
+    expected,
+  )
+})
 
 describe('a status', () => {
   test.each<[Partial<Titled>, string]>([

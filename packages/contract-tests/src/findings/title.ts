@@ -1,4 +1,5 @@
 import type { Rule } from '../document/rule.ts'
+import { endedByCall } from '../expect/observation.ts'
 import type { Difference } from './difference.ts'
 
 /** What a title is made from. */
@@ -23,6 +24,8 @@ function titleOfOne(finding: Titled): string {
   if (rule === 'transient') return observation === 'status' ? `returns ${actual}` : actual
   if (observation === 'status') return statusTitle(finding)
   if (observation === 'connection') return actual
+  if (observation === endedByCall.own) return 'ends the token that it is called with'
+  if (observation === endedByCall.earlier) return `ends ${observation}`
   if (/^header [\w-]+$/.test(observation)) return headerTitle(finding)
   if (observation === 'body' || observation.startsWith('body /')) return bodyTitle(finding)
   return `differs in ${observation}: ${actual}, expected ${expected}${inSituations(finding)}`
@@ -34,6 +37,7 @@ const plurals: Readonly<Record<string, string>> = {
   breaks: 'break',
   closes: 'close',
   differs: 'differ',
+  ends: 'end',
   fails: 'fail',
   gives: 'give',
   omits: 'omit',

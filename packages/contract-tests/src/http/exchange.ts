@@ -19,4 +19,6 @@ export interface Exchange {
   readonly operation: string
   readonly request: SentRequest
   readonly response: ReceivedResponse
+  /** The operations that opened or accepted the token of the request before, where this one refuses it. */
+  readonly acceptedBy?: ReadonlySet<string>
 }

@@ -1,5 +1,6 @@
 import type { Caller, SpecialCaller } from '../checks/setup.ts'
 import type { Exchange, SentRequest } from './exchange.ts'
+import { tokenOf } from './request-token.ts'
 
 /** The role of the caller: one of the accounts of the run, or one that a check made for itself. */
 export type CallerRole = Exclude<Caller, SpecialCaller> | 'other'
@@ -81,14 +82,6 @@ export function createRoleBook(given: readonly KnownAccount[], onOpened: OnOpene
     },
     opened: () => [...opened],
   }
-}
-
-function tokenOf({ headers }: SentRequest): string {
-  return /^Bearer (.*)$/.exec(headers['authorization'] ?? '')?.[1] ?? cookieToken(headers['cookie']) ?? ''
-}
-
-function cookieToken(cookies = ''): string | undefined {
-  return /(?:^|;\s*)token=([^;]*)/.exec(cookies)?.[1]
 }
 
 function emailIn(body = ''): string {

@@ -75,7 +75,11 @@ export async function runContract(options: RunOptions): Promise<Report> {
   return createReport(inOrder(finished, selected), details, {
     version,
     secrets: session.secrets,
-    observed: [...observedOf(session, problem !== undefined), ...transientObservations(session.transient())],
+    observed: [
+      ...observedOf(session, problem !== undefined),
+      ...transientObservations(session.transient()),
+      ...session.endedTokens(),
+    ],
     isPartial: problem !== undefined || leavesOut(options),
     ...(deviations && { deviations }),
   })

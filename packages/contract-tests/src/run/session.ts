@@ -6,6 +6,7 @@ import { type Api, createApi } from '../fixtures/api.ts'
 import { endTokens } from '../fixtures/end-tokens.ts'
 import { createFixtures, type Fixtures } from '../fixtures/fixtures.ts'
 import type { Given } from '../fixtures/given.ts'
+import { LastingTokens } from '../fixtures/lasting-tokens.ts'
 import { createNames, randomRunName, readName } from '../fixtures/names.ts'
 import { recordThings, type ThingRecorder } from '../fixtures/record-things.ts'
 import { removeGuests } from '../fixtures/remove-guests.ts'
@@ -80,6 +81,8 @@ export interface Session {
   readonly recorder: Recorder
   /** What failed once and went well when it was sent again. */
   transient(): readonly TransientFailure[]
+  /** Operations that end tokens which the contract lets live. */
+  endedTokens(): readonly Observation[]
   readonly baseUrl: string
   /** How long the operations of the server take. */
   readonly pace: Pace
@@ -133,13 +136,16 @@ async function beginSession(options: SessionOptions, { run, baseUrl, things }: B
   const lastApi = createApi({ transport: lastTransport, baseUrl, has })
   const isReadOnly = options.profile === 'read-only'
   const recorded = recordThings(open, things.recordOptions(lastApi, admin))
-  const transport = isReadOnly ? readOnlyTransport(open, options.admin) : recorded
+  const sent = isReadOnly ? readOnlyTransport(open, options.admin) : recorded
+  const transport = new LastingTokens({ transport: sent, baseUrl, secrets })
+  if (admin) transport.keep(admin)
   const { manifest, cleanUpCommand } = things
   const { accounts = {}, workspace } = options
   const seed = options.seed ?? randomSeed()
   const names = createNames(run)
   const fixtures = createFixtures({
     ...{ transport, baseUrl, observe, has, names, admin, manifest, secrets, seed },
+    keep: (identity) => transport.keep(identity),
     given: { accounts, ...(workspace !== undefined && { workspace }) },
   })
   options.onBegin?.({ run, cleanUpCommand, made: things.count })
@@ -149,6 +155,7 @@ async function beginSession(options: SessionOptions, { run, baseUrl, things }: B
     secrets,
     recorder,
     transient: () => retrying.transient(),
+    endedTokens: () => transport.ends(),
     baseUrl,
     run,
     observed,

@@ -1,6 +1,7 @@
 import type { Identity } from '../checks/setup.ts'
 import type { JsonObject } from '../document/operation.ts'
 import { expectItem, expectRefused, expectSame, refuses } from '../expect/compare.ts'
+import { expectStatus } from '../expect/expect-status.ts'
 import { differ, each, type ObservedExchange } from '../expect/observation.ts'
 import { expectRandomTokens } from '../expect/random-tokens.ts'
 import { makeExpiringToken } from '../fixtures/expiring-token.ts'
@@ -55,6 +56,7 @@ export const createToken: ScenarioOf = [
       const before = await views.tokens(fixtures, owner)
       const { token } = await create(fixtures, owner, { label: 'contract' })
       const email = await fixtures.api.call('getCurrentEmail', {}, token)
+      expectStatus(email, '200')
       expectSame(email, 'the e-mail', owner.email, email.response.text)
       const after = await views.tokens(fixtures, owner)
       for (const { token_prefix, label } of before.items) expectItem(after, { token_prefix, label })

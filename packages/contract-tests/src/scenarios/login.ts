@@ -100,6 +100,7 @@ export const login: ScenarioOf = [
       expectStatus(second, '200')
       for (const token of [account.token, second.response.text]) {
         const email = await fixtures.api.call('getCurrentEmail', {}, token)
+        expectStatus(email, '200')
         expectSame(email, 'the e-mail', account.email, email.response.text)
       }
     },

@@ -3,7 +3,13 @@ import { conforming, different } from './different.ts'
 import { dying } from './dying.ts'
 import { flaky, redirecting, slow } from './gateway.ts'
 import { hostile } from './hostile-text.ts'
-import { keepsAccounts, threeOperations, withoutCreateUser, withoutDeleteGlobalUser } from './partial.ts'
+import {
+  keepsAccounts,
+  singleSession,
+  threeOperations,
+  withoutCreateUser,
+  withoutDeleteGlobalUser,
+} from './partial.ts'
 import { breakingOff, endless, gzipBomb, informational, notHttp, resetting, silent } from './transport.ts'
 import type { ZooServer } from './zoo-server.ts'
 
@@ -23,6 +29,7 @@ export const zoo: readonly ZooServer[] = [
   withoutCreateUser,
   withoutDeleteGlobalUser,
   keepsAccounts,
+  singleSession,
   dying,
   resetting,
   breakingOff,

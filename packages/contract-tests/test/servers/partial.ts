@@ -1,7 +1,7 @@
 import { createServer } from './independent/create-server.ts'
 import { everyOperation, type OperationId } from './independent/operations.ts'
 import { json } from './independent/reply.ts'
-import { createState, issueToken } from './independent/state.ts'
+import { type Caller, createState, issueToken, type State } from './independent/state.ts'
 import type { ExpectedFinding, ZooServer } from './zoo-server.ts'
 
 const three = ['getCurrentEmail', 'globalWhoami', 'listTokens'] as const satisfies readonly OperationId[]
@@ -96,4 +96,33 @@ export const keepsAccounts: ZooServer = {
   ],
   exitStatus: 1,
   keeps: true,
+}
+
+export const singleSession: ZooServer = {
+  name: 'single-session',
+  summary: 'lets an account have one session: a login ends the one before',
+  start() {
+    const state = createState()
+    const caller = (_operation: OperationId, _secret: string, look: () => Caller | undefined) => {
+      const found = look()
+      return found && isLastSession(state, found) ? found : undefined
+    }
+    return createServer({ state, changes: [{ policy: () => ({ caller }) }] })
+  },
+  findings: [
+    {
+      operations: ['login'],
+      rule: 'write-scope',
+      observation: 'the earlier sessions of the account',
+      expected: 'go on to work',
+      actual: 'ended',
+    },
+    { ...broken('loginWithOauth', '200', '401'), rule: 'write-scope' },
+  ],
+  exitStatus: 1,
+}
+
+function isLastSession({ tokens }: State, { token }: Caller): boolean {
+  const sessions = [...tokens.values()].filter(({ email, isSession }) => isSession && email === token.email)
+  return !token.isSession || sessions.at(-1) === token
 }

@@ -56,6 +56,14 @@ describe('servers that say one thing', () => {
 })
 
 describe('servers with a part of the API', () => {
+  test('single-session takes the token of the last login alone', async () => {
+    const server = await start('single-session')
+    const earlier = await logIn(server, server.admin)
+    const later = await logIn(server, server.admin)
+    const statusOf = async (token: string) => (await send(server, '/users/email', { token })).status
+    expect([await statusOf(earlier), await statusOf(later)]).toEqual([401, 200])
+  })
+
   test('three-operations takes the tokens that it gives out, and has a hole', async () => {
     const server = await start('three-operations')
     const given = server.accounts?.['user']
