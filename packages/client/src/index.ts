@@ -33,5 +33,6 @@ export type {
 export type { ItemOf, PagedOperationFunction, PagedOperationMethod, PageInput } from './runtime/paged.ts'
 export type { PathArguments, PathMethod, PathMethods, PathResult } from './runtime/paths.ts'
 export type { ErrorOf, NoAnswer } from './types/error-of.ts'
-export type { OperationId, ResultOf, UndeclaredStatus } from './types/responses.ts'
+export type { HeadersWith, ResponseWith } from './types/headers.ts'
+export type { OperationId, ResultOf, SuccessOf, UndeclaredStatus } from './types/responses.ts'
 export type { StatusCode } from './types/status-code.ts'

@@ -53,7 +53,9 @@ describe.each(operations.map(({ facts }) => [facts.id, facts] as const))(
   (id, facts) => {
     test('comes with its result', async () => {
       const answer = successOf(facts)
-      expect(await call(id, facts, answer)).toEqual({ ok: true, value: expect.anything(), response: answer })
+      const { status } = answer
+      const result = await call(id, facts, answer)
+      expect(result).toEqual({ ok: true, status, value: expect.anything(), response: answer })
     })
 
     test('comes with its failure', async () => {

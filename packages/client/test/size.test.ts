@@ -8,15 +8,20 @@ const folder = path.resolve(import.meta.dirname, '..')
 
 /** Bytes that a page loads for a program, minified and gzipped. */
 async function sizeOf(program: string): Promise<number> {
-  const { outputFiles } = await build({
+  const { outputFiles } = await bundle(program)
+  return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length
+}
+
+function bundle(program: string) {
+  return build({
     stdin: { contents: program, resolveDir: folder, loader: 'ts' },
     bundle: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
+    metafile: true,
     write: false,
   })
-  return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length
 }
 
 const pagedOnes = new Set<string>(operations.filter((operation) => 'items' in operation).map(({ id }) => id))
@@ -66,4 +71,12 @@ test.each(operations.map(({ id }) => id))('%s alone stays within the budget of o
      console.log(await ${id}(createClient({ baseUrl: '/api', auth }), JSON.parse('{}')))`,
   )
   expect(size).toBeLessThanOrEqual(pagedOnes.has(id) ? onePagedOperation : oneOperation)
+})
+
+test('what only operations of other documents need is not in the whole client', async () => {
+  const { metafile } = await bundle(`export { createUserApi } from './src/index.ts'`)
+  const files = Object.keys(metafile.inputs).map((file) => path.basename(file, '.ts'))
+  expect(files).toContain('answer')
+  expect(files).not.toContain('streams')
+  expect(files).not.toContain('styles')
 })

@@ -19,6 +19,7 @@ export abstract class AnswerError<
   Id extends string | undefined,
   Status extends number,
   Body,
+  Reply extends Response = Response,
 > extends UserApiError<Id> {
   /** The status of the answer. */
   declare readonly status: Status
@@ -30,7 +31,7 @@ export abstract class AnswerError<
    */
   declare readonly text: string
   /** The response, for its headers. Its body has already been read. */
-  declare readonly response: Response
+  declare readonly response: Reply
 
   /** Makes an error of an answer that was read. */
   constructor(what: string, attempt: Attempt<Id>, answer: Answer<Status, Body>) {

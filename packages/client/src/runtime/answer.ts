@@ -5,14 +5,15 @@ import { printable } from './printable.ts'
 import { quietly } from './quietly.ts'
 import type { Run } from './run.ts'
 
-/** Says what is wrong with a result; `undefined` where nothing is. */
+/** Says what is wrong with a result, or with an item of a stream (`<operation> item`); `undefined` where nothing is. */
 export type Validate = (operation: string, value: unknown) => string | undefined
 
 /** What a response holds, and what that comes to: the value of a success, or an error that is thrown for anything else. */
 export type Reading = readonly [content: Promise<unknown>, valueOf: (content: unknown) => unknown]
 
 /** Begins to read a response as the document says. */
-export function beginReading({ facts, event, validate }: Run, response: Response): Reading {
+export function beginReading(run: Run, response: Response): Reading {
+  const { facts, event, validate } = run
   const { responses, rare } = facts
   const { status, ok } = response
   // Joined by commas; `undefined` where the document does not name the status.
@@ -22,10 +23,10 @@ export function beginReading({ facts, event, validate }: Run, response: Response
   const given = mediaTypeOf(headerOf(response, 'Content-Type')) ?? known[0]
   const mediaType = known.find((type) => type === given) ?? rare.byMediaRange?.(known, given)
   return [
-    rare.readBinary?.(response, mediaType) ?? response.text(),
+    rare.read?.(response, mediaType, run) ?? response.text(),
     (content) => {
       // The client reads JSON as text. The parser's error quotes it, and it may hold a secret: the error is not kept.
-      const decoded = mediaType?.endsWith('json') ? quietly(JSON.parse, content as string) : content
+      const decoded = /\bjson$/.test(mediaType ?? '') ? quietly(JSON.parse, content as string) : content
       const body = mediaType ? decoded : undefined
       const isReadable = ok && (documented === '' || body !== undefined)
       const problem = isReadable ? validate?.(facts.id, body) : `not with ${documented}`

@@ -9,6 +9,7 @@ import { sendableToken } from './tokens.ts'
 
 /** A success, and the answer that brought it. */
 export interface Answered {
+  readonly status: number
   readonly value: unknown
   readonly response: Response
 }
@@ -45,7 +46,7 @@ export async function attempt(run: Run, request: MakeRequest, signal: AbortSigna
       duration: Date.now() - began,
       requestId: headerOf(response, 'X-Request-Id') || null,
     })
-  return { value: reading[1](content), response }
+  return { status: response.status, value: reading[1](content), response }
 }
 
 /** The same error with what it says alone: fetch hangs whole answers on some of its errors, and one may hold a secret. */

@@ -1,4 +1,5 @@
 import type { Attempt } from '../errors/index.ts'
+import type { Run } from './run.ts'
 
 /** What the runtime has to know of an operation: the few facts of the document that decide how it is called. */
 export interface OperationFacts<Id extends string = string> {
@@ -63,8 +64,12 @@ export interface RareFacts {
   writeBody?(body: unknown): unknown
   /** Whether a body is a stream, where it may be one: it is sent once. */
   readonly isStream?: (body: unknown) => boolean
-  /** Reads a response that is neither text nor JSON, where there may be one. */
-  readonly readBinary?: (response: Response, mediaType: string | undefined) => Promise<Blob> | undefined
+  /** Reads a response that is neither text nor JSON, where there may be one; `undefined` for any other. */
+  readonly read?: (
+    response: Response,
+    mediaType: string | undefined,
+    run: Run,
+  ) => Promise<unknown> | undefined
   /** The media types of a status that has no entry of its own, where ranges or `default` have one. */
   readonly byRange?: (responses: OperationFacts['responses'], response: Response) => string | undefined
   /** The range that a media type is in, where ranges are documented. */

@@ -9,7 +9,7 @@ function endAll({ target }: Event): void {
 }
 
 /** Calls a function when the signal fires. What comes back ends that. */
-function listen(signal: AbortSignal, end: () => void): () => void {
+export function listen(signal: AbortSignal, end: () => void): () => void {
   const calls = waiting.get(signal) ?? new Set()
   waiting.set(signal, calls.add(end))
   // The same listener is not added twice.

@@ -1,6 +1,6 @@
 import { isUserApiError } from '../errors/guards.ts'
 import type { ErrorOf } from '../types/error-of.ts'
-import type { OperationId, ResultOf } from '../types/responses.ts'
+import type { OperationId, ResultOf, SuccessOf } from '../types/responses.ts'
 import type { Answered } from './attempt.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
@@ -34,7 +34,7 @@ export interface OperationFunction<Id extends OperationId, Input extends object>
 }
 
 /**
- * How a call ended.
+ * How a call ended. Of a success, `status` narrows `value` to what the document says of it, where it names several.
  *
  * @example
  * const result = await api.whois.safe({ workspace: 'demo', username: 'ada' })
@@ -42,7 +42,7 @@ export interface OperationFunction<Id extends OperationId, Input extends object>
  * else if (result.error.status === 404) console.log('nobody of that name')
  */
 export type SafeResult<Id extends OperationId> =
-  | { readonly ok: true; readonly value: ResultOf<Id>; readonly response: Response }
+  | ({ readonly ok: true } & SuccessOf<Id>)
   | { readonly ok: false; readonly error: ErrorOf<Id> }
 
 /** An operation as a method: a function of its input and the options of the call. */

@@ -66,5 +66,5 @@ export function isStream(body: unknown): boolean {
 
 /** Reads what is neither text nor JSON as bytes; `undefined` for anything else. */
 export function readBinary(response: Response, mediaType: string | undefined): Promise<Blob> | undefined {
-  return mediaType && !/^text|(?:json|xml)$/.test(mediaType) ? response.blob() : undefined
+  return mediaType && !/^text|\bjson$|xml$/.test(mediaType) ? response.blob() : undefined
 }

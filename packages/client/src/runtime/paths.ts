@@ -2,6 +2,7 @@ import type { paths } from '@windmill-user-api/types'
 import type { FetchResponse, ParamsOption, RequestBodyOption } from 'openapi-fetch'
 import { RefusedError } from '../errors/index.ts'
 import type { AnyError } from '../generated/any-error.ts'
+import type { ResultIn } from '../types/responses.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
 import { type OperationFacts, unsent } from './facts.ts'
@@ -31,12 +32,24 @@ export type PathMethod<Method extends HttpMethod> = <Path extends PathsWith<Meth
   ...init: PathArguments<OperationAt<Path, Method>>
 ) => Promise<PathResult<OperationAt<Path, Method>>>
 
-/** What a call by path resolves to: openapi-fetch's `data`, `error` and `response`. */
-export type PathResult<Operation extends object> = FetchResponse<
+/** What a call by path resolves to: openapi-fetch's `data`, `error` and `response`. It knows no streams: of one it has the items. */
+export type PathResult<Operation extends object> = Operation extends { responses: infer Responses }
+  ? [Extract<ResultIn<Responses>, AsyncGenerator>] extends [never]
+    ? FetchResult<Operation>
+    : SuccessByPath<ResultIn<Responses>> | Extract<FetchResult<Operation>, { data?: never }>
+  : never
+
+type FetchResult<Operation extends object> = FetchResponse<
   Operation,
   Record<never, never>,
   `${string}/${string}`
 >
+
+interface SuccessByPath<Result> {
+  data: Result
+  error?: never
+  response: Response
+}
 
 /** Those that a document may have; an editor shows what is said here. */
 interface AllPathMethods {

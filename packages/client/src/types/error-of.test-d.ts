@@ -37,6 +37,12 @@ test('a safe result is the value or the errors of its operation', async () => {
   api.whois.safe()
 })
 
+test('a header that the document names has its type', () => {
+  if (!isErrorOf('login', caught) || caught.status !== 429) return
+  expectTypeOf(caught.response.headers.get('Retry-After')).toEqualTypeOf<`${number}` | null>()
+  expectTypeOf(caught.response.headers.get('Date')).toEqualTypeOf<string | null>()
+})
+
 test('pages and items are there where the document has pages, and have its types', () => {
   expectTypeOf(api.listUsersAsSuperAdmin.items()).toEqualTypeOf<
     AsyncGenerator<GlobalUserInfo, void, undefined>

@@ -8,6 +8,7 @@ import type {
   TimeoutError,
   UndeclaredStatusError,
 } from '../errors/index.ts'
+import type { ResponseOf } from './headers.ts'
 import type {
   BodyOf,
   FailureKey,
@@ -38,7 +39,12 @@ export type SomeError =
   | NoAnswer<OperationId>
 
 type FailedStatus<Id extends OperationId, Responses> = {
-  [Key in FailureKey<Responses>]: StatusError<Id, StatusesOf<Responses, Key>, BodyOf<Responses[Key]>>
+  [Key in FailureKey<Responses>]: StatusError<
+    Id,
+    StatusesOf<Responses, Key>,
+    BodyOf<Responses[Key]>,
+    ResponseOf<Responses[Key]>
+  >
 }[FailureKey<Responses>]
 
 type UnusableAnswer<Id extends OperationId, Responses> =

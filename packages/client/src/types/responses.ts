@@ -1,5 +1,6 @@
 import type { operations } from '@windmill-user-api/types'
 import type { OperationId } from '../generated/operation-id.ts'
+import type { ResponseOf } from './headers.ts'
 import type { StatusCode, StatusCodeOf } from './status-code.ts'
 
 export type { OperationId }
@@ -21,13 +22,18 @@ type ResultKey<Responses> = [SuccessKey<Responses>] extends [never]
   ? Extract<keyof Responses, 'default'>
   : SuccessKey<Responses>
 
-/** JSON as its schema says, text and XML as any string (a proxy writes its own), anything else as bytes. */
+/** Media types whose body is read item by item. */
+type Streamed = 'text/event-stream' | `${string}${'ndjson' | 'jsonl' | 'jsonlines' | 'json-seq'}`
+
+/** JSON as its schema says, streams item by item, text and XML as any string (a proxy writes its own), anything else as bytes. */
 type Decoded<Content> = {
-  [Media in keyof Content]: Media extends `text/${string}` | `${string}xml`
-    ? string
-    : Media extends `${string}json`
+  [Media in keyof Content]: Media extends Streamed
+    ? AsyncGenerator<Content[Media], void, undefined>
+    : Media extends `${string}${'/' | '+' | '.' | '-'}json`
       ? Content[Media]
-      : Blob
+      : Media extends `text/${string}` | `${string}xml`
+        ? string
+        : Blob
 }[keyof Content]
 
 /** What a documented response becomes; one without content becomes `undefined`. */
@@ -39,8 +45,25 @@ export type BodyOf<Response> = Response extends { content: infer Content } ? Dec
  * @example
  * const me: ResultOf<'globalWhoami'> = await globalWhoami(client)
  */
-export type ResultOf<Id extends OperationId> = {
-  [Key in ResultKey<ResponsesOf<Id>>]: BodyOf<ResponsesOf<Id>[Key]>
+export type ResultOf<Id extends OperationId> = ResultIn<ResponsesOf<Id>>
+
+/** What a success among documented responses becomes. */
+export type ResultIn<Responses> = {
+  [Key in ResultKey<Responses>]: BodyOf<Responses[Key]>
+}[ResultKey<Responses>]
+
+/**
+ * The successes of an operation, told apart by their status, each with its answer.
+ *
+ * @example
+ * const isThere = (success: SuccessOf<'whois'>) => success.status === 200
+ */
+export type SuccessOf<Id extends OperationId> = {
+  [Key in ResultKey<ResponsesOf<Id>>]: {
+    readonly status: Key extends 'default' ? StatusCodeOf<2> : StatusesOf<ResponsesOf<Id>, Key>
+    readonly value: BodyOf<ResponsesOf<Id>[Key]>
+    readonly response: ResponseOf<ResponsesOf<Id>[Key]>
+  }
 }[ResultKey<ResponsesOf<Id>>]
 
 /** The documented responses that are failures. */

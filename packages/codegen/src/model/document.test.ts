@@ -210,7 +210,7 @@ describe('an operation that cannot be written for', () => {
   })
 
   test('is one with what OpenAPI 3.2 alone has', () => {
-    const content = { 'text/event-stream': { itemSchema: { type: 'object' } } }
+    const content = { 'multipart/mixed': { itemSchema: { type: 'object' } } }
     const { refusals } = read(
       { '/a': { get: { responses: { 200: { description: 'events', content } } } } },
       '3.2.0',

@@ -6,7 +6,7 @@ export const reservedNames: readonly string[] = [
   ...words(`AbortedError Accounts AddCheck Affected Answer AnswerError AnswerFunction AnswerOptions Answered Answers AnyError
     Attempt Auth CallArguments CallEvent CallOptions Check Client ClientOptions Contract DeadlineError DecodeError
     DefinedInfiniteQueryHookOptions DefinedInfiniteQueryHookResult DefinedQueryHookOptions DefinedQueryHookResult ErrorOf
-    FailureEvent Fetch FetchInit FetchResponse HandlerOptions Handlers HandlersOptions HookArguments Hooks InfiniteKey
+    FailureEvent Fetch FetchInit FetchResponse HandlerOptions HeadersWith Handlers HandlersOptions HookArguments Hooks InfiniteKey
     InfiniteQueryFactory InfiniteQueryHook InfiniteQueryHookOptions InfiniteQueryHookResult InfiniteQueryOptions InputArgument
     Invalidation ItemOf JsonObject KeyPrefix LimitOptions MockedOperation MutationFactory MutationFacts
     MutationHook MutationHookOptions MutationHookResult MutationKey MutationOptions MutationSettings NetworkError NoAnswer NoInput
@@ -14,7 +14,7 @@ export const reservedNames: readonly string[] = [
     OperationKey OperationMethod OperationMethods OperationResolver PageInput PagedOperationFunction PagedOperationMethod
     Pages Paging ParameterLocation ParameterPlace ParamsOf PathArguments PathMethod PathMethods PathResult QueryData QueryFactory
     QueryHook QueryHookOptions QueryHookResult QueryOptions QueryValues RareFacts RefusedError RequestBodyOf ResolvedHandler
-    ResponseEvent ResultOf RetryEvent RetryOptions SafeResult Schemas Scoped SecretPath SecurityScheme SessionOptions Setup
+    ResponseEvent ResponseWith ResultOf RetryEvent RetryOptions SafeResult Schemas Scoped SecretPath SecurityScheme SessionOptions Setup SuccessOf
     Skippable SkippableInfiniteQueryOptions SkippableInput SkippableQueryOptions SomeStatus StatusCode StatusError TimeoutError
     UndeclaredStatus UndeclaredStatusError UserApi UserApiError UserApiProvider UserApiProviderProps Validate Variables
     Workflow`),
@@ -22,7 +22,7 @@ export const reservedNames: readonly string[] = [
     expectAsPrepared expectMethodNotAllowed expectNoBody expectNoSecrets expectOptions expectPrompt expectResponse
     expectUnknownPath forgetAccount frozen infiniteQuery infiniteQueryHook instead isErrorOf isErrorOfKind isSkipped isStream
     isUserApiError json keyOf largestBody mediaTypeOf mocked mutation mutationHook namesNothing openSession operation paddedTo
-    paged placed query queryHook readBinary refusesAnyBody refusesAnyQuery replacing setups styled takesAnyBody takesAnyQuery
+    paged placed query queryHook readBinary readItems readTexts refusesAnyBody refusesAnyQuery replacing setups styled takesAnyBody takesAnyQuery
     takesLimits text useClient without writeAsIs writeForm writeParts writeStyledForm`),
   // What generated files declare.
   ...words(

@@ -1,5 +1,5 @@
 import { type Example, readExamples } from './example.ts'
-import { type MediaType, readContent } from './media-type.ts'
+import { type MediaType, readAnswerContent } from './media-type.ts'
 import { resolve } from './reference.ts'
 import type { Reference, Schema, SourceDocument, SourceHeader, SourceLink, SourceResponse } from './source.ts'
 
@@ -42,7 +42,7 @@ export function readResponses(document: SourceDocument, sources: Sources): Respo
       component: name,
       description: value.description,
       headers: Object.entries(value.headers ?? {}).map(([header, of]) => readHeader(document, header, of)),
-      content: readContent(document, value.content),
+      content: readAnswerContent(document, value.content),
       links: Object.entries(value.links ?? {}).map(([link, of]) => readLink(document, link, of)),
     }
   })

@@ -89,6 +89,8 @@ export interface SourceRequestBody {
 
 export interface SourceMediaType {
   readonly schema?: Schema
+  /** Of 3.2: the schema of one item of a stream. */
+  readonly itemSchema?: Schema
   readonly encoding?: Readonly<Record<string, SourceEncoding>>
   readonly example?: unknown
   readonly examples?: Readonly<Record<string, SourceExample | Reference>>
@@ -141,6 +143,7 @@ export interface Schema {
   readonly format?: string
   readonly contentMediaType?: string
   readonly contentEncoding?: string
+  readonly contentSchema?: Schema
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly default?: unknown

@@ -58,7 +58,24 @@ function bodyOf({ mediaType = '' }: Answer, example: unknown, asked: unknown): s
   const body =
     asked === undefined ? example : isRecord(example) && isRecord(asked) ? { ...example, ...asked } : asked
   if (body instanceof Blob) return body
-  return /[/+]json$/.test(mediaType) ? JSON.stringify(body) : String(body)
+  if (Array.isArray(body) && isStreamed.test(mediaType)) return body.map(itemWriter(mediaType)).join('')
+  return /\bjson$/.test(mediaType) ? JSON.stringify(body) : String(body)
+}
+
+/** Media types whose bodies are items, one after another. */
+const isStreamed = /^text\/event-stream$|(?:ndjson|jsonl|jsonlines|json-seq)$/
+
+function itemWriter(mediaType: string): (item: unknown) => string {
+  if (mediaType === 'text/event-stream')
+    return (event) => `${Object.entries(Object(event)).flatMap(eventLines).join('')}\n`
+  const first = mediaType.endsWith('json-seq') ? '\x1e' : ''
+  return (item) => `${first}${JSON.stringify(item)}\n`
+}
+
+/** A field of an event, in which a line break begins the same field again. */
+function eventLines([field, value]: readonly [string, unknown]): string[] {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.split(/\r\n|[\r\n]/).map((line) => `${field}: ${line}\n`)
 }
 
 function isRecord(value: unknown): value is object {

@@ -1,4 +1,10 @@
-import { type DocumentModel, isSuccess, type Operation, type Response } from '../../model/index.ts'
+import {
+  type DocumentModel,
+  isSuccess,
+  type MediaType,
+  type Operation,
+  type Response,
+} from '../../model/index.ts'
 import { generatedBy } from '../../text/header.ts'
 import { memberName, quoted } from '../../text/literal.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
@@ -24,6 +30,7 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
     ]),
     ...runtimeImport(made, 'parameters', ['placed']),
     ...runtimeImport(made, 'ranges', ['byMediaRange', 'byRange']),
+    ...runtimeImport(made, 'streams', ['readItems', 'readTexts']),
     ...runtimeImport(made, 'styles', ['styled', 'writeStyledForm']),
     ...runtimeImport(made, 'media-types', Object.values(commonMediaTypes)),
     `import { ${runtimeNames(model, operation, input).join(', ')} } from '../../runtime/operation.ts'`,
@@ -136,9 +143,7 @@ function rareFacts(model: DocumentModel, operation: Operation): string {
   const body = media && bodyFacts(model, media)
   const idempotent = operation.idempotent === isGet(operation) ? undefined : `${operation.idempotent}`
   const content = operation.responses.flatMap((response) => response.content)
-  const readBinary = content.some(({ kind }) => kind === 'binary' || kind === 'form')
-    ? 'readBinary'
-    : undefined
+  const read = readerOf(content)
   const byMediaRange = content.some(({ name }) => name.includes('*')) ? 'byMediaRange' : undefined
   const byRange = writtenResponses(operation).some(({ status }) => !/^\d+$/.test(status))
     ? 'byRange'
@@ -146,7 +151,14 @@ function rareFacts(model: DocumentModel, operation: Operation): string {
   const stated = statedMembers(model, operation)
   const isStyled = stated.some(({ parameter }) => !isUsual(model, parameter) || parameter.in === 'cookie')
   const placed = stated.length === 0 ? undefined : isStyled ? 'styled' : 'placed'
-  return objectOf(present({ anonymous, idempotent, ...body, readBinary, byRange, byMediaRange, placed }))
+  return objectOf(present({ anonymous, idempotent, ...body, read, byRange, byMediaRange, placed }))
+}
+
+/** What reads answers that are neither text nor JSON; nothing where there are none. */
+function readerOf(content: readonly MediaType[]): string | undefined {
+  const streams = content.filter(({ kind }) => kind === 'stream')
+  if (streams.length > 0) return streams.every(({ hasJsonItems }) => hasJsonItems) ? 'readItems' : 'readTexts'
+  return content.some(({ kind }) => kind === 'binary' || kind === 'form') ? 'readBinary' : undefined
 }
 
 /** The runtime takes this one for idempotent unless told otherwise: nearly all safe operations are (RFC 9110, section 9.2.1). */

@@ -1,6 +1,7 @@
 import {
   type DocumentModel,
   isSuccess,
+  type MediaType,
   type Operation,
   referenceName,
   type Schema,
@@ -12,8 +13,11 @@ import { tsdoc } from '../../text/tsdoc.ts'
 /** The shape of every JSON result, for the entry point that validates. */
 export function shapesFile(model: DocumentModel): string {
   const results = model.operations.flatMap((operation) => {
-    const shape = resultShape(operation)
-    return shape ? [[operation.id, shape] as const] : []
+    const shapes = [
+      [operation.id, shapeOfKind(operation, 'json')],
+      [`${operation.id} item`, shapeOfKind(operation, 'stream')],
+    ] as const
+    return shapes.flatMap(([name, shape]) => (shape ? [[name, shape] as const] : []))
   })
   const shapes = new Map(model.schemas.map(({ name, schema }) => [name, shapeOf(schema)]))
   const used = reachable(
@@ -30,10 +34,10 @@ export function shapesFile(model: DocumentModel): string {
   ].join('\n')
 }
 
-function resultShape({ responses }: Operation): object | undefined {
+/** What the whole of a result, or an item of it, has; what may also be text or bytes has no shape. */
+function shapeOfKind({ responses }: Operation, wanted: MediaType['kind']): object | undefined {
   const media = responses.filter(isSuccess).flatMap(({ content }) => content)
-  // What may also be text or bytes has no shape.
-  if (media.length === 0 || media.some(({ kind }) => kind !== 'json')) return undefined
+  if (media.length === 0 || media.some(({ kind }) => kind !== wanted)) return undefined
   const shapes = media.map(({ schema }) => shapeOf(schema))
   return shapes.length === 1 ? shapes[0] : { anyOf: shapes }
 }

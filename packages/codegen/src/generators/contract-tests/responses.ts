@@ -11,7 +11,8 @@ export function responsesText({ responses }: Operation): string {
 
 function factsOf({ headers, content }: Response): object {
   const headerFacts = headers.map(({ name, required, schema }) => [name, { required, schema }])
-  const contentFacts = content.map(({ name, schema }) => [name, schema])
+  // A stream is held to its media type: its schema is that of an item.
+  const contentFacts = content.map(({ name, kind, schema }) => [name, kind === 'stream' ? {} : schema])
   return {
     ...(headers.length > 0 && { headers: Object.fromEntries(headerFacts) }),
     ...(content.length > 0 && { content: Object.fromEntries(contentFacts) }),

@@ -22,12 +22,12 @@ function requestContent(context: Context, media: MediaType): string {
 }
 
 /** What is sent, and as what: `application/json`, array of [User](…), at most 3 items. */
-export function mediaLine(context: Context, { name, schema }: MediaType): string {
-  const limits = limitsOf(resolveSchema(context.model.source, schema))
-  return [code(name), typeOf(context, schema), ...limits].join(', ')
+export function mediaLine(context: Context, media: MediaType): string {
+  const limits = limitsOf(resolveSchema(context.model.source, media.schema))
+  return [mediaName(context, media), ...limits].join(', ')
 }
 
 /** The same in short, for an answer whose examples say enough. */
-export function mediaName(context: Context, { name, schema }: MediaType): string {
-  return `${code(name)}, ${typeOf(context, schema)}`
+export function mediaName(context: Context, { name, kind, schema }: MediaType): string {
+  return `${code(name)}, ${kind === 'stream' ? 'a stream of items, each ' : ''}${typeOf(context, schema)}`
 }

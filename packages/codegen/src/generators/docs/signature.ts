@@ -15,7 +15,7 @@ export function signature(model: DocumentModel, operation: Operation): string {
 export function returnTypeLinks(context: Context, operation: Operation): string {
   return (
     successContent(operation)
-      .map(({ schema }) => typeOf(context, schema))
+      .map(({ kind, schema }) => `${kind === 'stream' ? 'stream of ' : ''}${typeOf(context, schema)}`)
       .join(' or ') || 'none'
   )
 }
@@ -34,7 +34,10 @@ function bodyMember(model: DocumentModel, { requestBody }: Operation): string[] 
 }
 
 function returnType(model: DocumentModel, operation: Operation): string {
-  const types = successContent(operation).map(({ schema }) => typeName(model, schema))
+  const types = successContent(operation).map(({ kind, schema }) => {
+    const type = typeName(model, schema)
+    return kind === 'stream' ? `AsyncGenerator<${type}>` : type
+  })
   return [...new Set(types)].join(' | ') || 'void'
 }
 

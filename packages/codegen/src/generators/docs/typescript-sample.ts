@@ -18,17 +18,24 @@ const width = 72
 
 /** A program that makes the sample's call with the client and prints what comes back. */
 export function typescriptSample(model: DocumentModel, operation: Operation): string {
-  const result = resultName(operation)
-  const declared = result === undefined ? '' : `const ${result} = `
   return [
     `import { ${factory} } from '${packageName}'`,
     '',
     ...construction(model, operation),
     '',
-    call(`${declared}await api.${operation.id}`, exampleInput(model, operation)),
-    ...(result === undefined ? [] : [`console.log(${result})`]),
+    ...callAndPrint(model, operation),
     '',
   ].join('\n')
+}
+
+function callAndPrint(model: DocumentModel, operation: Operation): string[] {
+  const result = resultName(operation)
+  const declared = result === undefined ? '' : `const ${result} = `
+  const made = call(`${declared}await api.${operation.id}`, exampleInput(model, operation))
+  if (result === undefined) return [made]
+  const content = operation.responses.find(isSuccess)?.content ?? []
+  const isStream = content.every(({ kind }) => kind === 'stream')
+  return [made, isStream ? `for await (const item of ${result}) console.log(item)` : `console.log(${result})`]
 }
 
 function construction(model: DocumentModel, operation: Operation): string[] {

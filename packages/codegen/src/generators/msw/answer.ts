@@ -44,7 +44,9 @@ function mediaOf({ method }: Operation, { content }: Response): MediaType | unde
 }
 
 function bodyType({ id }: Operation, key: string, { name, kind }: MediaType): string {
-  if (kind === 'json') return `operations[${quoted(id)}]['responses'][${key}]['content'][${quoted(name)}]`
+  const wire = `operations[${quoted(id)}]['responses'][${key}]['content'][${quoted(name)}]`
+  if (kind === 'json') return wire
+  if (kind === 'stream') return `string | readonly ${wire}[]`
   return kind === 'text' ? 'string' : 'Blob | string'
 }
 
@@ -53,8 +55,9 @@ function examplesOf(
   { examples, schema, kind }: MediaType,
 ): Record<string, unknown> {
   const written = (value: unknown) =>
-    kind === 'json' || typeof value === 'string' ? value : JSON.stringify(value)
-  if (examples.length === 0) return { default: written(sampleOf(source, schema)) }
+    kind === 'json' || kind === 'stream' || typeof value === 'string' ? value : JSON.stringify(value)
+  const sample = () => (kind === 'stream' ? [sampleOf(source, schema)] : sampleOf(source, schema))
+  if (examples.length === 0) return { default: written(sample()) }
   return Object.fromEntries(examples.map(({ name, value }) => [name, written(value)]))
 }
 

@@ -14,11 +14,13 @@ export interface ExportedNames {
 
 /**
  * An operation that only reads is a query (RFC 9110, section 9.2.1), any other one a mutation. So is one that takes a secret: the input of
- * a query is in its key, which is stored and logged.
+ * a query is in its key, which is stored and logged. And one that answers a stream, which can be read once and is no value to keep.
  */
 export function isQuery(model: DocumentModel, operation: Operation): boolean {
-  const { method } = operation
-  return (method === 'get' || method === 'head') && secretPaths(model, operation).length === 0
+  const { method, responses } = operation
+  const isRead = method === 'get' || method === 'head'
+  const isStream = responses.some(({ content }) => content.some(({ kind }) => kind === 'stream'))
+  return isRead && !isStream && secretPaths(model, operation).length === 0
 }
 
 export function exportedNames(model: DocumentModel, operation: Operation): ExportedNames {
