@@ -69,7 +69,7 @@ describe('expectSame', () => {
       { email: 'Ada@example.com', admin: true },
     ]
     expect(differencesIn(exchange, () => expectSame(exchange, 'the account', expected, actual))).toEqual([
-      'the account /email: expected the text, got it in another case',
+      'the account /email: expected the same text, got the text in another case',
       'the account /company: expected null, got absent',
       'the account /admin: expected absent, got true',
     ])

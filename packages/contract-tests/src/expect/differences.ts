@@ -61,9 +61,9 @@ function compareObjects(
 /** Two texts differ by their kind of difference, since what they say differs from run to run. */
 function describeBoth(expected: unknown, actual: unknown): Omit<ValueDifference, 'place'> {
   if (typeof expected === 'string' && typeof actual === 'string')
-    return { expected: 'the text', actual: describeText(expected, actual) }
+    return { expected: 'the same text', actual: describeText(expected, actual) }
   if (expected instanceof Date && actual instanceof Date)
-    return { expected: 'the time', actual: describeShift(actual.getTime() - expected.getTime()) }
+    return { expected: 'the same time', actual: describeShift(actual.getTime() - expected.getTime()) }
   return { expected: describe(expected), actual: describe(actual) }
 }
 
@@ -73,7 +73,7 @@ function describeShift(milliseconds: number): string {
   const minutes = Math.round(Math.abs(milliseconds) / 60_000)
   if (minutes === 0) return 'another time of the same minute'
   const shift = minutes === 1 ? '1 minute' : `${minutes} minutes`
-  return `it ${shift} ${milliseconds > 0 ? 'later' : 'earlier'}`
+  return `${shift} ${milliseconds > 0 ? 'later' : 'earlier'}`
 }
 
 function describeText(expected: string, actual: string): string {
@@ -85,10 +85,10 @@ function describeText(expected: string, actual: string): string {
     ['in another Unicode normalization form', (text) => text.normalize('NFD')],
   ]
   const known = readings.find(([, change]) => change(expected) === actual)
-  if (known) return `it ${known[0]}`
+  if (known) return `the text ${known[0]}`
   if (actual === '') return 'an empty text'
-  if (expected.startsWith(actual)) return 'its beginning'
-  return expected.toLowerCase() === actual.toLowerCase() ? 'it in another case' : 'another text'
+  if (expected.startsWith(actual)) return 'the beginning of the text'
+  return expected.toLowerCase() === actual.toLowerCase() ? 'the text in another case' : 'another text'
 }
 
 function describe(value: unknown): string {

@@ -94,7 +94,7 @@ describe('expectAlike', () => {
 
   test.each([
     [
-      'the text',
+      'the same text',
       { ...forbidden, body: 'Forbidden: there is no such workspace' },
       'body, whether it exists or not: expected the same, got another',
     ],

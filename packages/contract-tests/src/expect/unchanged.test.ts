@@ -20,7 +20,7 @@ test.each([
 })
 
 test.each([
-  ['a value changes', { email: 'ada' }, { email: 'bob' }, '/email: expected the text, got another text'],
+  ['a value changes', { email: 'ada' }, { email: 'bob' }, '/email: expected the same text, got another text'],
   ['a required property goes', { email: 'ada' }, {}, '/email: expected a text, got absent'],
   [
     'both have an optional property',

@@ -180,7 +180,7 @@ describe('what is read back through another operation', () => {
     shownBy: 'whois',
     rule: 'write-stored',
     observation: 'the account /email',
-    expected: 'the text',
+    expected: 'the same text',
     actual: 'absent',
   }
 
@@ -218,7 +218,7 @@ test('a condition of a workflow is explained by the body of the response that it
     shownBy: 'whois',
     rule: 'workflow',
     observation: '$response.body#/0/username',
-    expected: 'the text',
+    expected: 'the same text',
     actual: 'absent',
   }
   const body: Parts = { observation: 'body /email', expected: 'present', actual: 'absent' }
@@ -234,7 +234,7 @@ describe('a check is kept from its own', () => {
     shownBy: 'whois',
     rule: 'write-stored',
     observation: 'the account /email',
-    expected: 'the text',
+    expected: 'the same text',
     actual: 'absent',
   }
 
