@@ -87,3 +87,11 @@ test('throws what fails twice', async () => {
   const { transport } = serverThat('reset')
   await expect(transport.send('whoami', request)).rejects.toMatchObject({ kind: 'reset' })
 })
+
+test('counts the calls that failed in a way that may pass, retried or not', async () => {
+  const { transport } = serverThat(502, 200, 502, 404)
+  await transport.send('whoami', request)
+  await transport.send('createUser', post)
+  await transport.send('whoami', request)
+  expect(transport.failures()).toBe(2)
+})

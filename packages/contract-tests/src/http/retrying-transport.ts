@@ -17,6 +17,8 @@ export type TransientFailure = {
 export interface RetryingTransport extends Transport {
   /** The failures that passed, by operation and status or kind. */
   transient(): readonly TransientFailure[]
+  /** How many calls have failed in a way that may pass, whether they were retried or not. */
+  failures(): number
 }
 
 /** What may be retried, and how to wait. */
@@ -44,6 +46,7 @@ export function createRetryingTransport(transport: Transport, retrying: Retrying
   const { wait = pause, signal } = retrying
   const passed = new Map<string, TransientFailure>()
   const inVain = new Map<string, number>()
+  let failures = 0
 
   async function retry(first: Failure, operation: string, request: SentRequest): Promise<Outcome> {
     await wait(first.seconds * 1000, signal)
@@ -60,9 +63,11 @@ export function createRetryingTransport(transport: Transport, retrying: Retrying
 
   return {
     transient: () => [...passed.values()],
+    failures: () => failures,
     async send(operation, request) {
       const first = await attempt(transport, operation, request)
       const failure = failureOf(first, operation, retrying)
+      if (failure) failures += 1
       const isHopeless = (inVain.get(`${operation} ${failure && nameOf(failure)}`) ?? 0) >= mostInVain
       if (!failure || isHopeless || !mayRetry(failure, operation, request, retrying)) return settle(first)
       return settle(await retry(failure, operation, request))

@@ -110,20 +110,31 @@ const mostTries = 3
 
 /** What may have failed in passing is tried again: if it goes well then, the server failed for a moment, and that is told. */
 async function settle(check: RunnableCheck, calls: OperationCalls, session: Session): Promise<CheckOutcome> {
-  let outcome = await runCheck(check, calls)
+  const run = async () => {
+    const before = session.failures()
+    const outcome = await runCheck(check, calls)
+    return { outcome, isDisturbed: session.failures() > before }
+  }
+  let { outcome, isDisturbed } = await run()
   for (let tries = 1; tries < mostTries; tries += 1) {
     const failures = observationsOf(outcome).filter(mayPass)
     // A needed call that failed is never remembered as the answer: it is made again with everything around it.
-    if (failures.length === 0 && outcome.kind !== 'blocked') return outcome
-    const again = await runCheck(check, calls)
-    const remaining = observationsOf(again)
+    if (failures.length === 0 && outcome.kind !== 'blocked') {
+      if (outcome.kind !== 'differs' || !isDisturbed)
+        return outcome
+        // A call that fails may have been carried out: what differs may be its traces.
+      ;({ outcome, isDisturbed } = await run())
+      continue
+    }
+    const again = await run()
+    const remaining = observationsOf(again.outcome)
     const passed = failures.filter((failure) => !remaining.some((each) => isSameFailure(each, failure)))
     // Who cannot get through says nothing about what failed before.
     const isCutOff = remaining.some(({ observation }) => observation === 'connection')
     if (isCutOff && passed.length > 0) continue
-    if (passed.length === 0 && again.kind === outcome.kind) return outcome
+    if (passed.length === 0 && again.outcome.kind === outcome.kind) return outcome
     session.observed.push(...passed.map(inPassing))
-    outcome = again
+    ;({ outcome, isDisturbed } = again)
   }
   return outcome
 }

@@ -81,6 +81,8 @@ export interface Session {
   readonly recorder: Recorder
   /** What failed once and went well when it was sent again. */
   transient(): readonly TransientFailure[]
+  /** How many calls have failed in a way that may pass. */
+  failures(): number
   /** Operations that end tokens which the contract lets live. */
   endedTokens(): readonly Observation[]
   readonly baseUrl: string
@@ -154,7 +156,8 @@ async function beginSession(options: SessionOptions, { run, baseUrl, things }: B
     transport,
     secrets,
     recorder,
-    transient: () => retrying.transient(),
+    transient: retrying.transient,
+    failures: retrying.failures,
     endedTokens: () => transport.ends(),
     baseUrl,
     run,
