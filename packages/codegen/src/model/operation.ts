@@ -65,9 +65,15 @@ export function readOperations(document: ResolvedDocument): ReadOperations {
         operations.push(operation)
       } catch (error) {
         if (!(error instanceof DocumentError)) throw error
-        refusals.push(error)
+        refusals.push(placedAt(pointerTo('paths', path, method), error))
       }
   return { operations, refusals }
+}
+
+/** The refusal with the place of its operation, where the problem is in what the operation refers to. */
+function placedAt(pointer: string, error: DocumentError): DocumentError {
+  if (error.pointer.startsWith(pointer)) return error
+  return new DocumentError(pointer, `it refers to ${error.message}`)
 }
 
 /** Whether a call without credentials is refused. */
