@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -41,7 +42,7 @@ export async function transplant(
     const parts = handWritten[name] ?? []
     const source = path.join(workspace, 'packages', name)
     await mkdir(path.join(folder(name), 'src'), { recursive: true })
-    await symlink(path.join(source, 'node_modules'), path.join(folder(name), 'node_modules'))
+    await symlink(modulesFor(source), path.join(folder(name), 'node_modules'))
     for (const part of parts) {
       await cp(path.join(source, 'src', part), path.join(folder(name), 'src', part), {
         recursive: true,
@@ -54,6 +55,12 @@ export async function transplant(
   await mkdir(path.join(folder('contract-tests'), 'src/setup'), { recursive: true })
   await writeFile(path.join(folder('contract-tests'), 'src/setup/index.ts'), setupsFor(model))
   return { folder, problems: (name) => problems(root, name), remove: () => rm(root, { recursive: true }) }
+}
+
+/** A workspace without the package has its generator nevertheless, which needs what this package has. */
+function modulesFor(source: string): string {
+  const own = path.join(source, 'node_modules')
+  return existsSync(own) ? own : path.join(workspace, 'packages/codegen/node_modules')
 }
 
 function isNoTest(file: string): boolean {

@@ -1,6 +1,7 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types'
 import type { Workflow } from '../workflows/workflow.ts'
 import { groupOperations } from './groups.ts'
+import { guides } from './guides.ts'
 import type { OperationFacts } from './operations.ts'
 
 type Sidebar = NonNullable<StarlightUserConfig['sidebar']>
@@ -8,25 +9,7 @@ type Sidebar = NonNullable<StarlightUserConfig['sidebar']>
 /** Everything that the site has, within reach of every page. */
 export function sidebar(operations: readonly OperationFacts[], workflows: readonly Workflow[]): Sidebar {
   return [
-    {
-      label: 'Start here',
-      items: [{ slug: 'index', label: 'Overview' }, 'quick-start', 'authentication', 'errors'],
-    },
-    {
-      label: 'Clients and tests',
-      items: [
-        'client',
-        'react',
-        'react-sign-in',
-        'react-optimistic-updates',
-        'next',
-        'errors-and-retries',
-        'proxies',
-        'tracing',
-        'testing',
-        'jest',
-      ],
-    },
+    ...guides,
     {
       label: 'Workflows',
       items: [{ slug: 'workflows', label: 'All workflows' }, ...workflows.map(({ id }) => `workflows/${id}`)],
