@@ -15,7 +15,8 @@ const pages = globSync(
   ],
   {
     cwd: repository,
-    exclude: ['**/node_modules/**', '**/CHANGELOG.md'],
+    // templates of another workspace have their links there: `gates/adopt` follows them
+    exclude: ['**/node_modules/**', '**/CHANGELOG.md', 'tools/workspace/**'],
   },
 )
 

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { repository } from '../../src/repository.ts'
-import { deviations, type Place, places } from '../../src/thread/places.ts'
+import type { Place } from '../../src/thread/place.ts'
+import { deviations, places } from '../../src/thread/places.ts'
 import { readBundle } from '../bundle.ts'
 
 const model = readBundle('openapi.internal.json')

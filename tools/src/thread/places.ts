@@ -1,20 +1,12 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DocumentModel } from '@windmill-user-api/codegen'
-
-/** One of the places where every operation stands under its name. */
-export interface Place {
-  /** Where a person looks, with `<id>` for the name. */
-  readonly where: string
-  /** The neighbours (`x-internal`) stand here too. */
-  readonly internal: boolean
-  /** What to do about one that is missing. */
-  readonly remedy: string
-  /** The names that are there, below the root of a checkout. */
-  readonly find: (root: string) => string[]
-}
+import { handWrittenPlaces } from './hand-written-places.ts'
+import { namesOf } from './names-of.ts'
+import type { Place } from './place.ts'
 
 export const places: readonly Place[] = [
+  ...handWrittenPlaces,
   {
     where: 'packages/types/src/generated/openapi.d.ts: operations["<id>"]',
     internal: false,
@@ -38,18 +30,6 @@ export const places: readonly Place[] = [
     internal: false,
     remedy: 'Build again: pnpm build.',
     find: (root) => namesOf(root, 'packages/msw/src/generated/operations/*.ts'),
-  },
-  {
-    where: 'packages/sandbox/src/operations/<id>.ts',
-    internal: true,
-    remedy: 'Write the handler, and list it in packages/sandbox/src/operations/index.ts.',
-    find: (root) => namesOf(root, 'packages/sandbox/src/operations/*.ts', ['index']),
-  },
-  {
-    where: 'packages/contract-tests/src/setup/<id>.ts',
-    internal: true,
-    remedy: 'Say how a call can succeed, and list it in packages/contract-tests/src/setup/index.ts.',
-    find: (root) => namesOf(root, 'packages/contract-tests/src/setup/*.ts', ['index']),
   },
   {
     where: 'packages/contract-tests/src/generated/<id>.contract.test.ts',
@@ -85,15 +65,6 @@ export function deviations(place: Place, model: DocumentModel, found: readonly s
           `${at(id)} has no operation "${id}" in spec/paths. Remove it, or rename it as the operation was.`,
       ),
   ]
-}
-
-/** Names of files, without what comes after the first dot. Tests are no place of their own. */
-function namesOf(root: string, pattern: string, others: readonly string[] = []): string[] {
-  return globSync(pattern, { cwd: root })
-    .map((file) => path.basename(file))
-    .filter((file) => pattern.includes('.test.') || !/\.test(-d)?\.ts$/.test(file))
-    .map((file) => file.replace(/\..*/, ''))
-    .filter((name) => !others.includes(name))
 }
 
 /** The members of `interface operations`, which openapi-typescript indents by four. */

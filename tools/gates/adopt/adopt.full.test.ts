@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { repository } from '../../src/repository.ts'
+
+const run = promisify(execFile)
+const codegen = path.join(repository, 'packages/codegen')
+const published = createRequire(path.join(codegen, 'package.json')).resolve('@scalar/galaxy')
+
+/** Documents, and how many of their parts are refused. */
+const documents: readonly (readonly [name: string, file: string, refused: number])[] = [
+  // A generic schema, and the operation that uses it.
+  ['galaxy', path.join(path.dirname(published), '3.1.json'), 2],
+  ['library', path.join(codegen, 'test/documents/library.yaml'), 0],
+]
+
+const minutes = (count: number) => count * 60_000
+
+describe.each(documents)('a workspace for the document %s', (name, file, refused) => {
+  let place: string
+  let folder: string
+
+  beforeAll(async () => {
+    place = await mkdtemp(path.join(tmpdir(), 'windmill-user-api-adopted-'))
+    folder = path.join(place, name)
+    const command = [path.join(repository, 'tools/src/adopt/main.ts'), file, folder, '--name', `@acme/${name}`]
+    const adopted = await run(process.execPath, [...command, '--strict']).then(
+      () => 0,
+      ({ code }: { code: number }) => code,
+    )
+    // with `--strict` the exit status says whether something was refused
+    expect(adopted).toBe(refused > 0 ? 1 : 0)
+  }, minutes(5))
+
+  afterAll(() => rm(place, { recursive: true }))
+
+  /** As the README says, where pnpm is there already. */
+  async function pnpm(...args: string[]): Promise<void> {
+    await run('pnpm', args, { cwd: folder, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, CI: 'true' } }).catch(
+      ({ stdout, stderr }: { stdout: string; stderr: string }) => {
+        throw new Error(`pnpm ${args.join(' ')} failed:\n${stdout.slice(-6000)}\n${stderr.slice(-2000)}`)
+      },
+    )
+  }
+
+  test('reports what was refused', async () => {
+    const report = await readFile(path.join(folder, 'adopt-report.md'), 'utf8')
+    expect(report).toContain(` right, ${refused} refused.`)
+    expect(report.match(/^- `#\/.*Expected /gm) ?? []).toHaveLength(refused)
+  })
+
+  test(
+    'installs from its lockfile, builds, and passes its own checks and tests',
+    async () => {
+      await pnpm('install', '--frozen-lockfile', '--prefer-offline')
+      await pnpm('test')
+    },
+    minutes(15),
+  )
+})

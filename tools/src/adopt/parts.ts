@@ -1,0 +1,80 @@
+/**
+ * The files of this repository that a workspace for another API begins with, as globs. What knows the operations of this API stays
+ * behind. A template in `tools/workspace` takes the place of the file at the same path.
+ */
+export const carried: readonly string[] = [
+  '.changeset/config.json',
+  '.ci/run',
+  '.gitattributes',
+  'docs/decisions/{0001,0003,0017,0019,0020,0030}-*.md',
+  '.gitignore',
+  '.pnpmfile.mjs',
+  'LICENSE',
+  'biome.jsonc',
+  'package.json',
+  'pnpm-lock.yaml',
+  'pnpm-workspace.yaml',
+  'tsconfig.base.json',
+  'tsdown.shared.ts',
+  'turbo.json',
+  'vitest.shared.ts',
+
+  'spec/package.json',
+
+  'packages/{base-url,codegen,lint-rules}/**',
+  'packages/{client,docs,msw,react-query,types}/{package.json,ts*.json,tsdown.config.ts,turbo.json,vitest.config.ts}',
+  'packages/client/src/**',
+  'packages/msw/src/**',
+  'packages/react-query/src/**',
+  'packages/types/src/index.d.{ts,mts}',
+  'packages/types/src/operations.test-d.mts',
+  'packages/{client,react-query}/test/every-operation.test.ts',
+  'packages/react-query/test/support/browser.ts',
+  'packages/msw/test/every-response.test.ts',
+  'packages/msw/test/support/document.ts',
+  'packages/docs/test/{operation-facts,site}.ts',
+  'packages/docs/test/site.test.ts',
+  'packages/contract-tests/{turbo.json,vitest.config.ts}',
+  'packages/contract-tests/src/{checks,document,expect,http,text}/**',
+  'packages/contract-tests/src/errors.ts',
+  'packages/docs/astro.config.ts',
+  'packages/docs/public/**',
+  'packages/docs/src/*.ts',
+  'packages/docs/src/{components,navigation,pages,publishing,styles,workflows}/**',
+
+  'tools/{package.json,tsconfig.json,vitest.config.ts}',
+  'tools/src/{interrupted,report,repository}.ts',
+  'tools/src/{build,pipeline,places,thread,version}/**',
+  'tools/src/packages/published.ts',
+  'tools/src/start/{app,port}.ts',
+  'tools/src/start/{app,port}.test.ts',
+]
+
+/** Of these, what is generated, or calls operations of this API by name. */
+export const leftBehind: readonly string[] = [
+  '**/{node_modules,dist,.turbo,.astro}/**',
+  'packages/*/src/generated/**',
+  'packages/{client,msw,react-query}/src/**/*.test-d.ts',
+  'packages/client/src/{errors,validate}/*.test.ts',
+  'packages/contract-tests/src/**/*.test.ts',
+  'packages/lint-rules/src/document.test.ts',
+]
+
+/** Lines that name what stays behind, by the file that has them. */
+export const withoutLines: Readonly<Record<string, RegExp>> = {
+  'biome.jsonc': /examples\/|tools\/gates|frameworks of applications/,
+  'packages/docs/turbo.json': /examples\/|tools\/gates|samples\/\*\*/,
+}
+
+/** Texts that say something of this document alone, and what stands there instead. */
+export const otherTexts: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>> = {
+  // `pnpm start` serves the mocks in place of a sandbox
+  'tools/package.json': [['@windmill-user-api/sandbox', '@windmill-user-api/msw']],
+  'vitest.shared.ts': [
+    [
+      'unless `pnpm test:full` runs. See\n * docs/decisions/0016-two-tiers.md.',
+      'unless `TEST_TIER=full` asks for them.',
+    ],
+  ],
+  'spec/package.json': [[' workflows/*.arazzo.yaml', '']],
+}
