@@ -42,7 +42,7 @@ export async function transplant(
     const parts = handWritten[name] ?? []
     const source = path.join(workspace, 'packages', name)
     await mkdir(path.join(folder(name), 'src'), { recursive: true })
-    await symlink(modulesFor(source), path.join(folder(name), 'node_modules'))
+    await symlink(path.join(placeOf(name), 'node_modules'), path.join(folder(name), 'node_modules'))
     for (const part of parts) {
       await cp(path.join(source, 'src', part), path.join(folder(name), 'src', part), {
         recursive: true,
@@ -57,10 +57,10 @@ export async function transplant(
   return { folder, problems: (name) => problems(root, name), remove: () => rm(root, { recursive: true }) }
 }
 
-/** A workspace without the package has its generator nevertheless, which needs what this package has. */
-function modulesFor(source: string): string {
-  const own = path.join(source, 'node_modules')
-  return existsSync(own) ? own : path.join(workspace, 'packages/codegen/node_modules')
+/** A workspace without the package has its generator nevertheless: what that writes is read as what this package has. */
+function placeOf(name: string): string {
+  const own = path.join(workspace, 'packages', name)
+  return existsSync(own) ? own : path.join(workspace, 'packages/codegen')
 }
 
 function isNoTest(file: string): boolean {
@@ -84,11 +84,7 @@ function setupsFor(model: DocumentModel): string {
 }
 
 function problems(root: string, name: string): string[] {
-  const config = ts.getParsedCommandLineOfConfigFile(
-    path.join(workspace, 'packages', name, 'tsconfig.json'),
-    {},
-    host,
-  )
+  const config = ts.getParsedCommandLineOfConfigFile(path.join(placeOf(name), 'tsconfig.json'), {}, host)
   const files = ts.sys.readDirectory(path.join(root, 'packages', name, 'src'), ['.ts', '.tsx'])
   if (files.length === 0) throw new Error(`nothing was generated for the package ${name}`)
   const program = ts.createProgram(files, {

@@ -27,7 +27,13 @@ describe.each(documents)('a workspace for the document %s', (name, file, refused
   beforeAll(async () => {
     place = await mkdtemp(path.join(tmpdir(), 'windmill-user-api-adopted-'))
     folder = path.join(place, name)
-    const command = [path.join(repository, 'tools/src/adopt/main.ts'), file, folder, '--name', `@acme/${name}`]
+    const command = [
+      path.join(repository, 'tools/src/adopt/main.ts'),
+      file,
+      folder,
+      '--name',
+      `@acme/${name}`,
+    ]
     const adopted = await run(process.execPath, [...command, '--strict']).then(
       () => 0,
       ({ code }: { code: number }) => code,
@@ -40,11 +46,13 @@ describe.each(documents)('a workspace for the document %s', (name, file, refused
 
   /** As the README says, where pnpm is there already. */
   async function pnpm(...args: string[]): Promise<void> {
-    await run('pnpm', args, { cwd: folder, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, CI: 'true' } }).catch(
-      ({ stdout, stderr }: { stdout: string; stderr: string }) => {
-        throw new Error(`pnpm ${args.join(' ')} failed:\n${stdout.slice(-6000)}\n${stderr.slice(-2000)}`)
-      },
-    )
+    await run('pnpm', args, {
+      cwd: folder,
+      maxBuffer: 64 * 1024 * 1024,
+      env: { ...process.env, CI: 'true' },
+    }).catch(({ stdout, stderr }: { stdout: string; stderr: string }) => {
+      throw new Error(`pnpm ${args.join(' ')} failed:\n${stdout.slice(-6000)}\n${stderr.slice(-2000)}`)
+    })
   }
 
   test('reports what was refused', async () => {

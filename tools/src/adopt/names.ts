@@ -70,6 +70,7 @@ function table({ given, plain, words, title, api }: Parts): readonly (readonly [
     ['Windmill user API', api],
     ['user API', api],
     ['windmill.example.com', 'api.example.com'],
+    ['Windmill.Example.COM', 'Api.Example.COM'],
     ['Windmill', title],
   ]
 }

@@ -129,6 +129,17 @@ describe('prose', () => {
   })
 
   it('leaves other code and finished links alone', () => {
-    expect(prose(context, '`isbn` and [`getBook`](#here)')).toBe('`isbn` and [`getBook`](#here)')
+    const linked = '`isbn` and [`getBook`](https://books.example)'
+    expect(prose(context, linked)).toBe(linked)
+  })
+
+  it.each([
+    ['[books](#tag/books)', 'books'],
+    ['[books](./books.md)', 'books'],
+    ['## Books\n\n[books](#books)', '## Books\n\n[books](#books)'],
+    ['![A shelf](https://books.example/shelf.png "Shelf")', '[A shelf](https://books.example/shelf.png)'],
+    ['A <img src="https://books.example/shelf.png"> shelf', 'A  shelf'],
+  ])('makes of %j something that leads somewhere and loads nothing', (written, shown) => {
+    expect(prose(context, written)).toBe(shown)
   })
 })
