@@ -9,6 +9,9 @@ import type { FullRun } from './full-run.ts'
 const vitest = path.resolve(fileURLToPath(import.meta.resolve('vitest/package.json')), '../vitest.mjs')
 const reporter = path.join(import.meta.dirname, 'reporter.ts')
 
+/** Most of the time a file of this tier waits for a program that it has started: vitest would leave one core to itself. */
+const allCores = ['--maxWorkers=100%']
+
 export interface Outcome {
   /** What a shell gets: 0 only if vitest ended with 0 and has reported that all tests passed. */
   readonly status: number
@@ -36,7 +39,14 @@ export async function runFull(options: {
   const report = path.join(folder, 'run.json')
   const child = spawn(
     process.execPath,
-    [vitest, 'run', '--reporter=default', `--reporter=${reporter}`, ...(options.vitestArguments ?? [])],
+    [
+      vitest,
+      'run',
+      ...allCores,
+      '--reporter=default',
+      `--reporter=${reporter}`,
+      ...(options.vitestArguments ?? []),
+    ],
     {
       cwd: options.cwd,
       env: { ...process.env, TEST_TIER: 'full', TEST_FIGURES: report },
