@@ -2,7 +2,8 @@ import type { Database } from './database/schema.ts'
 import type { Inputs, OperationId, Outputs, operations } from './generated/document/operations.ts'
 import type { OauthClients } from './oauth/client.ts'
 import type { Clock, Random } from './ports.ts'
-import type { CallingAccount } from './store/admission.ts'
+import type { Admission, CallingAccount } from './store/admission.ts'
+import type { Question } from './store/look.ts'
 import type { Member } from './store/members.ts'
 
 /** What every handler may use. */
@@ -57,3 +58,21 @@ export type Answer<Id extends OperationId> = {
 
 /** The rules of one operation, without any HTTP. It throws a `Refusal` where it does not succeed. */
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id>>
+
+/** A call of which the caller is not known yet. */
+export interface ReadingCall<Id extends OperationId> {
+  readonly database: Database
+  readonly question: Question
+  readonly input: Inputs[Id]
+  readonly now: Date
+}
+
+/** Who calls, and what they get if they have the role of the operation. */
+export interface Read<Id extends OperationId> extends Admission {
+  present(): Answer<Id>
+}
+
+/** An operation that reads what it shows in the statement that says who calls. Undefined where the token is worth nothing. */
+export interface Reading<Id extends OperationId> {
+  read(call: ReadingCall<Id>): Promise<Read<Id> | undefined>
+}

@@ -53,7 +53,7 @@ export async function openMemory(): Promise<Storage> {
 
 /** Makes a schema with its tables, in one message: one by one, the statements would take twice as long. */
 async function statementsOf(schema: string): Promise<string> {
-  const tables = await recordStatements((database) => createTables(database.withSchema(schema)))
+  const tables = await recordStatements((database) => createTables(database, schema))
   return [`create schema "${schema}"`, ...tables].join(';\n')
 }
 

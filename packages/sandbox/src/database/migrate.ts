@@ -10,21 +10,29 @@ export interface MigrationTable {
   readonly name: string
 }
 
+/** Where a connection makes tables unless it is told otherwise. */
+const defaultSchema = 'public'
+
 /** That of a directory, which holds nothing else. Its name is that of the first releases. */
 const inDirectory: MigrationTable = { name: 'kysely_migration' }
 
 /**
  * Brings a lasting database to the present tables. Safe to be called by several processes at once.
  *
+ * @param steps - Those of an earlier release, for a test.
  * @throws DatabaseFailure where a newer program has changed the tables.
  */
-export async function migrate(database: Database, table: MigrationTable = inDirectory): Promise<void> {
-  if (missing(await executedMigrations(database, table)).length === 0) return
+export async function migrate(
+  database: Database,
+  table: MigrationTable = inDirectory,
+  steps: typeof migrations = migrations,
+): Promise<void> {
+  if (missing(await executedMigrations(database, table), steps).length === 0) return
   await database.transaction().execute(async (transaction) => {
     await lockMigrations(transaction)
     await createMigrationTable(transaction, table)
-    for (const [name, migration] of missing(await executedMigrations(transaction, table))) {
-      await migration.up(transaction)
+    for (const [name, migration] of missing(await executedMigrations(transaction, table), steps)) {
+      await migration.up(transaction, table.schema ?? defaultSchema)
       await noteMigrations(transaction, table, [name])
     }
   })
@@ -70,9 +78,9 @@ function idOf({ schema, name }: MigrationTable) {
   return schema === undefined ? sql.id(name) : sql.id(schema, name)
 }
 
-function missing(executed: readonly string[]) {
+function missing(executed: readonly string[], steps: typeof migrations) {
   refuseNewer(executed)
-  return Object.entries(migrations).filter(([name]) => !executed.includes(name))
+  return Object.entries(steps).filter(([name]) => !executed.includes(name))
 }
 
 function refuseNewer(executed: readonly string[]): void {
@@ -85,8 +93,11 @@ function refuseNewer(executed: readonly string[]): void {
 }
 
 /** Makes all tables in a fresh, private schema, without the bookkeeping that only a lasting database needs. */
-export async function createTables(database: Database): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
-    for (const migration of Object.values(migrations)) await migration.up(transaction)
-  })
+export async function createTables(database: Database, schemaName: string): Promise<void> {
+  await database
+    .withSchema(schemaName)
+    .transaction()
+    .execute(async (transaction) => {
+      for (const migration of Object.values(migrations)) await migration.up(transaction, schemaName)
+    })
 }

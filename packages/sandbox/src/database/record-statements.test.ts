@@ -4,7 +4,7 @@ import { createTables } from './migrate.ts'
 import { recordStatements } from './record-statements.ts'
 
 test('records what would be executed, in the schema that it would be executed in', async () => {
-  const statements = await recordStatements((database) => createTables(database.withSchema('sandbox_2')))
+  const statements = await recordStatements((database) => createTables(database, 'sandbox_2'))
   expect(statements[0]).toMatch(/^create table "sandbox_2"."workspace" \("id" text/)
   expect(statements.length).toBeGreaterThan(15)
 })

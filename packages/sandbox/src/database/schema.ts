@@ -10,6 +10,7 @@ export interface Schema {
   login_failure: LoginFailureTable
   oauth_flow: OauthFlowTable
   provider_grant: ProviderGrantTable
+  segment: SegmentTable
 }
 
 /** A connection, or a transaction on one: whoever gets it does not need to know which. */
@@ -93,4 +94,12 @@ export interface ProviderGrantTable {
   readonly code_challenge: string | null
   readonly redirect_uri: string | null
   readonly granted_at: Date
+}
+
+/** How many rows of a list come one after the other. Triggers keep it. */
+export interface SegmentTable {
+  readonly list: 'account' | 'workspace'
+  /** Where it begins, which the next one ends. */
+  readonly lowest: string
+  readonly size: number
 }

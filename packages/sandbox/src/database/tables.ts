@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Database, Schema } from './schema.ts'
 
-const tables: { readonly [Table in keyof Schema]: true } = {
+/** All that anybody writes into. */
+const tables: { readonly [Table in Exclude<keyof Schema, 'segment'>]: true } = {
   workspace: true,
   account: true,
   member: true,
@@ -21,6 +22,11 @@ export async function clearTables(transaction: Database, schema?: string): Promi
     const name = schema === undefined ? sql.id(table) : sql.id(schema, table)
     await sql`delete from ${name}`.execute(transaction)
   }
+}
+
+/** Lets a transaction that writes very many rows count them once, at its end. */
+export async function countAtOnce(transaction: Database): Promise<void> {
+  await sql`select set_config('windmill_user_sandbox.counting', 'at once', true)`.execute(transaction)
 }
 
 /** Whether anybody can log in: a database without accounts has never been used. */

@@ -34,7 +34,7 @@ export function presentVisitor(account: CallingAccount): Schemas['User'] {
 }
 
 /** An account as the wire has it. */
-export function presentAccount(account: CallingAccount): Schemas['GlobalUserInfo'] {
+export function presentAccount(account: Omit<CallingAccount, 'created_at'>): Schemas['GlobalUserInfo'] {
   const { email, login_type, super_admin, verified, name, company } = account
   return { email, login_type, super_admin, verified, name, company }
 }

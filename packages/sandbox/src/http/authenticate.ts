@@ -2,32 +2,41 @@ import { sha256 } from '../domain/digest.ts'
 import { unauthorized } from '../domain/refusal.ts'
 import { sessionCookie } from '../domain/session.ts'
 import type { Caller, Context } from '../handler.ts'
-import { type Admission, useToken } from '../store/admission.ts'
+import type { Admission } from '../store/admission.ts'
+import type { Question } from '../store/look.ts'
 import { comesFromElsewhere } from './same-origin.ts'
 
 /** Somebody who has shown a valid token, and what they are in the workspace that they ask for. */
-export type Authenticated = Caller & Admission
+export type Authenticated<Admitted extends Admission = Admission> = Pick<Caller, 'tokenHash'> & Admitted
+
+/** Asks the database. Undefined where the token is worth nothing. */
+export type Ask<Admitted extends Admission> = (question: Question, now: Date) => Promise<Admitted | undefined>
+
+export interface Credentials {
+  readonly request: Request
+  readonly cookies: ReadonlyMap<string, string>
+  /** Where they want to be. Undefined where the operation belongs to no workspace. */
+  readonly workspace: string | undefined
+}
 
 /**
  * Finds out who calls: by the bearer token, else by the cookie. A bearer token that is worth nothing does not fall back.
  * A cookie counts for no change that another site asks for.
  *
- * @param workspace - Where they want to be. Undefined where the operation belongs to no workspace.
  * @throws {@link Refusal} `Unauthorized`
  */
-export async function authenticate(
-  { database, clock, publicOrigin }: Context,
-  request: Request,
-  cookies: ReadonlyMap<string, string>,
-  workspace: string | undefined,
-): Promise<Authenticated> {
+export async function authenticate<Admitted extends Admission>(
+  { clock, publicOrigin }: Context,
+  { request, cookies, workspace }: Credentials,
+  ask: Ask<Admitted>,
+): Promise<Authenticated<Admitted>> {
   const bearer = bearerToken(request.headers.get('Authorization'))
   const fromElsewhere = bearer === undefined && comesFromElsewhere(request, publicOrigin)
   const token = fromElsewhere ? undefined : (bearer ?? cookies.get(sessionCookie))
   if (!token) throw unauthorized()
   const tokenHash = await sha256(token)
   const question = { hash: tokenHash, workspace: workspace ?? null }
-  const admission = await useToken(database, question, clock())
+  const admission = await ask(question, clock())
   if (!admission) throw unauthorized()
   return { ...admission, tokenHash }
 }

@@ -15,7 +15,11 @@ export function refuseOrdinaryUser({ account }: Caller): void {
  * @param workspace - Undefined where the path's value could not be decoded, and so names no workspace.
  * @throws {@link Refusal} To a stranger, a workspace that does not exist and one that he is no member of look the same.
  */
-export function enter(caller: Authenticated, workspace: string | undefined, path: string): WorkspaceCaller {
+export function enter<Caller extends Authenticated>(
+  caller: Caller,
+  workspace: string | undefined,
+  path: string,
+): Caller & WorkspaceCaller {
   const { account, member, version } = caller
   if (!member && !account.super_admin)
     throw forbidden(`${account.email} is no member of ${workspace ?? 'it'}`)

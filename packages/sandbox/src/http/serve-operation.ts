@@ -1,9 +1,15 @@
 import { isDeadlock } from '../database/failure.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { type OperationDescription, type OperationId, operations } from '../generated/document/operations.ts'
-import type { Answer, Call, Context, Handler } from '../handler.ts'
+import {
+  type Inputs,
+  type OperationDescription,
+  type OperationId,
+  operations,
+} from '../generated/document/operations.ts'
+import type { Answer, Call, Context, Handler, Reading } from '../handler.ts'
 import { handlers } from '../operations/index.ts'
-import { authenticate } from './authenticate.ts'
+import { type Admission, useToken } from '../store/admission.ts'
+import { type Ask, authenticate } from './authenticate.ts'
 import { enter, refuseOrdinaryMember, refuseOrdinaryUser } from './authorize.ts'
 import { readCookies } from './cookies.ts'
 import { explain } from './explain.ts'
@@ -33,35 +39,72 @@ export async function serveOperation(operationRequest: OperationRequest): Promis
   return successResponse(description.success, await handle(operationRequest, description))
 }
 
+/** A request, and what is read of it before it is known who calls. */
+interface Received extends OperationRequest {
+  readonly description: OperationDescription
+  readonly cookies: ReadonlyMap<string, string>
+  readonly pathValues: PathValues
+}
+
 async function handle(
-  { id, request, path, context }: OperationRequest,
+  operationRequest: OperationRequest,
   description: OperationDescription,
 ): Promise<Answer<OperationId>> {
+  const { id, request, path, context } = operationRequest
   const cookies = readCookies(request.headers.get('Cookie'))
   const pathValues = readPath(description.path, path)
-  const caller = await admit(description.role, { request, cookies, pathValues, path, context })
+  const received = { ...operationRequest, description, cookies, pathValues }
+  // The validators make sure of what the type of each input says: the table pairs them by name.
+  const operation = handlers[id] as Handler<OperationId> | Reading<OperationId>
+  if (typeof operation !== 'function') return read(operation, received)
+  const caller = description.role === 'anonymous' ? undefined : await admit(received, askFor(context))
   const body = description.takesJson ? await readJson(request) : undefined
+  const url = readUrl(received)
+  if (description.takesJson) refuseInvalid(`${id} body`, body)
+  return callHandler(operation, { input: { ...url, body }, caller, cookies, context })
+}
+
+/** Asks for what the operation shows together with who calls. Whoever may not have it is refused first, whatever the URL says. */
+async function read(operation: Reading<OperationId>, received: Received): Promise<Answer<OperationId>> {
+  const { database } = received.context
+  const url = attempt(() => readUrl(received))
+  if ('refusal' in url) {
+    await admit(received, askFor(received.context))
+    throw url.refusal
+  }
+  const input = { ...url.result, body: undefined } as Inputs[OperationId] // it has just been validated
+  const caller = await admit(received, (question, now) => operation.read({ database, question, input, now }))
+  return caller.present()
+}
+
+function askFor({ database }: Context): Ask<Admission> {
+  return (question, now) => useToken(database, question, now)
+}
+
+function attempt<Result>(work: () => Result): { readonly result: Result } | { readonly refusal: unknown } {
+  try {
+    return { result: work() }
+  } catch (refusal) {
+    return { refusal }
+  }
+}
+
+/** @throws {@link Refusal} where the path or the query is malformed, or breaks the schema. */
+function readUrl({ id, description, request, pathValues, path }: Received) {
   refuseMalformed(pathValues, path)
   const query = readQuery(description.query, new URL(request.url).search)
   refuseInvalid(`${id} query`, query)
-  if (description.takesJson) refuseInvalid(`${id} body`, body)
-  return callHandler(id, { input: { path: pathValues, query, body }, caller, cookies, context })
-}
-
-interface Admission {
-  readonly request: Request
-  readonly cookies: ReadonlyMap<string, string>
-  readonly pathValues: PathValues
-  readonly path: string
-  readonly context: Context
+  return { path: pathValues, query }
 }
 
 /** Finds the caller, and refuses one who may not do what the role is for. */
-async function admit(role: string, { request, cookies, pathValues, path, context }: Admission) {
-  if (role === 'anonymous') return undefined
+async function admit<Admitted extends Admission>(
+  { description: { role }, request, cookies, pathValues, path, context }: Received,
+  ask: Ask<Admitted>,
+) {
   const isOfWorkspace = role === 'member' || role === 'workspace-admin'
   const workspace = isOfWorkspace ? pathValues['workspace'] : undefined
-  const caller = await authenticate(context, request, cookies, workspace)
+  const caller = await authenticate(context, { request, cookies, workspace }, ask)
   if (role === 'super-admin') refuseOrdinaryUser(caller)
   if (!isOfWorkspace) return caller
   const workspaceCaller = enter(caller, workspace, path)
@@ -79,12 +122,10 @@ function refuseInvalid(key: string, value: unknown): void {
 /** How often a handler is called whose transaction is undone in favour of another one. */
 const mostTries = 3
 
-async function callHandler(id: OperationId, call: unknown): Promise<Answer<OperationId>> {
-  // The validators have just made sure of what the type of each input says: the table pairs them by name.
-  const handler = handlers[id] as Handler<OperationId>
+async function callHandler(handler: Handler<OperationId>, call: unknown): Promise<Answer<OperationId>> {
   for (let tries = 1; ; tries++) {
     try {
-      return await handler(call as Call<OperationId>) // see above
+      return await handler(call as Call<OperationId>) // the validators have just made sure of it
     } catch (error) {
       // Nothing of it has happened, and whoever was in the way has gone on.
       if (tries === mostTries || !isDeadlock(error)) throw error

@@ -1,5 +1,5 @@
 import type { OperationId } from '../generated/document/operations.ts'
-import type { Handler } from '../handler.ts'
+import type { Handler, Reading } from '../handler.ts'
 import { acceptInvite } from './acceptInvite.ts'
 import { createToken } from './createToken.ts'
 import { createUser } from './createUser.ts'
@@ -40,8 +40,8 @@ import { updateUser } from './updateUser.ts'
 import { whoami } from './whoami.ts'
 import { whois } from './whois.ts'
 
-/** One handler for each operation of the document: one too few or too many does not compile. */
-export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
+/** What serves each operation of the document: one too few or too many does not compile. */
+export const handlers: { readonly [Id in OperationId]: Handler<Id> | Reading<Id> } = {
   acceptInvite,
   createToken,
   createUser,

@@ -1,7 +1,9 @@
-import type { Handler } from '../handler.ts'
-import { listInvitesTo } from '../store/invites.ts'
+import type { Reading } from '../handler.ts'
+import { reading } from '../reading.ts'
+import { invitesToWorkspace } from '../store/invites.ts'
 
 /** The invites that nobody has answered yet. */
-export const listPendingInvites: Handler<'listPendingInvites'> = async ({ input, context }) => ({
-  body: await listInvitesTo(context.database, input.path.workspace),
+export const listPendingInvites: Reading<'listPendingInvites'> = reading(invitesToWorkspace, {
+  values: () => ({}),
+  present: (invites) => ({ body: [...invites] }),
 })

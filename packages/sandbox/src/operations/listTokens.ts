@@ -1,17 +1,23 @@
-import type { Handler } from '../handler.ts'
-import { writeUses } from '../store/token-uses.ts'
-import { listTokensOf } from '../store/tokens.ts'
+import type { Reading } from '../handler.ts'
+import { reading } from '../reading.ts'
+import { latestUse } from '../store/token-uses.ts'
+import { tokensOfCaller } from '../store/tokens.ts'
 
 /** The caller's tokens that still let somebody in, newest first. */
-export const listTokens: Handler<'listTokens'> = async ({ caller, context }) => {
-  await writeUses(context.database)
-  const tokens = await listTokensOf(context.database, caller.account.email, context.clock())
-  const body = tokens.map(({ label, expiration, prefix, created_at, last_used_at }) => ({
-    label,
-    expiration: expiration?.toISOString() ?? null,
-    token_prefix: prefix,
-    created_at: created_at.toISOString(),
-    last_used_at: last_used_at.toISOString(),
-  }))
-  return { body }
+export const listTokens: Reading<'listTokens'> = reading(tokensOfCaller, {
+  values: (_input, now) => ({ now: now.toISOString() }),
+  present: (tokens, _input, { database }) => {
+    const body = tokens.map(({ hash, label, expiration, prefix, created_at, last_used_at }) => ({
+      label,
+      expiration: expiration === null ? null : toText(expiration),
+      token_prefix: prefix,
+      created_at: toText(created_at),
+      last_used_at: (latestUse(database, hash) ?? new Date(last_used_at)).toISOString(),
+    }))
+    return { body }
+  },
+})
+
+function toText(time: string): string {
+  return new Date(time).toISOString()
 }

@@ -1,13 +1,13 @@
-import type { Handler } from '../handler.ts'
-import { listWorkspacesOf } from '../store/workspaces.ts'
+import type { Reading } from '../handler.ts'
+import { reading } from '../reading.ts'
+import { workspacesOfCaller } from '../store/workspaces.ts'
 
 /** The workspaces that the caller is a member of, by id, with the caller's username in each. */
-export const listUserWorkspaces: Handler<'listUserWorkspaces'> = async ({ caller, context }) => {
-  const { email } = caller.account
-  const workspaces = await listWorkspacesOf(context.database, email)
-  return {
+export const listUserWorkspaces: Reading<'listUserWorkspaces'> = reading(workspacesOfCaller, {
+  values: () => ({}),
+  present: (workspaces, _input, { account }) => ({
     body: {
-      email,
+      email: account.email,
       workspaces: workspaces.map(({ id, name, username, disabled }) => ({
         id,
         name,
@@ -17,5 +17,5 @@ export const listUserWorkspaces: Handler<'listUserWorkspaces'> = async ({ caller
         disabled,
       })),
     },
-  }
-}
+  }),
+})

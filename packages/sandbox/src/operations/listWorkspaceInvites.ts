@@ -1,7 +1,9 @@
-import type { Handler } from '../handler.ts'
-import { listInvitesOf } from '../store/invites.ts'
+import type { Reading } from '../handler.ts'
+import { reading } from '../reading.ts'
+import { invitesOfCaller } from '../store/invites.ts'
 
 /** The caller's own invites, found by e-mail. */
-export const listWorkspaceInvites: Handler<'listWorkspaceInvites'> = async ({ caller, context }) => ({
-  body: await listInvitesOf(context.database, caller.account.email),
+export const listWorkspaceInvites: Reading<'listWorkspaceInvites'> = reading(invitesOfCaller, {
+  values: () => ({}),
+  present: (invites) => ({ body: [...invites] }),
 })

@@ -1,15 +1,11 @@
 import { presentWorkspace } from '../domain/presentation.ts'
-import type { Handler } from '../handler.ts'
-import { listAllWorkspaces } from '../store/workspaces.ts'
+import type { Reading } from '../handler.ts'
+import { reading } from '../reading.ts'
+import { pageOf } from '../store/pages.ts'
+import { pageOfWorkspaces } from '../store/workspaces.ts'
 
 /** One page of all workspaces, by id. */
-export const listWorkspacesAsSuperAdmin: Handler<'listWorkspacesAsSuperAdmin'> = async ({
-  input,
-  context,
-}) => {
-  const { page, per_page: limit } = input.query
-  // A page beyond what the database can count to is past the end too.
-  const offset = Math.min((page - 1) * limit, Number.MAX_SAFE_INTEGER)
-  const workspaces = await listAllWorkspaces(context.database, { offset, limit })
-  return { body: workspaces.map(presentWorkspace) }
-}
+export const listWorkspacesAsSuperAdmin: Reading<'listWorkspacesAsSuperAdmin'> = reading(pageOfWorkspaces, {
+  values: ({ query }) => pageOf(query),
+  present: (workspaces) => ({ body: workspaces.map(presentWorkspace) }),
+})

@@ -1,5 +1,8 @@
 import type { Selectable } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { AccountTable, Database } from '../database/schema.ts'
+import type { Look } from './look.ts'
+import { lowestOfPage, type Page, skipOfPage, startOfPage, typesOfPage } from './pages.ts'
 
 /** A row of `account`. */
 export type Account = Selectable<AccountTable>
@@ -39,18 +42,31 @@ export async function insertAccount(database: Database, account: Account): Promi
   return inserted !== undefined
 }
 
-/** A part of all accounts, by e-mail. */
-export async function listAccounts(
-  database: Database,
-  page: { readonly offset: number; readonly limit: number },
-): Promise<Account[]> {
-  return database
-    .selectFrom('account')
-    .selectAll()
-    .orderBy('email')
-    .offset(page.offset)
-    .limit(page.limit)
-    .execute()
+const shownColumns = ['email', 'login_type', 'super_admin', 'verified', 'name', 'company'] as const
+
+/** A part of all accounts, by e-mail, for super admins. */
+export const pageOfAccounts: Look<Page, Pick<Account, (typeof shownColumns)[number]>> = {
+  role: 'super-admin',
+  values: typesOfPage,
+  select: (database, given) =>
+    jsonArrayFrom(
+      database
+        .selectFrom(startOfPage(database, 'account', given('skip')))
+        .innerJoinLateral(
+          (from) =>
+            from
+              .selectFrom('account')
+              .select(shownColumns)
+              .where('account.email', '>=', lowestOfPage)
+              .orderBy('account.email')
+              .offset(skipOfPage)
+              .limit(given('size'))
+              .as('row'),
+          (join) => join.onTrue(),
+        )
+        .selectAll('row')
+        .orderBy('row.email'),
+    ),
 }
 
 /** Replaces the hash of the password. */

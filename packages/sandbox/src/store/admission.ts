@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { AccountTable, Database, Schema } from '../database/schema.ts'
 import { statement } from '../database/statement.ts'
+import type { Given, Look, Question } from './look.ts'
 import type { Member } from './members.ts'
 import { together } from './together.ts'
 import { noteUse } from './token-uses.ts'
@@ -18,32 +19,41 @@ export interface Admission {
   readonly version: string | undefined
 }
 
-interface Question {
-  readonly hash: string
-  /** Null asks for no workspace. */
-  readonly workspace: string | null
+/** What the database says, and what was looked for. */
+export interface AdmissionWith<Row> extends Admission {
+  /** Nothing for a caller without the role. */
+  readonly shown: readonly Row[]
 }
 
 /**
- * Whose token this is and what they are in a workspace, in one statement. Notes that the token was used now.
- *
- * @returns Undefined where the token is worth nothing.
+ * Makes what asks whose token this is, what they are in a workspace, and what an operation shows, in one statement for all who ask at a time.
+ * It notes that the token was used now, and resolves to undefined where the token is worth nothing.
  */
-export async function useToken(
-  database: Database,
-  question: Question,
-  now: Date,
-): Promise<Admission | undefined> {
-  const found = await findTogether(database, JSON.stringify(question))
-  if (!found) return undefined
-  const expiration = found.expiration === null ? undefined : new Date(found.expiration)
-  if (expiration && expiration <= now) return undefined
-  noteUse(database, { hash: question.hash, lastUsed: new Date(found.last_used_at), now })
-  return admissionOf(found, question)
+export function admissionWith<Values extends object, Row>(look: Look<Values, Row>) {
+  const findTogether = findingTogether(look)
+  return async (
+    database: Database,
+    question: Question & Values,
+    now: Date,
+  ): Promise<AdmissionWith<Row> | undefined> => {
+    const found = await findTogether(database, JSON.stringify(question))
+    if (!found) return undefined
+    const expiration = found.expiration === null ? undefined : new Date(found.expiration)
+    if (expiration && expiration <= now) return undefined
+    noteUse(database, { hash: question.hash, lastUsed: new Date(found.last_used_at), now })
+    return { ...admissionOf(found, question), shown: found.shown ?? [] }
+  }
 }
 
+/** The same where the operation shows nothing but who calls, or reads it later. */
+export const useToken = admissionWith<object, never>({
+  role: 'user',
+  values: {},
+  select: () => sql<never[]>`null::json`,
+})
+
 /** A row, or its JSON: times may be texts. */
-interface Found {
+interface Found<Row> {
   readonly email: string
   readonly login_type: string
   readonly super_admin: boolean
@@ -59,53 +69,77 @@ interface Found {
   readonly operator: boolean | null
   readonly disabled: boolean | null
   readonly member_since: Date | string | null
+  readonly shown: readonly Row[] | null
 }
 
-const findTogether = together(async (database, keys: readonly string[]): Promise<Map<string, Found>> => {
-  const [only] = keys
-  if (only !== undefined && keys.length === 1) {
-    // A row takes half as long as one in JSON.
-    const question: Question = JSON.parse(only)
-    const [row] = await findOne(database, question)
-    return new Map<string, Found>(row ? [[only, row]] : [])
-  }
-  const questions = JSON.stringify(keys.map((key, place) => ({ ...JSON.parse(key), place })))
-  const [answer] = await findAll(database, { questions })
-  return new Map((answer?.found ?? []).map((each) => [keys[each.place] ?? '', each]))
-})
-
-const findOne = statement((database, { hash, workspace }: Question) =>
-  lookUp(database, sql.val(hash), sql.val(workspace)),
-)
+function findingTogether<Values extends object, Row>(look: Look<Values, Row>) {
+  type Asked = Question & Values
+  const findOne = statement((database, asked: Asked) =>
+    lookUp(database, look, (name) => sql<never>`${asked[name]}`),
+  )
+  const findAll = statement((database, { questions }: { readonly questions: string }) =>
+    lookUpAll(database, look, sql.val(questions)),
+  )
+  return together(async (database, keys: readonly string[]): Promise<Map<string, Found<Row>>> => {
+    const [only] = keys
+    if (only !== undefined && keys.length === 1) {
+      // A row takes half as long as one in JSON.
+      const [row] = await findOne(database, JSON.parse(only))
+      return new Map<string, Found<Row>>(row ? [[only, row]] : [])
+    }
+    const questions = JSON.stringify(keys.map((key, place) => ({ ...JSON.parse(key), place })))
+    const [answer] = await findAll(database, { questions })
+    return new Map((answer?.found ?? []).map((each) => [keys[each.place] ?? '', each]))
+  })
+}
 
 // As one value of JSON, both ways: many parameters and rows take longer to be packed and unpacked than to be looked up. Each look-up is
 // limited to its one row, so that PostgreSQL goes by the indexes, whatever it thinks of the number of questions.
-const findAll = statement((database, { questions }: { readonly questions: string }) =>
-  database
+function lookUpAll<Values extends object, Row>(
+  database: Kysely<Schema>,
+  look: Look<Values, Row>,
+  questions: RawBuilder<string>,
+) {
+  const columns = Object.entries({ hash: 'text', workspace: 'text', place: 'int', ...look.values })
+  const definition = columns.map(([name, type]) => `${name} ${type}`).join(', ')
+  return database
     .selectFrom(
-      sql<Question & { place: number }>`json_to_recordset(${questions}::json)`.as<'question'>(
-        sql`question(hash text, workspace text, place int)`,
+      sql<{ place: number }>`json_to_recordset(${questions}::json)`.as<'question'>(
+        sql.raw(`question(${definition})`),
       ),
     )
     .innerJoinLateral(
-      lookUp(database, sql<string>`question.hash`, sql<string | null>`question.workspace`)
+      lookUp(database, look, (name) => sql.raw<never>(`question.${name}`))
         .select(sql<number>`question.place`.as('place'))
         .limit(1)
         .as('found'),
       (join) => join.onTrue(),
     )
-    .select(sql<(Found & { place: number })[] | null>`json_agg(found)`.as('found')),
-)
+    .select(sql<(Found<Row> & { place: number })[] | null>`json_agg(found)`.as('found'))
+}
 
-function lookUp(database: Kysely<Schema>, hash: RawBuilder<string>, workspace: RawBuilder<string | null>) {
+/** What each role is in the row of a caller. */
+const conditions: Readonly<Record<Look<object, unknown>['role'], RawBuilder<boolean>>> = {
+  user: sql`true`,
+  member: sql`account.super_admin or member.username is not null`,
+  'workspace-admin': sql`account.super_admin or member.is_admin`,
+  'super-admin': sql`account.super_admin`,
+}
+
+function lookUp<Values extends object, Row>(
+  database: Kysely<Schema>,
+  { role, select }: Look<Values, Row>,
+  given: Given<Values & Question>,
+) {
+  const shown = sql<readonly Row[] | null>`case when ${conditions[role]} then ${select(database, given)} end`
   return database
     .selectFrom('token')
     .innerJoin('account', 'account.email', 'token.email')
-    .leftJoin('workspace', (join) => join.on('workspace.id', '=', workspace))
+    .leftJoin('workspace', (join) => join.on('workspace.id', '=', given('workspace')))
     .leftJoin('member', (join) =>
       join.onRef('member.workspace_id', '=', 'workspace.id').onRef('member.email', '=', 'account.email'),
     )
-    .where('token.hash', '=', hash)
+    .where('token.hash', '=', given('hash'))
     .select([
       'account.email',
       'account.login_type',
@@ -122,10 +156,11 @@ function lookUp(database: Kysely<Schema>, hash: RawBuilder<string>, workspace: R
       'member.disabled',
       'member.created_at as member_since',
       versionOfMembers.as('version'),
+      shown.as('shown'),
     ])
 }
 
-function admissionOf(found: Found, { workspace }: Question): Admission {
+function admissionOf(found: Found<unknown>, { workspace }: Question): Admission {
   const { email, login_type, super_admin, verified, name, company, username, member_since, version } = found
   const account = {
     email,

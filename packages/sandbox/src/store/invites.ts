@@ -1,27 +1,37 @@
 import type { Selectable } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database, InviteTable } from '../database/schema.ts'
+import { emailOfCaller, type Look } from './look.ts'
 
 /** A row of `invite`. */
 export type Invite = Selectable<InviteTable>
 
-/** By workspace. */
-export async function listInvitesOf(database: Database, email: string): Promise<Invite[]> {
-  return database
-    .selectFrom('invite')
-    .selectAll()
-    .where('email', '=', email)
-    .orderBy('workspace_id')
-    .execute()
+/** The caller's invites, by workspace. */
+export const invitesOfCaller: Look<object, Invite> = {
+  role: 'user',
+  values: {},
+  select: (database) =>
+    jsonArrayFrom(
+      database
+        .selectFrom('invite')
+        .selectAll('invite')
+        .where('invite.email', '=', emailOfCaller)
+        .orderBy('invite.workspace_id'),
+    ),
 }
 
-/** By e-mail. */
-export async function listInvitesTo(database: Database, workspace: string): Promise<Invite[]> {
-  return database
-    .selectFrom('invite')
-    .selectAll()
-    .where('workspace_id', '=', workspace)
-    .orderBy('email')
-    .execute()
+/** The invites to a workspace, by e-mail, for its admins. */
+export const invitesToWorkspace: Look<object, Invite> = {
+  role: 'workspace-admin',
+  values: {},
+  select: (database, given) =>
+    jsonArrayFrom(
+      database
+        .selectFrom('invite')
+        .selectAll('invite')
+        .where('invite.workspace_id', '=', given('workspace'))
+        .orderBy('invite.email'),
+    ),
 }
 
 /** False where the e-mail is invited already. */

@@ -1,6 +1,8 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
-import type { Database, MemberTable } from '../database/schema.ts'
+import { type Expression, type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Database, MemberTable, Schema } from '../database/schema.ts'
 import { statement } from '../database/statement.ts'
+import type { InJson, Look } from './look.ts'
 
 /** A membership with what the member's account, where there is one, adds to it. */
 export interface Member extends Selectable<MemberTable> {
@@ -8,7 +10,7 @@ export interface Member extends Selectable<MemberTable> {
 }
 
 /** The members of a workspace, in no order yet. */
-export function selectMembers(database: Database, workspace: string) {
+export function selectMembers(database: Kysely<Schema>, workspace: string | Expression<string>) {
   return database
     .selectFrom('member')
     .leftJoin('account', 'account.email', 'member.email')
@@ -24,6 +26,16 @@ export async function findMember(
   username: string,
 ): Promise<Member | undefined> {
   return selectMembers(database, workspace).where('member.username', '=', username).executeTakeFirst()
+}
+
+/** The member with exactly this username, for whoever may enter the workspace. */
+export const memberByUsername: Look<{ readonly username: string }, InJson<Member>> = {
+  role: 'member',
+  values: { username: 'text' },
+  select: (database, given) =>
+    jsonArrayFrom(
+      selectMembers(database, given('workspace')).where('member.username', '=', given('username')),
+    ),
 }
 
 /** The member with this e-mail, in lower case. */

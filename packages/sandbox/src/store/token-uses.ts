@@ -34,14 +34,20 @@ export function noteUse(database: Database, { hash, lastUsed, now }: Use): void 
   if (Math.abs(now.getTime() - lastUsed.getTime()) < precision) return
   const notes = notesOf.get(database) ?? nothingNoted()
   notesOf.set(database, notes)
-  const known = notes.gathered.get(hash) ?? notes.beingWritten.get(hash)
+  const known = latestUse(database, hash)
   if (known && Math.abs(now.getTime() - known.getTime()) < precision) return
   if (notes.gathered.size === 0) notes.cancel = later(patience, () => void writeUses(database))
   notes.gathered.set(hash, now)
 }
 
+/** The latest use of a token that is noted and may not be written yet. None where the database knows it. */
+export function latestUse(database: Database, hash: string): Date | undefined {
+  const notes = notesOf.get(database)
+  return notes?.gathered.get(hash) ?? notes?.beingWritten.get(hash)
+}
+
 /**
- * Writes what was noted at once. Whoever lists tokens, forgets all data or closes does so first. That it fails is nobody's concern: a
+ * Writes what was noted at once. Whoever forgets all data or closes does so first. That it fails is nobody's concern: a
  * use is a note, not something that was promised to anybody.
  */
 export async function writeUses(database: Database): Promise<void> {

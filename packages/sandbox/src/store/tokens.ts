@@ -1,6 +1,8 @@
 import { type Expression, type Selectable, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database, TokenTable } from '../database/schema.ts'
 import { statement } from '../database/statement.ts'
+import { emailOfCaller, type InJson, type Look } from './look.ts'
 import { together } from './together.ts'
 
 /** A row of `token`. */
@@ -87,16 +89,27 @@ function anyOf(texts: Expression<unknown>) {
   return sql<string>`any(array(${texts}))`
 }
 
-/** An account's tokens that have not expired: newest first, then by prefix. */
-export async function listTokensOf(database: Database, email: string, now: Date): Promise<Token[]> {
-  return database
-    .selectFrom('token')
-    .selectAll()
-    .where('email', '=', email)
-    .where(({ eb, or }) => or([eb('expiration', 'is', null), eb('expiration', '>', now)]))
-    .orderBy('created_at', 'desc')
-    .orderBy('prefix')
-    .execute()
+const shownColumns = ['hash', 'label', 'expiration', 'prefix', 'created_at', 'last_used_at'] as const
+
+/** The caller's tokens that have not expired: newest first, then by prefix. */
+export const tokensOfCaller: Look<
+  { readonly now: string },
+  InJson<Pick<Token, (typeof shownColumns)[number]>>
+> = {
+  role: 'user',
+  values: { now: 'timestamptz' },
+  select: (database, given) =>
+    jsonArrayFrom(
+      database
+        .selectFrom('token')
+        .select(shownColumns)
+        .where('token.email', '=', emailOfCaller)
+        .where(({ eb, or }) =>
+          or([eb('token.expiration', 'is', null), eb('token.expiration', '>', sql<Date>`${given('now')}`)]),
+        )
+        .orderBy('token.created_at', 'desc')
+        .orderBy('token.prefix'),
+    ),
 }
 
 /** Revokes one token. */

@@ -1,5 +1,8 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database, MemberTable, WorkspaceTable } from '../database/schema.ts'
+import { emailOfCaller, type Look } from './look.ts'
+import { lowestOfPage, type Page, skipOfPage, startOfPage, typesOfPage } from './pages.ts'
 
 /** A row of `workspace`. */
 export type Workspace = Selectable<WorkspaceTable>
@@ -51,31 +54,46 @@ export async function removeWorkspace(database: Database, id: string): Promise<v
   await database.deleteFrom('workspace').where('id', '=', id).execute()
 }
 
-/** The workspaces of an e-mail, by id, and what its memberships say. */
-export async function listWorkspacesOf(
-  database: Database,
-  email: string,
-): Promise<(Workspace & Pick<Selectable<MemberTable>, 'username' | 'disabled'>)[]> {
-  return database
-    .selectFrom('member')
-    .innerJoin('workspace', 'workspace.id', 'member.workspace_id')
-    .selectAll('workspace')
-    .select(['member.username', 'member.disabled'])
-    .where('member.email', '=', email)
-    .orderBy('workspace.id')
-    .execute()
+/** The caller's workspaces, by id, and what their memberships say. */
+export const workspacesOfCaller: Look<
+  object,
+  Workspace & Pick<Selectable<MemberTable>, 'username' | 'disabled'>
+> = {
+  role: 'user',
+  values: {},
+  select: (database) =>
+    jsonArrayFrom(
+      database
+        .selectFrom('member')
+        .innerJoin('workspace', 'workspace.id', 'member.workspace_id')
+        .selectAll('workspace')
+        .select(['member.username', 'member.disabled'])
+        .where('member.email', '=', emailOfCaller)
+        .orderBy('workspace.id'),
+    ),
 }
 
-/** A part of all workspaces, by id. */
-export async function listAllWorkspaces(
-  database: Database,
-  page: { readonly offset: number; readonly limit: number },
-): Promise<Workspace[]> {
-  return database
-    .selectFrom('workspace')
-    .selectAll()
-    .orderBy('id')
-    .offset(page.offset)
-    .limit(page.limit)
-    .execute()
+/** A part of all workspaces, by id, for super admins. */
+export const pageOfWorkspaces: Look<Page, Workspace> = {
+  role: 'super-admin',
+  values: typesOfPage,
+  select: (database, given) =>
+    jsonArrayFrom(
+      database
+        .selectFrom(startOfPage(database, 'workspace', given('skip')))
+        .innerJoinLateral(
+          (from) =>
+            from
+              .selectFrom('workspace')
+              .selectAll('workspace')
+              .where('workspace.id', '>=', lowestOfPage)
+              .orderBy('workspace.id')
+              .offset(skipOfPage)
+              .limit(given('size'))
+              .as('row'),
+          (join) => join.onTrue(),
+        )
+        .selectAll('row')
+        .orderBy('row.id'),
+    ),
 }

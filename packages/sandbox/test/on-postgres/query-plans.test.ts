@@ -38,7 +38,7 @@ beforeAll(async () => {
     await sandbox.close()
     await drop()
   }
-}, 60_000)
+}, 240_000)
 
 async function logInWithOauth({ fetch }: Sandbox): Promise<void> {
   const start = await send(fetch, 'GET /oauth/login/sandbox', {})
@@ -72,6 +72,7 @@ interface PlanNode {
   readonly Plans?: readonly PlanNode[]
   readonly 'Rows Removed by Filter'?: number
   readonly 'Actual Loops'?: number
+  readonly Alias?: string
 }
 
 /** Runs a statement for its plan, and takes back what it has done. */
@@ -94,6 +95,11 @@ function nodesOf(node: PlanNode): PlanNode[] {
   return [node, ...(node.Plans ?? []).flatMap(nodesOf)]
 }
 
-function passedOver({ 'Rows Removed by Filter': rows = 0, 'Actual Loops': loops = 0 }: PlanNode): number {
-  return rows * loops
+/** Segments are counted from the first on, one for each 256 rows of a list. */
+function passedOver({
+  Alias,
+  'Rows Removed by Filter': rows = 0,
+  'Actual Loops': loops = 0,
+}: PlanNode): number {
+  return Alias === 'counted' ? 0 : rows * loops
 }
