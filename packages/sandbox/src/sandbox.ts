@@ -1,7 +1,6 @@
 import { createApp } from './app.ts'
 import { ConfigurationFailure, placeOf } from './configuration/problem.ts'
 import type { Storage } from './database/storage.ts'
-import { countAtOnce } from './database/tables.ts'
 import { Refusal } from './domain/refusal.ts'
 import { anyOrigin, isOrigin } from './http/allow-origin.ts'
 import { createDisturb, type Disturbance, isDisturbed, wrongDisturbance } from './http/disturb.ts'
@@ -107,7 +106,6 @@ export async function startSandbox(
     const chosen = next ? await preparePlant(next, random, options.onProgress) : present
     await writeUses(database)
     await database.transaction().execute(async (transaction) => {
-      await countAtOnce(transaction)
       await storage.clear(transaction)
       await chosen(transaction, clock())
     })

@@ -3,7 +3,6 @@ import { expect, inject, onTestFinished, test } from 'vitest'
 import { openMemory } from '../src/database/memory.ts'
 import { openPostgres } from '../src/database/postgres.ts'
 import type { Database } from '../src/database/schema.ts'
-import { countAtOnce } from '../src/database/tables.ts'
 import { insertAccount, removeAccount } from '../src/store/accounts.ts'
 import { startOfPage } from '../src/store/pages.ts'
 import { createDatabase } from './postgres/databases.ts'
@@ -38,8 +37,7 @@ const accountOf = (number: number) => ({
 const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index)
 
 async function insertAll(database: Database, accounts: readonly number[]): Promise<void> {
-  const inserted = await Promise.all(accounts.map((number) => insertAccount(database, accountOf(number))))
-  expect(inserted).not.toContain(false)
+  await database.insertInto('account').values(accounts.map(accountOf)).execute()
 }
 
 /** The account that each page would begin with, by segments. */
@@ -55,7 +53,7 @@ async function firstOfPage(database: Database, skip: number): Promise<string | u
 async function expectRightPages(database: Database): Promise<void> {
   const rows = await database.selectFrom('account').select('email').orderBy('email').execute()
   const skips = [
-    ...numbers(0, rows.length).filter((number) => number % 61 === 0),
+    ...numbers(0, rows.length).filter((number) => number % 97 === 0),
     rows.length - 1,
     rows.length,
   ]
@@ -69,17 +67,19 @@ async function segmentSizes(database: Database): Promise<number[]> {
 
 test('a page is found among as many rows as a segment has, however many there are', async () => {
   const database = await open()
-  await insertAll(database, numbers(0, 2_000))
+  await insertAll(database, numbers(0, 1_500))
+  for (const number of numbers(10_000, 10_300)) await insertAccount(database, accountOf(number))
   await expectRightPages(database)
   expect(Math.max(...(await segmentSizes(database)))).toBeLessThanOrEqual(512)
 })
 
 test('pages are right after many have written at once', async () => {
   const database = await open()
-  await insertAll(database, numbers(0, 1_500))
+  await insertAll(database, numbers(0, 1_000))
   await Promise.all([
-    insertAll(database, numbers(1_500, 2_300)),
-    ...numbers(0, 700).map((number) => removeAccount(database, emailOf(number))),
+    ...numbers(1_000, 1_060).map((number) => insertAccount(database, accountOf(number))),
+    ...numbers(0, 60).map((number) => removeAccount(database, emailOf(number))),
+    insertAll(database, numbers(2_000, 2_600)),
   ])
   await expectRightPages(database)
 })
@@ -95,16 +95,15 @@ test('a transaction that is undone changes no page', async () => {
   expect(await segmentSizes(database)).toEqual([3])
 })
 
-test('a transaction that writes very many counts them once', async () => {
+test('pages are right after a transaction that has replaced all rows', async () => {
   const database = await open()
   await insertAll(database, numbers(0, 300))
   await database.transaction().execute(async (transaction) => {
-    await countAtOnce(transaction)
     await transaction.deleteFrom('account').execute()
+    await insertAccount(transaction, accountOf(5_000))
     await transaction.insertInto('account').values(numbers(0, 1_300).map(accountOf)).execute()
   })
   await expectRightPages(database)
-  expect((await segmentSizes(database)).length).toBe(6)
   await insertAll(database, numbers(2_000, 2_400))
   await expectRightPages(database)
 })

@@ -24,11 +24,6 @@ export async function clearTables(transaction: Database, schema?: string): Promi
   }
 }
 
-/** Lets a transaction that writes very many rows count them once, at its end. */
-export async function countAtOnce(transaction: Database): Promise<void> {
-  await sql`select set_config('windmill_user_sandbox.counting', 'at once', true)`.execute(transaction)
-}
-
 /** Whether anybody can log in: a database without accounts has never been used. */
 export async function hasAccounts(database: Database): Promise<boolean> {
   const account = await database.selectFrom('account').select('email').limit(1).executeTakeFirst()

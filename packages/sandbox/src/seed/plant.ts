@@ -8,7 +8,7 @@ import type {
   TokenTable,
   WorkspaceTable,
 } from '../database/schema.ts'
-import { countAtOnce, hasAccounts, lockPlanting } from '../database/tables.ts'
+import { hasAccounts, lockPlanting } from '../database/tables.ts'
 import { parseDateTime } from '../domain/date-time.ts'
 import { sha256 } from '../domain/digest.ts'
 import { prefixOf } from '../domain/token.ts'
@@ -62,7 +62,6 @@ export async function plantIfEmpty(database: Database, plant: Plant, now: Date):
   return database.transaction().execute(async (transaction) => {
     await lockPlanting(transaction)
     if (await hasAccounts(transaction)) return false
-    await countAtOnce(transaction)
     await plant(transaction, now)
     return true
   })

@@ -5,7 +5,6 @@
 export function fillUpTo(accounts: number): string {
   const others = `generate_series(1, ${accounts - ofExampleWorld}) n`
   return `
-  select set_config('windmill_user_sandbox.counting', 'at once', true);
   set search_path to windmill_user_sandbox, public;
   insert into account (email, login_type, super_admin, verified, created_at)
     select 'person' || n || '@example.com', 'password', false, true, now() from ${others};

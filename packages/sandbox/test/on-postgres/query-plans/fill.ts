@@ -3,7 +3,6 @@
  * (`everybody`, of which the admin is its only one); the others are small.
  */
 export const fill = `
-  select set_config('windmill_user_sandbox.counting', 'at once', true);
   insert into account (email, login_type, super_admin, verified, created_at)
     select 'person' || n || '@example.com', 'password', false, true, now() from generate_series(1, 100000) n;
   insert into workspace (id, name, owner)
