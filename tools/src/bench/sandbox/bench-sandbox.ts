@@ -4,6 +4,7 @@ import { fleetTable } from './fleet.ts'
 import { growthTable } from './growth.ts'
 import { loadTable } from './load-table.ts'
 import { loginsTable } from './logins-table.ts'
+import { memoryTable } from './memory.ts'
 import { privateSandboxesTable } from './private-sandboxes.ts'
 import { startsTable } from './starts.ts'
 import { openWorkbench, type SandboxBench, type Workbench } from './workbench.ts'
@@ -16,6 +17,7 @@ export const sandboxTables: Readonly<Record<string, (bench: Workbench) => Promis
   logins: loginsTable,
   fleet: fleetTable,
   growth: growthTable,
+  memory: memoryTable,
 }
 
 interface Options extends SandboxBench {
