@@ -15,7 +15,7 @@ import { namedTypes } from './named-types.ts'
 export const generate: Generator = async (model) => {
   // openapi-typescript reorders what it is given, so it gets a copy; its own type asks for more members than it reads.
   const isTold = tellsApart(model)
-  const understood = mapSchemasIn(withoutReferringExamples(model.source), (schema) =>
+  const understood = mapSchemasIn(withoutReferringExamples(withOwnIds(model.source)), (schema) =>
     asUnderstood(schema, isTold),
   )
   const copy = structuredClone(understood) as unknown as OpenAPI3
@@ -30,6 +30,34 @@ export const generate: Generator = async (model) => {
     ['openapi.d.ts', `${generatedBy('types')}\n${astToString(nodes)}`],
     ['names.d.ts', namedTypes(model)],
   ])
+}
+
+/**
+ * Without the ids of what others call, webhooks and callbacks: openapi-typescript would list them among the operations, where one may
+ * have the name of an operation.
+ */
+function withOwnIds({ paths, ...others }: DocumentModel['source']): object {
+  const own = Object.entries(paths ?? {}).map(([path, item]) => [
+    path,
+    Object.fromEntries(
+      Object.entries(item).map(([key, part]) => [key, isMembers(part) ? withoutIdsBelow(part) : part]),
+    ),
+  ])
+  return { ...Object(withoutIds(others)), paths: Object.fromEntries(own) }
+}
+
+function withoutIdsBelow(operation: object): object {
+  return Object.fromEntries(Object.entries(operation).map(([key, part]) => [key, withoutIds(part)]))
+}
+
+/** An operation has responses; a link, which names one, has not. */
+function withoutIds(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(withoutIds)
+  if (!isMembers(part)) return part
+  const members = Object.entries(part).filter(
+    ([key, value]) => key !== 'operationId' || typeof value !== 'string' || !isMembers(part['responses']),
+  )
+  return Object.fromEntries(members.map(([key, value]) => [key, withoutIds(value)]))
 }
 
 /**
