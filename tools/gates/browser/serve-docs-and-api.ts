@@ -15,7 +15,10 @@ export async function serveDocsAndApi(): Promise<DocsAndApi> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const sandbox = await createSandbox({ seed: exampleWorld, publicUrl: url })
-  const app = createStartApp({ sandbox: sandbox.fetch, site: path.join(repository, 'packages/docs/dist') })
+  const app = createStartApp({
+    served: { '/api/*': sandbox.fetch },
+    site: path.join(repository, 'packages/docs/dist'),
+  })
   const server = await serve({ fetch: async (request) => app.fetch(request) }, { port, host: 'localhost' })
   return {
     url,

@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readDocumentFile } from '@windmill-user-api/codegen/reading'
+import { stringify } from 'yaml'
 import { acceptDocument } from './accept-document.ts'
 import { adoptReport } from './adopt-report.ts'
 import { copyParts } from './copy-parts.ts'
@@ -46,7 +47,7 @@ export async function adopt(
     await chmod(workspace, 0o755)
     const tool = createRunner(workspace, progress)
     say(`splitting ${model.operations.length} operations into spec/`)
-    await splitDocument(accepted.document, tool)
+    await writeSpec(path.join(workspace, 'spec'), splitDocument(accepted.document))
     say('copying the packages')
     await copyParts(workspace, { names, model })
     await writeFile(path.join(workspace, 'adopt-report.md'), adoptReport({ file, model, refusals }))
@@ -62,6 +63,14 @@ export async function adopt(
   }
   say(summary({ folder, accepted: model.operations.length, refused: refusals.length }))
   return { accepted: model.operations.length, refused: refusals.length }
+}
+
+async function writeSpec(spec: string, files: ReadonlyMap<string, unknown>): Promise<void> {
+  for (const [name, part] of files) {
+    const file = path.join(spec, name)
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, stringify(part, { aliasDuplicateObjects: false, lineWidth: 110 }))
+  }
 }
 
 async function refuseOccupied(target: string): Promise<void> {

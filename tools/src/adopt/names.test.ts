@@ -21,6 +21,13 @@ test('says API once where the name or the title ends with it', () => {
   )
 })
 
+test('renames once, where another name has one of ours in it', () => {
+  const { rename } = namesFor('@acme/windmill', 'Windmill API')
+  expect(rename('class AbortedError extends UserApiError, WINDMILL_TOKEN, Windmill')).toBe(
+    'class AbortedError extends WindmillApiError, WINDMILL_TOKEN, Windmill API',
+  )
+})
+
 test('makes of any title one line that ends no string and no comment', () => {
   expect(namesFor('@acme/pets', 'Ada\'s "Pets"\n*/ `{x}`').title).toBe('Ada’s ’Pets’ ’ x ’')
 })

@@ -29,12 +29,17 @@ export function namesFor(given: string, documentTitle: string): Names {
   const words = withoutApi(plain.split('-').filter(Boolean))
   const title = inOneLine(documentTitle) || given
   const api = /\bapi$/i.test(title) ? title : `${title} API`
-  const replacements = table({ given, plain, words, title, api })
+  const replacements = new Map(table({ given, plain, words, title, api }))
+  // At each place the first that fits, once: another name may have one of ours in it.
+  const own = new RegExp(
+    [...replacements.keys()].map((name) => name.replaceAll('.', String.raw`\.`)).join('|'),
+    'g',
+  )
   return {
     given,
     plain,
     title,
-    rename: (text) => replacements.reduce((result, [from, to]) => result.replaceAll(from, () => to), text),
+    rename: (text) => text.replaceAll(own, (name) => replacements.get(name) ?? name),
   }
 }
 
@@ -51,7 +56,7 @@ interface Parts {
   readonly api: string
 }
 
-/** From the most exact to the most general: what one has replaced, the next one does not see. */
+/** From the most exact to the most general. */
 function table({ given, plain, words, title, api }: Parts): readonly (readonly [from: string, to: string])[] {
   const pascal = words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('')
   const camel = `${pascal.charAt(0).toLowerCase()}${pascal.slice(1)}`

@@ -16,10 +16,8 @@ beforeAll(async () => {
 afterAll(() => rm(site, { recursive: true }))
 
 async function get(url: string): Promise<[number, string]> {
-  const app = createStartApp({
-    site,
-    sandbox: (request) => new Response(`sandbox: ${new URL(request.url).pathname}`),
-  })
+  const sandbox = (request: Request) => new Response(`sandbox: ${new URL(request.url).pathname}`)
+  const app = createStartApp({ site, served: { '/api/*': sandbox, '/sandbox/*': sandbox } })
   const response = await app.request(url)
   return [response.status, await response.text()]
 }
@@ -45,7 +43,7 @@ test('answers an unknown page with 404 and says so', async () => {
 })
 
 test('serves Markdown as text to read, not as a file to save', async () => {
-  const app = createStartApp({ site, sandbox: () => new Response() })
+  const app = createStartApp({ site, served: { '/api/*': () => new Response() } })
   const response = await app.request('/UserApi.md')
   expect(response.headers.get('Content-Type')).toBe('text/markdown; charset=utf-8')
 })

@@ -4,8 +4,8 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 
 export interface StartAppOptions {
-  /** Serves everything below `/api`, and its page at `/sandbox`. */
-  readonly sandbox: (request: Request) => Response | Promise<Response>
+  /** What is not of the site: a path of Hono, such as `/api/*`, and who serves it. Hono's `*` stands for nothing, too. */
+  readonly served: Readonly<Record<string, (request: Request) => Response | Promise<Response>>>
   /** The folder of the built site. */
   readonly site: string
 }
@@ -16,13 +16,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.yaml': 'application/yaml; charset=utf-8',
 }
 
-/** What belongs to the sandbox. Hono's `*` stands for nothing, too. */
-const pathsOfSandbox = ['/api/*', '/sandbox/*']
-
-/** The sandbox below `/api` and at `/sandbox`, the docs everywhere else. */
-export function createStartApp({ sandbox, site }: StartAppOptions): Hono {
+/** The docs, beside what others serve. */
+export function createStartApp({ served, site }: StartAppOptions): Hono {
   const app = new Hono()
-  for (const path of pathsOfSandbox) app.all(path, ({ req }) => sandbox(req.raw))
+  for (const [path, serve] of Object.entries(served)) app.all(path, ({ req }) => serve(req.raw))
   app.get('*', async (context, next) => {
     await next()
     const mediaType = mediaTypes[path.extname(context.req.path)]

@@ -28,7 +28,11 @@ export async function start({ port, host, data, build }: StartOptions): Promise<
   const hasConsole = isPrivate(host, data)
   const place = data === undefined ? {} : { data }
   const sandbox = await createSandbox({ seed: exampleWorld, publicUrl, console: hasConsole, ...place })
-  const app = createStartApp({ sandbox: sandbox.fetch, site: path.join(repository, 'packages/docs/dist') })
+  const app = createStartApp({
+    // the sandbox and its page
+    served: { '/api/*': sandbox.fetch, '/sandbox/*': sandbox.fetch },
+    site: path.join(repository, 'packages/docs/dist'),
+  })
   const server = await serve({ fetch: async (request) => app.fetch(request) }, { port, host })
   process.stdout.write(
     summary({

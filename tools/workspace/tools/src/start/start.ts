@@ -22,9 +22,10 @@ export async function start({ port, host, build }: StartOptions): Promise<void> 
   // Imported only now: a fresh clone has no generated sources before the build.
   const { createHandlers } = await import('@windmill-user-api/msw')
   const handlers = createHandlers({ baseUrl: `${publicUrl}/api` })()
+  const mocks = async (request: Request) =>
+    (await getResponse(handlers, request)) ?? new Response('Not found', { status: 404 })
   const app = createStartApp({
-    api: async (request) =>
-      (await getResponse(handlers, request)) ?? new Response('Not found', { status: 404 }),
+    served: { '/api/*': mocks },
     site: path.join(repository, 'packages/docs/dist'),
   })
   const server = serve({ fetch: app.fetch, port, hostname: host })
