@@ -33,16 +33,27 @@ function alone(entries: Readonly<Record<string, string>>): UserConfig {
 /** PGlite needs the files beside it; the others are loaded for those alone who ask for them. */
 const loadedByThemselves = [/^node:/, /^@electric-sql\/pglite/, /^pg$/, /^yaml$/]
 
+/** In few files, with nearly all that it depends on: hundreds of modules take five times as long to be found and read. */
+function inFewFiles(
+  entries: Readonly<Record<string, string>>,
+  outputOptions: UserConfig['outputOptions'],
+): UserConfig {
+  const deps = { alwaysBundle: [/.*/], neverBundle: loadedByThemselves }
+  return { ...bundled(entries), platform: 'node', deps, ...(outputOptions && { outputOptions }) }
+}
+
 /** The compiler writes the ESM. This is beside it, a folder deep: so far from the snapshot as what it is made of. */
 export default [
   bundled({ 'command/command-line': 'src/command/command-line.ts' }),
+  // Not `.js`: the build removes each compiled file that has no source of its name.
+  inFewFiles({ 'command/main': 'src/command/main.ts' }, { chunkFileNames: 'command/part-[name].mjs' }),
   {
-    // In few files, with nearly all that it depends on: the hundreds of their modules take a fifth of its start to be found and read.
-    ...bundled({ 'command/main': 'src/command/main.ts' }),
-    platform: 'node',
-    deps: { alwaysBundle: [/.*/], neverBundle: loadedByThemselves },
-    // Not `.js`: the build removes each compiled file that has no source of its name.
-    outputOptions: { chunkFileNames: 'command/part-[name].mjs' },
+    // For Node alone. Bundlers take the compiled modules, of which they drop what a program does not need.
+    ...inFewFiles(
+      { 'few/index': 'src/index.ts', 'few/node': 'src/node.ts' },
+      { entryFileNames: '[name].mjs', chunkFileNames: 'few/part-[name].mjs' },
+    ),
+    sourcemap: false,
   },
   alone({ 'worker/thread': 'src/worker/thread.ts' }),
   alone({ 'worker/service-worker': 'src/worker/service-worker.ts' }),
