@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { startPostgresApart } from '../../../../packages/sandbox/test/postgres/apart.ts'
 import { repository } from '../../repository.ts'
 import type { Defer } from './cleaning-up.ts'
 
@@ -32,7 +31,14 @@ export async function openDatabases(given: string | undefined, defer: Defer): Pr
   }
 }
 
+/** How the tests of the sandbox start one that ends with this process, whatever becomes of it. */
+interface OwnPostgres {
+  startPostgresApart(): Promise<{ readonly url: string; stop(): Promise<void> }>
+}
+
 async function startOwnPostgres(defer: Defer): Promise<string> {
+  const file = path.join(repository, 'packages/sandbox/test/postgres/apart.ts')
+  const { startPostgresApart }: OwnPostgres = await import(pathToFileURL(file).href)
   const { url, stop } = await startPostgresApart()
   defer(stop)
   return url
