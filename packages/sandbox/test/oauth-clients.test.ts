@@ -29,7 +29,8 @@ const client: OauthClientOptions = {
   scopes: ['email'],
 }
 
-test('a login goes to a provider of another process and comes back', async () => {
+// Two processes start, one after the other, on whatever else the machine does.
+test('a login goes to a provider of another process and comes back', { timeout: 120_000 }, async () => {
   const provider = await startCommand()
   onTestFinished(async () => expect(await provider.stop('SIGTERM')).toBe(0))
   const base = `${provider.url}/oauth/provider`

@@ -11,14 +11,20 @@ export async function startCommand(...options: string[]) {
   child.stderr.on('data', (chunk) => {
     written.errors += chunk
   })
-  await new Promise<void>((resolve) => {
+  const ended = once(child, 'close')
+  const started = new Promise<void>((resolve) => {
     child.stdout.on('data', (chunk) => {
       written.out += chunk
       if (written.out.includes('Ctrl-C')) resolve()
     })
   })
+  const failed = ended.then(([status]) => {
+    throw new Error(`the command has ended with ${status}: ${written.errors}`)
+  })
+  // Its end is what is waited for, later.
+  failed.catch(() => undefined)
+  await Promise.race([started, failed])
   const [, url = ''] = /URL +(\S+)/.exec(written.out) ?? []
-  const ended = once(child, 'close')
   return {
     url,
     written,

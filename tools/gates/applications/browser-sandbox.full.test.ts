@@ -27,6 +27,10 @@ describe.each<[string, string, Readonly<Record<string, readonly Command[]>>]>([
         ['next', 'build'],
         ['next', 'start', '--port', 'PORT'],
       ],
+      'as webpack builds it': [
+        ['next', 'build', '--webpack'],
+        ['next', 'start', '--port', 'PORT'],
+      ],
     },
   ],
 ])('a sandbox in a worker, in a page of %s', { timeout: 300_000 }, (_name, folder, ways) => {
