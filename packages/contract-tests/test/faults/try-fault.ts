@@ -62,13 +62,12 @@ export async function tryFault(fault: Fault, options: TryOptions): Promise<Outco
         if (!options.isComplete && told.some((each) => isNamedBy(each, fault))) stop.abort()
       },
     })
-    // What failed in passing is told by no check.
-    const passing = findings.filter(({ rule }) => rule === 'transient')
-    const isPassing = passing.some((finding) => names(toldByFinding(finding), fault))
-    if (verdictOf() !== 'named' && isPassing)
+    // What failed in passing, and what ends tokens, is told by no check.
+    const outside = findings.filter((finding) => names(toldByFinding(finding), fault))
+    if (verdictOf() !== 'named' && outside.length > 0)
       return end(
         'named',
-        passing.map(({ title }) => title),
+        outside.map(({ title }) => title),
       )
   } catch (error) {
     if (!(error instanceof SetupProblem)) throw error
