@@ -21,7 +21,7 @@ export function exampleExchange(model: DocumentModel, operation: Operation): Exa
   const input = Object.fromEntries(
     Object.entries(exampleInput(model, operation)).map(([name, value]) => [name, evaluated(value)]),
   )
-  const success = operation.responses.find(isSuccess)
+  const success = successOf(operation)
   const status = success && /^\d+$/.test(success.status) ? Number(success.status) : 200
   // What HEAD returns has no body, whatever it is the head of.
   const [media] = operation.method === 'head' || status === 204 ? [] : (success?.content ?? [])
@@ -32,6 +32,16 @@ export function exampleExchange(model: DocumentModel, operation: Operation): Exa
     value: media && bodyOf(model, media),
     response: () => responseOf(model, status, media),
   }
+}
+
+/** Whether a server may return a success that the document names: some operations only redirect. */
+export function hasSuccess(operation: Operation): boolean {
+  return successOf(operation) !== undefined
+}
+
+/** Where a document names no success, `default` is one. */
+function successOf({ responses }: Operation): Operation['responses'][number] | undefined {
+  return responses.find(isSuccess) ?? responses.find(({ status }) => status === 'default')
 }
 
 /** Files and forms are written as expressions into samples. */

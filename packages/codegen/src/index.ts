@@ -1,4 +1,4 @@
-export { type ExampleExchange, exampleExchange } from './example-exchange.ts'
+export { type ExampleExchange, exampleExchange, hasSuccess } from './example-exchange.ts'
 export type { Files } from './files.ts'
 export type { Generator } from './generator.ts'
 export { generators } from './generators/index.ts'

@@ -10,7 +10,8 @@ interface Report {
 
 /** What the workspace has and what it lacks, for the person who adopts. */
 export function adoptReport({ file, model, refusals }: Report): string {
-  const counts = `${counted(model.operations.length, 'operation')} right, ${refusals.length} refused`
+  const refused = refusals.filter(isOfOperation)
+  const counts = `${counted(model.operations.length, 'operation')} right, ${refused.length} refused`
   return [
     '# Adopted',
     '',
@@ -32,6 +33,11 @@ export function adoptReport({ file, model, refusals }: Report): string {
     'On the wire every name is that of the document.',
     '',
   ].join('\n')
+}
+
+/** A component or a webhook is listed as well, and is no operation. */
+export function isOfOperation({ pointer }: DocumentModel['refusals'][number]): boolean {
+  return pointer.startsWith('#/paths/')
 }
 
 function listed(lines: readonly string[], none: string): readonly string[] {

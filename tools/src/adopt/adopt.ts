@@ -3,7 +3,7 @@ import path from 'node:path'
 import { readDocumentFile } from '@windmill-user-api/codegen/reading'
 import { stringify } from 'yaml'
 import { acceptDocument } from './accept-document.ts'
-import { adoptReport } from './adopt-report.ts'
+import { adoptReport, isOfOperation } from './adopt-report.ts'
 import { copyParts } from './copy-parts.ts'
 import { namesFor } from './names.ts'
 import { createRunner, type Progress } from './run-tool.ts'
@@ -61,8 +61,9 @@ export async function adopt(
   } finally {
     await rm(workspace, { recursive: true, force: true })
   }
-  say(summary({ folder, accepted: model.operations.length, refused: refusals.length }))
-  return { accepted: model.operations.length, refused: refusals.length }
+  const adopted = { accepted: model.operations.length, refused: refusals.filter(isOfOperation).length }
+  say(summary({ folder, ...adopted }))
+  return adopted
 }
 
 async function writeSpec(spec: string, files: ReadonlyMap<string, unknown>): Promise<void> {
