@@ -54,3 +54,12 @@ test('places that are open at the same time see nothing of each other', async ()
   expect(await emailsIn(second)).toEqual([])
   await Promise.all([first.close(), second.close()])
 })
+
+test('places are made while another one is asked', async () => {
+  const first = await openMemory()
+  await insertAccounts(first, 3)
+  const asked = Array.from({ length: 40 }, () => emailsIn(first))
+  const made = await Promise.all([1, 2, 3, 4].map(() => openMemory()))
+  for (const emails of await Promise.all(asked)) expect(emails).toHaveLength(3)
+  await Promise.all([first, ...made].map(({ close }) => close()))
+})

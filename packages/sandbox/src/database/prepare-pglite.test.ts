@@ -13,10 +13,14 @@ interface Schema {
 }
 
 let database: Kysely<Schema>
+let pglite: PGlite
+
+const cleansAfter = 40
 
 beforeAll(async () => {
-  const pglite = await PGlite.create()
-  database = new Kysely({ dialect: new PGliteDialect({ pglite: preparePglite(pglite) }) })
+  pglite = await PGlite.create()
+  const prepared = preparePglite(pglite, undefined, cleansAfter)
+  database = new Kysely({ dialect: new PGliteDialect({ pglite: prepared }) })
   await sql`create table note (id int primary key, text text, at timestamptz, done boolean)`.execute(database)
   return () => database.destroy()
 })
@@ -82,4 +86,36 @@ test('the statements that were not used for longest are forgotten', async () => 
   expect(statements.some((statement) => statement.includes('id <> 249'))).toBe(true)
   expect(statements.some((statement) => statement.includes('id <> 0'))).toBe(false)
   expect(statements.length).toBeLessThanOrEqual(201)
+})
+
+test('what is written and deleted again takes no more room for ever', async () => {
+  const large = 'x'.repeat(1_500)
+  const writeMany = async () => {
+    for (let number = 0; number < 3 * cleansAfter; number += 1) {
+      await insert({ id: 1_000 + number, text: large, at, done: false })
+      await database
+        .deleteFrom('note')
+        .where('id', '=', 1_000 + number)
+        .execute()
+    }
+  }
+  const bytes = async () => {
+    const size = sql<{ bytes: number }>`select pg_relation_size('note')::int as bytes`
+    return (await size.execute(database)).rows[0]?.bytes ?? 0
+  }
+  await writeMany()
+  const before = await bytes()
+  await writeMany()
+  await writeMany()
+  expect(await bytes()).toBeLessThanOrEqual(before)
+})
+
+test('cleaning waits for a transaction that is open', async () => {
+  await database.transaction().execute(async (transaction) => {
+    for (let number = 0; number < 2 * cleansAfter; number += 1) {
+      const note = { id: 2_000 + number, text: null, at, done: false }
+      await transaction.insertInto('note').values(note).execute()
+    }
+  })
+  expect(await find(2_000)).toHaveLength(1)
 })

@@ -20,16 +20,31 @@ type Query = PGliteOfKysely['query']
 /** More than a sandbox has. Those of sandboxes that are closed go as others come. */
 const statementsKept = 200
 
+/** PostgreSQL has processes that clean up behind those who write. PGlite has none. */
+const writesBeforeCleaning = 4_000
+
 const { serialize } = protocol
 
 /**
  * Lets PGlite parse and plan a statement once instead of each time, and answer it in one step instead of five.
  *
  * @param beforeWrite - May refuse a statement by throwing.
+ * @param cleansAfter - How many statements that write are followed by a cleaning.
  */
-export function preparePglite(pglite: PGlite, beforeWrite = (): void => undefined): PGliteOfKysely {
+export function preparePglite(
+  pglite: PGlite,
+  beforeWrite = (): void => undefined,
+  cleansAfter = writesBeforeCleaning,
+): PGliteOfKysely {
   const statements = new Map<string, Prepared>()
   let prepared = 0
+  let written = 0
+
+  function noteWrite(): void {
+    beforeWrite()
+    written += 1
+    if (written % cleansAfter === 0) void clean(pglite)
+  }
 
   async function prepare(text: string): Promise<Prepared> {
     const known = statements.get(text)
@@ -39,9 +54,7 @@ export function preparePglite(pglite: PGlite, beforeWrite = (): void => undefine
     const [oldest] = statements
     if (oldest && statements.size > statementsKept) {
       statements.delete(oldest[0])
-      await pglite.execProtocol(
-        joined(serialize.close({ type: 'S', name: oldest[1].name }), serialize.sync()),
-      )
+      await send(pglite, serialize.close({ type: 'S', name: oldest[1].name }), serialize.sync())
     }
     return statement
   }
@@ -50,7 +63,7 @@ export function preparePglite(pglite: PGlite, beforeWrite = (): void => undefine
     const { name, parameterTypes, description } = await prepare(text)
     const values = parameters.map((value, index) => serialized(pglite, value, parameterTypes[index]))
     const bind = serialize.bind({ statement: name, values })
-    const { messages } = await pglite.execProtocol(joined(bind, serialize.execute({}), serialize.sync()))
+    const messages = await send(pglite, bind, serialize.execute({}), serialize.sync())
     const [results] = parse.parseResults([...description, ...messages], pglite.parsers)
     return { fields: [], ...results, rows: (results?.rows ?? []) as Row[] } // the caller knows its statement
   }
@@ -58,7 +71,7 @@ export function preparePglite(pglite: PGlite, beforeWrite = (): void => undefine
   function preparing(otherwise: Query): Query {
     return async (text, parameters = []) => {
       try {
-        if (!isRead(text)) beforeWrite()
+        if (!isRead(text)) noteWrite()
         return await (isRepeated(text, parameters) ? execute(text, parameters) : otherwise(text, parameters))
       } catch (error) {
         return blameDatabase(error)
@@ -88,6 +101,17 @@ export function preparePglite(pglite: PGlite, beforeWrite = (): void => undefine
   }
 }
 
+/** Makes room of rows that are gone, and of the log of what was written: both would grow for ever. It waits for an open transaction. */
+async function clean(pglite: PGlite): Promise<void> {
+  try {
+    // Two messages: it may not stand in a transaction, which the statements of one message are.
+    await pglite.exec('vacuum')
+    await pglite.exec('checkpoint')
+  } catch {
+    // It has been closed meanwhile, or its disk is full: nobody has asked for this.
+  }
+}
+
 /** A lock is written, too. */
 function isRead(text: string): boolean {
   return text.startsWith('select ') && !/ for (?:update|key share)\b/.test(text)
@@ -95,14 +119,18 @@ function isRead(text: string): boolean {
 
 async function parseStatement(pglite: PGlite, text: string, name: string): Promise<Prepared> {
   const described = serialize.describe({ type: 'S', name })
-  const { messages } = await pglite.execProtocol(
-    joined(serialize.parse({ text, name }), described, serialize.sync()),
-  )
+  const messages = await send(pglite, serialize.parse({ text, name }), described, serialize.sync())
   return {
     name,
     parameterTypes: parse.parseDescribeStatementResults(messages),
     description: messages.filter((message) => message.name === 'rowDescription'),
   }
+}
+
+/** PGlite takes one message at a time: it would mix the answers to two. */
+async function send(pglite: PGlite, ...parts: readonly Uint8Array[]): Promise<Message[]> {
+  const { messages } = await pglite.runExclusive(() => pglite.execProtocol(joined(...parts)))
+  return messages
 }
 
 function serialized(pglite: PGlite, value: unknown, type: number | undefined): string | null {
