@@ -18,12 +18,14 @@ const responses = documented(schemas, {
     content: { 'text/plain': { type: 'string', minLength: 3 } },
   },
   204: {},
+  202: { content: { 'text/plain': { type: 'array', items: { type: 'string' } } } },
   404: { content: { 'text/plain': { type: 'string', minLength: 3 } } },
   429: { headers: { 'Retry-After': { required: true, schema: { type: 'integer', minimum: 1 } } } },
   '4XX': {},
 })
 
 const json = { 'content-type': 'application/json' }
+const text = { 'content-type': 'text/plain' }
 const account = { status: 200, headers: json, body: '{"email":"ada@example.com"}' }
 const token = {
   status: 201,
@@ -46,6 +48,7 @@ describe('expectResponse', () => {
     ],
     ['a text with its headers', token, responses[201]],
     ['further headers', { ...token, headers: { ...token.headers, etag: '"1"' } }, responses[201]],
+    ['a text that is JSON of its schema', { status: 202, headers: text, body: '["abc"]' }, responses[202]],
     ['a response without a body where none is described', { status: 204 }, responses[204]],
   ])('accepts %s', async (_what, response, expected) => {
     const exchange = await exchangeWith(response)
@@ -64,6 +67,12 @@ describe('expectResponse', () => {
       { status: 200, headers: { 'content-type': '' } },
       responses[200],
       'header Content-Type: expected application/json, got absent',
+    ],
+    [
+      'a text that is no JSON of its schema',
+      { status: 202, headers: text, body: 'abc' },
+      responses[202],
+      'body: expected an array, got a string',
     ],
     [
       'a missing property',
