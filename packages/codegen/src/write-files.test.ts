@@ -43,3 +43,15 @@ test('removes what a cache left behind, by the list that it brought back', async
   await removeUnlistedFiles(folder)
   expect(await readdir(path.join(folder, 'pages'))).toEqual(['kept.md'])
 })
+
+test('leaves the folder as it was where a file cannot be written', async () => {
+  await writeFiles(folder, new Map([['a.ts', 'old']]))
+  const tooLong = `${'x'.repeat(300)}.ts`
+  const files = new Map([
+    ['a.ts', 'new'],
+    [tooLong, ''],
+  ])
+  await expect(writeFiles(folder, files)).rejects.toThrow('ENAMETOOLONG')
+  expect(await readFile(path.join(folder, 'a.ts'), 'utf8')).toBe('old')
+  expect(await readdir(folder)).toEqual(['a.ts', 'generated-files.json'])
+})

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Files } from './files.ts'
 
@@ -7,13 +7,22 @@ const listOfFiles = 'generated-files.json'
 
 /**
  * Makes `folder` hold exactly these files, and a list of them. One whose text is the same is left alone, so that watchers
- * see only what changed; one that is no longer generated is removed.
+ * see only what changed; one that is no longer generated is removed. Where a file cannot be written, the folder stays as it was: all
+ * are written beside it first, and then moved.
  */
 export async function writeFiles(folder: string, files: Files): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  const list = `${JSON.stringify([...files.keys()].sort(), null, 2)}\n`
-  const all = [...files, [listOfFiles, list] as const]
-  await Promise.all(all.map(([file, text]) => writeIfChanged(path.join(folder, file), text)))
+  const parent = path.dirname(path.resolve(folder))
+  await mkdir(parent, { recursive: true })
+  const beside = await mkdtemp(path.join(parent, '.generated-'))
+  try {
+    const list = `${JSON.stringify([...files.keys()].sort(), null, 2)}\n`
+    const all = [...files, [listOfFiles, list] as const]
+    const changed: string[] = []
+    for (const file of all) changed.push(...(await writeIfChanged(folder, beside, file)))
+    for (const file of changed) await move(path.join(beside, file), path.join(folder, file))
+  } finally {
+    await rm(beside, { recursive: true })
+  }
   await removeUnlistedFiles(folder)
 }
 
@@ -32,9 +41,21 @@ export async function removeUnlistedFiles(folder: string): Promise<void> {
   await Promise.all(stale.map((file) => rm(file)))
 }
 
-async function writeIfChanged(file: string, text: string): Promise<void> {
-  const current = await readFile(file, 'utf8').catch(() => undefined)
-  if (current === text) return
-  await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(file, text)
+/** Writes a file beside the folder that has another text there, and names it. */
+async function writeIfChanged(
+  folder: string,
+  beside: string,
+  [file, text]: readonly [file: string, text: string],
+): Promise<string[]> {
+  const current = await readFile(path.join(folder, file), 'utf8').catch(() => undefined)
+  if (current === text) return []
+  const written = path.join(beside, file)
+  await mkdir(path.dirname(written), { recursive: true })
+  await writeFile(written, text)
+  return [file]
+}
+
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(path.dirname(to), { recursive: true })
+  await rename(from, to)
 }

@@ -137,7 +137,7 @@ function withLinks(operation: Operation, idOf: NamedDocument['idOf']): Operation
 }
 
 function withIds(workflow: Workflow, idOf: NamedDocument['idOf']): Workflow {
-  return { ...workflow, steps: workflow.steps.map((step) => ({ ...step, operation: idOf(step.operation) })) }
+  return { ...workflow, steps: workflow.steps.map((step) => ({ ...step, operationId: idOf(step.operationId) })) }
 }
 
 /** The document without the operations that are refused. */

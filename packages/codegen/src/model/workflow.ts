@@ -1,26 +1,34 @@
-import { DocumentError, pointerTo } from './errors.ts'
+import { DocumentError } from './errors.ts'
+import { entries, items, member, members, optionalText, type Place, text } from './narrow.ts'
 
-/** A story across operations: an Arazzo workflow, as far as generators use it. */
+/** A story across operations, as an Arazzo document tells it. */
 export interface Workflow {
-  /** The `workflowId`. */
   readonly id: string
   readonly summary: string
-  /** The names of what it is told at its beginning. */
-  readonly inputs: readonly string[]
+  readonly description: string
+  readonly inputs: readonly WorkflowInput[]
   readonly steps: readonly WorkflowStep[]
+  readonly outputs: readonly Assignment[]
 }
 
-/** One call. Values are constants or runtime expressions, such as `$inputs.email`. */
+/** What a caller has to bring along. */
+export interface WorkflowInput {
+  readonly name: string
+  readonly type: string
+  readonly description: string
+  readonly required: boolean
+  readonly example: unknown
+}
+
 export interface WorkflowStep {
   readonly id: string
-  readonly operation: string
+  readonly description: string
+  readonly operationId: string
   readonly parameters: readonly WorkflowParameter[]
-  /** Undefined where the call has no body. */
-  readonly payload: unknown
-  /** Such as `$statusCode == 200`. */
-  readonly conditions: readonly string[]
-  /** What later steps may use: name → runtime expression. */
-  readonly outputs: Readonly<Record<string, string>>
+  readonly body: unknown
+  /** Conditions that all hold when the step has succeeded: `$statusCode == 200`. */
+  readonly successCriteria: readonly string[]
+  readonly outputs: readonly Assignment[]
 }
 
 export interface WorkflowParameter {
@@ -29,58 +37,83 @@ export interface WorkflowParameter {
   readonly value: unknown
 }
 
-/** What is read of an Arazzo document: the redocly lint has held it to its schema. */
-interface SourceArazzo {
-  readonly arazzo: string
-  readonly workflows: readonly {
-    readonly workflowId: string
-    readonly summary?: string
-    readonly inputs?: { readonly properties?: Readonly<Record<string, unknown>> }
-    readonly steps: readonly SourceStep[]
-  }[]
-}
-
-interface SourceStep {
-  readonly stepId: string
-  readonly operationId: string
-  readonly parameters?: readonly WorkflowParameter[]
-  readonly requestBody?: { readonly payload?: unknown }
-  readonly successCriteria?: readonly { readonly condition: string }[]
-  readonly outputs?: Readonly<Record<string, string>>
+/** A name for a later step, and the runtime expression that gives its value. */
+export interface Assignment {
+  readonly name: string
+  readonly value: string
 }
 
 /**
- * The workflows of an Arazzo 1.0 document.
+ * The workflows of one Arazzo document. What the document says beyond them is not looked at.
  *
+ * @throws DocumentError that names the place, when a workflow is not as Arazzo has it.
  * @see https://spec.openapis.org/arazzo/v1.0.1.html
  */
-export function readWorkflows(document: unknown): Workflow[] {
-  refuseOtherThanArazzo(document)
-  return document.workflows.map(({ workflowId, summary = workflowId, inputs, steps }) => ({
-    id: workflowId,
-    summary,
-    inputs: Object.keys(inputs?.properties ?? {}),
-    steps: steps.map(readStep),
-  }))
+export function readWorkflows(document: unknown): readonly Workflow[] {
+  const place = { at: '#', value: document }
+  if (!('arazzo' in members(place)))
+    throw new DocumentError(
+      '#/arazzo',
+      'expected an Arazzo document, such as { "arazzo": "1.0.1", "workflows": [ … ] }, and got something else.',
+    )
+  return items(member(place, 'workflows')).map(workflow)
 }
 
-function readStep(source: SourceStep): WorkflowStep {
+function workflow(place: Place): Workflow {
+  const id = text(member(place, 'workflowId'))
   return {
-    id: source.stepId,
-    // With several sources an id says which: `$sourceDescriptions.userApi.login`.
-    operation: source.operationId.slice(source.operationId.lastIndexOf('.') + 1),
-    parameters: source.parameters ?? [],
-    payload: source.requestBody?.payload,
-    conditions: (source.successCriteria ?? []).map(({ condition }) => condition),
-    outputs: source.outputs ?? {},
+    id,
+    summary: optionalText(place, 'summary') || id,
+    description: optionalText(place, 'description'),
+    inputs: inputs(member(place, 'inputs')),
+    steps: items(member(place, 'steps')).map(step),
+    outputs: assignments(member(place, 'outputs')),
   }
 }
 
-function refuseOtherThanArazzo(document: unknown): asserts document is SourceArazzo {
-  if (typeof document === 'object' && document !== null && 'arazzo' in document && 'workflows' in document)
-    return
-  throw new DocumentError(
-    pointerTo('arazzo'),
-    'expected an Arazzo document, such as { "arazzo": "1.0.1", "workflows": [ … ] }, and got something else.',
-  )
+/** Inputs are described by a JSON Schema of an object. */
+function inputs(place: Place): WorkflowInput[] {
+  if (place.value === undefined) return []
+  const required = items(member(place, 'required')).map(text)
+  return entries(member(place, 'properties')).map((property) => {
+    const { type, default: preset, examples } = members(property)
+    return {
+      name: property.name,
+      type: Array.isArray(type) ? type.join(' or ') : String(type ?? 'any'),
+      description: optionalText(property, 'description'),
+      required: required.includes(property.name),
+      example: preset ?? (Array.isArray(examples) ? examples[0] : undefined),
+    }
+  })
+}
+
+function step(place: Place): WorkflowStep {
+  return {
+    id: text(member(place, 'stepId')),
+    description: optionalText(place, 'description'),
+    operationId: operationId(text(member(place, 'operationId'))),
+    parameters: items(member(place, 'parameters')).map(parameter),
+    body: body(member(place, 'requestBody')),
+    successCriteria: items(member(place, 'successCriteria')).map((criterion) =>
+      text(member(criterion, 'condition')),
+    ),
+    outputs: assignments(member(place, 'outputs')),
+  }
+}
+
+/** With several sources an id says which: `$sourceDescriptions.userApi.login`. */
+function operationId(reference: string): string {
+  return reference.slice(reference.lastIndexOf('.') + 1)
+}
+
+function parameter(place: Place): WorkflowParameter {
+  return { name: text(member(place, 'name')), in: optionalText(place, 'in'), value: members(place)['value'] }
+}
+
+function body(place: Place): unknown {
+  return place.value === undefined ? undefined : members(place)['payload']
+}
+
+function assignments(place: Place): Assignment[] {
+  return entries(place).map((entry) => ({ name: entry.name, value: String(entry.value) }))
 }

@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { parseFrontmatter } from 'astro/markdown'
-import { workflowsFolder } from '../workflows/read-workflows.ts'
 import { type PageFile, readPages, readWholeReference } from './page-files.ts'
 
-const watched = [new URL('../', import.meta.url), workflowsFolder].map((folder) => fileURLToPath(folder))
+const watched = fileURLToPath(new URL('../', import.meta.url))
 
 /** Fills Starlight's collection from wherever pages come from. */
 export function pagesLoader(): Loader {
@@ -32,7 +31,7 @@ function loader(name: string, loadAll: (context: LoaderContext) => Promise<void>
       const { watcher } = context
       watcher?.add(watched)
       watcher?.on('all', (_event, file) => {
-        if (!watched.some((folder) => file.startsWith(folder))) return
+        if (!file.startsWith(watched)) return
         // A page that is half written is loaded again when it is whole.
         loadAll(context).catch((error: unknown) => context.logger.error(String(error)))
       })

@@ -1,4 +1,4 @@
-/** A story across operations, as an Arazzo document tells it. */
+/** A story across operations, as an Arazzo document tells it and the generator has written it. */
 export interface Workflow {
   readonly id: string
   readonly summary: string

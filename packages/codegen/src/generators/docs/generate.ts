@@ -16,6 +16,7 @@ import { wholeReference } from './whole-reference.ts'
  * - `parts/`: tables that guides written by hand include
  * - `samples/`: one TypeScript and one shell file per operation, which the pages refer to and the tests run
  * - `operations.json`: the facts that the navigation is made of
+ * - `workflows.json`: the stories across operations
  * - the whole reference in one file
  */
 export const generate: Generator = (model) =>
@@ -31,6 +32,7 @@ export const generate: Generator = (model) =>
     ['parts/roles.md', part(rolesPart(model))],
     ...samples(model),
     ['operations.json', `${JSON.stringify(model.operations.map(operationFacts), null, 2)}\n`],
+    ['workflows.json', `${JSON.stringify(model.workflows, null, 2)}\n`],
     [clientPackage.wholeReference, wholeReference(model)],
   ])
 

@@ -1,3 +1,5 @@
+import { DocumentError } from './errors.ts'
+
 /** A part of an Arazzo document with the place where it stands, for messages. */
 export interface Place {
   readonly at: string
@@ -8,21 +10,22 @@ type Members = Readonly<Record<string, unknown>>
 
 export function members({ at, value }: Place): Members {
   if (isMembers(value)) return value
-  throw new TypeError(
-    `${at}: expected an object, such as { operationId: login }, and got ${JSON.stringify(value)}.`,
+  throw new DocumentError(
+    at,
+    `expected an object, such as { operationId: login }, and got ${JSON.stringify(value)}.`,
   )
 }
 
 export function text({ at, value }: Place): string {
   if (typeof value === 'string') return value
-  throw new TypeError(`${at}: expected a text, such as "login", and got ${JSON.stringify(value)}.`)
+  throw new DocumentError(at, `expected a text, such as "login", and got ${JSON.stringify(value)}.`)
 }
 
 /** Each item with its place; a list that is absent is empty. */
 export function items({ at, value = [] }: Place): readonly Place[] {
   if (Array.isArray(value))
     return value.map((item: unknown, index) => ({ at: `${at}/${index}`, value: item }))
-  throw new TypeError(`${at}: expected a list, and got ${JSON.stringify(value)}.`)
+  throw new DocumentError(at, `expected a list, and got ${JSON.stringify(value)}.`)
 }
 
 /** Each member with its name and place; an object that is absent has none. */
