@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Client, createUserApi } from '../src/index.ts'
 import { isStream, writeAsIs, writeForm, writeParts } from '../src/runtime/other-bodies.ts'
 import { placed } from '../src/runtime/parameters.ts'
+import type { Run } from '../src/runtime/run.ts'
 import { baseUrl, json, recordingServer } from './support/server.ts'
 
 /** Functions as JavaScript sees them: without types. */
@@ -210,7 +211,9 @@ describe('bodies of other media types', () => {
     } as const
     const input = { path_id: 'ada', query_id: 7, 'X-Trace': '1' }
 
-    expect(placed(facts, input, { operation: 'x', method: 'GET', url: '' })).toEqual({
+    // All of a call that it looks at.
+    const run = { facts, event: { operation: 'x', method: 'GET', url: '' } } as unknown as Run
+    expect(placed(run, input)).toEqual({
       path: '/ada',
       header: { 'X-Trace': '1' },
       search: 'id=7',

@@ -11,6 +11,9 @@ export type Validate = (operation: string, value: unknown) => string | undefined
 /** What a response holds, and what that comes to: the value of a success, or an error that is thrown for anything else. */
 export type Reading = readonly [content: Promise<unknown>, valueOf: (content: unknown) => unknown]
 
+/** A stream of JSON is read otherwise: `application/x-ndjson`. */
+const isJson = /\bjson$/
+
 /** Begins to read a response as the document says. */
 export function beginReading(run: Run, response: Response): Reading {
   const { facts, event, validate } = run
@@ -26,7 +29,7 @@ export function beginReading(run: Run, response: Response): Reading {
     rare.read?.(response, mediaType, run) ?? response.text(),
     (content) => {
       // The client reads JSON as text. The parser's error quotes it, and it may hold a secret: the error is not kept.
-      const decoded = /\bjson$/.test(mediaType ?? '') ? quietly(JSON.parse, content as string) : content
+      const decoded = isJson.test(mediaType ?? '') ? quietly(JSON.parse, content as string) : content
       const body = mediaType ? decoded : undefined
       const isReadable = ok && (documented === '' || body !== undefined)
       const problem = isReadable ? validate?.(facts.id, body) : `not with ${documented}`

@@ -1,3 +1,4 @@
+import type { Keys } from '../generated/keys.ts'
 import type { Validate } from './answer.ts'
 import type { Auth } from './auth.ts'
 import type { LimitOptions } from './call-options.ts'
@@ -32,6 +33,14 @@ export interface ClientOptions extends LimitOptions {
    * createClient({ baseUrl, auth: { kind: 'bearer', token } })
    */
   readonly auth: Auth
+  /**
+   * API keys and the credentials of HTTP Basic, by the names of the document's security schemes. Of the alternatives that an operation
+   * takes, the first one is sent for which the client has everything. A document may have none. Default: none.
+   *
+   * @example
+   * const keysOf = (options: ClientOptions) => options.keys
+   */
+  readonly keys?: Keys | undefined
   /**
    * Sends requests. It is called as the standard `fetch` is, with a URL and its options. Give one to go through a proxy, to call a server
    * in the same process, or in a test. Default: the global `fetch`, looked up for each request, so that a later replacement is used too.

@@ -10,11 +10,13 @@ export interface Connection {
   readonly baseUrl: string
   readonly credentials: FetchInit['credentials']
   /** Absent where no token is sent. */
-  readonly tokens: Tokens | undefined
+  tokens: Tokens | undefined
 }
 
 /** How calls are made. Numbers may be texts: nothing adds to them. */
-export interface Settings extends Pick<CallOptions, 'signal' | 'headers'>, Pick<ClientOptions, 'validate'> {
+export interface Settings
+  extends Pick<CallOptions, 'signal' | 'headers'>,
+    Pick<ClientOptions, 'validate' | 'keys'> {
   readonly fetch: Fetch
   readonly hooks: Hooks
   readonly retry: unknown

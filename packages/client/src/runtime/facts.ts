@@ -45,13 +45,15 @@ export type ParameterPlace = readonly [
   style?: string,
 ]
 
-/** Parameters by where they go. */
-export interface PlacedValues {
+/** Parameters by where they go, and what the caller has chosen: facts that hold instead of those of the operation. */
+export interface PlacedValues extends Pick<RareFacts, 'mediaType' | 'writeBody' | 'isStream'> {
   /** The path, as it is sent. */
-  readonly path: string
-  readonly header: Readonly<Record<string, unknown>> | undefined
+  readonly path?: string
+  readonly header?: Readonly<Record<string, unknown>> | undefined
   /** The query, without its question mark. */
-  readonly search: string | undefined
+  readonly search?: string | undefined
+  /** Where the operation is, instead of the base URL of the client. */
+  readonly baseUrl?: string
 }
 
 /** Facts that only few operations have. */
@@ -74,12 +76,8 @@ export interface RareFacts {
   readonly byRange?: (responses: OperationFacts['responses'], response: Response) => string | undefined
   /** The range that a media type is in, where ranges are documented. */
   readonly byMediaRange?: (ranges: readonly string[], mediaType: string | undefined) => string | undefined
-  /** Puts parameters where they go, where there are others than path values. */
-  readonly placed?: (
-    facts: OperationFacts,
-    input: Readonly<Record<string, unknown>>,
-    attempt: Attempt,
-  ) => PlacedValues
+  /** Puts parameters where they go, where there are others than path values, and looks at what the caller chooses. */
+  readonly placed?: (run: Run, input: Record<string, unknown>) => PlacedValues
   /** Whether a repetition changes nothing more. Default: for `GET`. */
   readonly idempotent?: boolean
 }

@@ -1,5 +1,6 @@
 import { isUserApiError } from '../errors/guards.ts'
 import { type Attempt, RefusedError } from '../errors/index.ts'
+import type { PlacedValues } from './facts.ts'
 import type { FetchInit } from './fetch.ts'
 import { given } from './given.ts'
 import { writeJson } from './json.ts'
@@ -19,17 +20,24 @@ export type MakeRequest = (further: unknown, signal: AbortSignal) => readonly [u
  *
  * @throws RefusedError when a path value leads elsewhere, or a value cannot be written.
  */
-export function requestOf(run: Run, input: Members): MakeRequest {
-  const { facts, baseUrl, event } = run
-  const { mediaType = json, writeBody = writeJson, placed } = facts.rare
+export function requestOf(run: Run, input: Record<string, unknown>): MakeRequest {
+  const { facts, event } = run
   return sendable(event, 'body', 'a plain object', () => {
-    const { path, search, header } = placed?.(facts, input, event) ?? {}
-    const url = baseUrl + (path ?? serializePath(facts.path, input, event))
+    const {
+      mediaType = json,
+      writeBody = writeJson,
+      isStream,
+      baseUrl = run.baseUrl,
+      path = serializePath(facts.path, input, event),
+      search,
+      header,
+    }: PlacedValues = { ...facts.rare, ...facts.rare.placed?.(run, input) }
+    const url = baseUrl + path
     const hasBody = input['body'] !== undefined
     const body = hasBody ? writeBody(input['body']) : null
     const type = hasBody && mediaType ? { 'content-type': mediaType } : {}
     event.url = url
-    run.isStream = facts.rare.isStream?.(body)
+    run.isStream = isStream?.(body)
     return (further, signal) => [
       search ? `${url}?${search}` : url,
       {

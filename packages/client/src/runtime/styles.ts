@@ -1,8 +1,9 @@
 import { type Attempt, RefusedError } from '../errors/index.ts'
-import { nothingYet, type OperationFacts, type ParameterLocation, type PlacedValues } from './facts.ts'
+import { nothingYet, type ParameterLocation, type PlacedValues } from './facts.ts'
 import { given } from './given.ts'
 import { misleading, serializePath } from './path.ts'
 import type { Members } from './request.ts'
+import type { Run } from './run.ts'
 import { textOf } from './text-of.ts'
 
 /** Parameters that are lists or objects, or that a style other than the usual one writes. An operation that has one brings these along. */
@@ -32,7 +33,7 @@ interface Style {
  *
  * @throws RefusedError for a list or an object inside of another one, for which OpenAPI has no form.
  */
-export function styled(facts: OperationFacts, input: Members, attempt: Attempt): PlacedValues {
+export function styled({ facts, event: attempt }: Run, input: Members): PlacedValues {
   const header: Record<string, string> = {}
   const [query, cookies]: [string[], string[]] = [[], []]
   let template = facts.path

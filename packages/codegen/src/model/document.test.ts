@@ -20,7 +20,9 @@ describe('a document', () => {
   })
 
   test('has the URLs of its servers with the defaults of their variables', () => {
-    expect(library.servers).toEqual([{ url: 'https://main.library.example/v2', description: 'One branch' }])
+    expect(library.servers).toMatchObject([
+      { url: 'https://main.library.example/v2', description: 'One branch' },
+    ])
   })
 
   test('has its security schemes by kind', () => {

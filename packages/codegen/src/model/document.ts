@@ -6,7 +6,8 @@ import { type Operation, readOperations } from './operation.ts'
 import { type NamedDocument, nameOperations, type ResolvedDocument } from './operation-names.ts'
 import { problemOfSchema } from './schema-problems.ts'
 import { readSecuritySchemes, type SecurityScheme, withKeysAsParameters } from './security.ts'
-import { httpMethods, type Schema, type SourceDocument, type SourceServer } from './source.ts'
+import { readServer, type Server } from './server.ts'
+import { httpMethods, type Schema, type SourceDocument } from './source.ts'
 import { asOpenApi31 } from './version.ts'
 import { readWorkflows, type Workflow } from './workflow.ts'
 
@@ -29,12 +30,6 @@ export interface DocumentModel {
   readonly workflows: readonly Workflow[]
   /** The document itself, for what works on raw OpenAPI (openapi-typescript, Ajv) and for `resolveSchema`. */
   readonly source: SourceDocument
-}
-
-export interface Server {
-  /** With variables replaced by their defaults. */
-  readonly url: string
-  readonly description: string
 }
 
 export interface Tag {
@@ -137,7 +132,10 @@ function withLinks(operation: Operation, idOf: NamedDocument['idOf']): Operation
 }
 
 function withIds(workflow: Workflow, idOf: NamedDocument['idOf']): Workflow {
-  return { ...workflow, steps: workflow.steps.map((step) => ({ ...step, operationId: idOf(step.operationId) })) }
+  return {
+    ...workflow,
+    steps: workflow.steps.map((step) => ({ ...step, operationId: idOf(step.operationId) })),
+  }
 }
 
 /** The document without the operations that are refused. */
@@ -153,12 +151,4 @@ function withoutOthers(document: ResolvedDocument, operations: readonly Operatio
       : []
   })
   return { ...document, paths: Object.fromEntries(paths) }
-}
-
-function readServer({ url, description = '', variables = {} }: SourceServer): Server {
-  const filled = Object.entries(variables).reduce(
-    (text, [name, variable]) => text.replaceAll(`{${name}}`, variable.default),
-    url,
-  )
-  return { url: filled, description }
 }

@@ -6,7 +6,15 @@ import { type RequestBody, readRequestBody } from './request-body.ts'
 import { type Response, readResponses } from './response.ts'
 import { hasValues } from './sample.ts'
 import { problemOfSchema } from './schema-problems.ts'
-import { readSecurity, type SecurityRequirement, takesToken } from './security.ts'
+import {
+  type KeyChoice,
+  readKeys,
+  readSecurity,
+  refuseSharedHeader,
+  type SecurityRequirement,
+  takesToken,
+} from './security.ts'
+import { readServer, refuseUnknownVariables, type Server } from './server.ts'
 import {
   type HttpMethod,
   httpMethods,
@@ -38,6 +46,10 @@ export interface Operation {
   readonly security: readonly SecurityRequirement[]
   /** Whether no token is sent: no credentials are looked at, or others, which are parameters. Where the document says nothing, the caller knows. */
   readonly anonymous: boolean
+  /** The keys that a client may have for it; `undefined` where there are none. */
+  readonly keys: KeyChoice | undefined
+  /** Its own servers, or those of its path; none where it is on those of the document. */
+  readonly servers: readonly Server[]
   readonly parameters: readonly Parameter[]
   readonly requestBody: RequestBody | undefined
   readonly responses: readonly Response[]
@@ -98,6 +110,9 @@ function readOperation(
   const parameters = readParameters(document, pointer, item.parameters, source.parameters)
   refuseOtherTemplate(pointer, path, parameters)
   refuseUndefinedForms(document, pointer, parameters)
+  refuseSharedHeader(document, pointer, source.security)
+  const servers = (source.servers ?? item.servers ?? []).map(readServer)
+  refuseUnknownVariables(pointer, servers)
   const operation = {
     // Every operation has been given one.
     id: source.operationId ?? '',
@@ -112,6 +127,8 @@ function readOperation(
     idempotent: source['x-idempotent'] ?? safeMethods.includes(method),
     security: readSecurity(document, source.security),
     anonymous: !takesToken(document, source.security),
+    keys: readKeys(document, source.security),
+    servers,
     parameters,
     requestBody: readRequestBody(document, source.requestBody),
     responses: readResponses(document, source.responses),

@@ -8,9 +8,17 @@ const packages = path.resolve(import.meta.dirname, '../../..')
 /** What users import, and what generated files do. */
 const modules = [
   'client/src/index.ts',
-  ...['media-types', 'operation', 'other-bodies', 'paged', 'parameters', 'ranges', 'streams', 'styles'].map(
-    (name) => `client/src/runtime/${name}.ts`,
-  ),
+  ...[
+    'choices',
+    'media-types',
+    'operation',
+    'other-bodies',
+    'paged',
+    'parameters',
+    'ranges',
+    'streams',
+    'styles',
+  ].map((name) => `client/src/runtime/${name}.ts`),
   'react-query/src/index.ts',
   ...[
     'client-only',

@@ -4,11 +4,11 @@
  */
 export const reservedNames: readonly string[] = [
   ...words(`AbortedError Accounts AddCheck Affected Answer AnswerError AnswerFunction AnswerOptions Answered Answers AnyError
-    Attempt Auth CallArguments CallEvent CallOptions Check Client ClientOptions Contract DeadlineError DecodeError
+    Attempt Auth CallArguments CallEvent CallOptions Check Choices Client ClientOptions Contract DeadlineError DecodeError
     DefinedInfiniteQueryHookOptions DefinedInfiniteQueryHookResult DefinedQueryHookOptions DefinedQueryHookResult ErrorOf
     FailureEvent Fetch FetchInit FetchResponse HandlerOptions HeadersWith Handlers HandlersOptions HookArguments Hooks InfiniteKey
     InfiniteQueryFactory InfiniteQueryHook InfiniteQueryHookOptions InfiniteQueryHookResult InfiniteQueryOptions InputArgument
-    Invalidation ItemOf JsonObject KeyPrefix LimitOptions MockedOperation MutationFactory MutationFacts
+    Invalidation ItemOf JsonObject KeyPrefix Keys LimitOptions MockedOperation MutationFactory MutationFacts
     MutationHook MutationHookOptions MutationHookResult MutationKey MutationOptions MutationSettings NetworkError NoAnswer NoInput
     OperationCall OperationDescription OperationFacts OperationFunction OperationHandler OperationHandlers OperationId
     OperationKey OperationMethod OperationMethods OperationResolver PageInput PagedOperationFunction PagedOperationMethod
@@ -18,7 +18,7 @@ export const reservedNames: readonly string[] = [
     Skippable SkippableInfiniteQueryOptions SkippableInput SkippableQueryOptions SomeStatus StatusCode StatusError TimeoutError
     UndeclaredStatus UndeclaredStatusError UserApi UserApiError UserApiProvider UserApiProviderProps Validate Variables
     Workflow`),
-  ...words(`byMediaRange byRange clientOnly contractOf createClient createHandlers createUserApi documented expectAlike
+  ...words(`byMediaRange byRange chosen clientOnly contractOf createClient createHandlers createUserApi documented expectAlike
     expectAsPrepared expectMethodNotAllowed expectNoBody expectNoSecrets expectOptions expectPrompt expectResponse
     expectUnknownPath forgetAccount frozen infiniteQuery infiniteQueryHook instead isErrorOf isErrorOfKind isSkipped isStream
     isUserApiError json keyOf largestBody mediaTypeOf mocked mutation mutationHook namesNothing openSession operation paddedTo

@@ -7,6 +7,7 @@ const securitySchemes = {
   basic: { type: 'http', scheme: 'basic' },
   key: { type: 'apiKey', in: 'header', name: 'X-Key', description: 'From the settings.' },
   query: { type: 'apiKey', in: 'query', name: 'api_key' },
+  cookie: { type: 'apiKey', in: 'cookie', name: 'session' },
 }
 
 /** The credentials that an operation has as parameters, and whether the client sends its token. */
@@ -29,7 +30,11 @@ describe('an operation', () => {
   test('that takes a token is sent the one of the client', () => {
     expect(credentials([{ token: [] }])).toEqual({ token: true, keys: [] })
     expect(credentials([{ login: ['read'] }])).toEqual({ token: true, keys: [] })
-    expect(credentials([{ query: [] }, { token: [] }])).toEqual({ token: true, keys: [] })
+  })
+
+  test('that takes a token or a key has the key as a parameter, unless a browser sends it', () => {
+    expect(credentials([{ query: [] }, { token: [] }])).toEqual({ token: true, keys: ['query api_key'] })
+    expect(credentials([{ token: [] }, { cookie: [] }])).toEqual({ token: true, keys: [] })
   })
 
   test('that takes a key has it as a parameter, and is sent no token', () => {
@@ -46,7 +51,10 @@ describe('an operation', () => {
   })
 
   test('that says nothing is sent what the caller gives', () => {
-    expect(credentials(undefined)).toEqual({ token: true, keys: [] })
+    expect(credentials(undefined)).toEqual({
+      token: true,
+      keys: ['header Authorization', 'header X-Key', 'query api_key'],
+    })
     expect(credentials(undefined, [{ key: [] }])).toEqual({ token: false, keys: ['header X-Key'] })
   })
 

@@ -1,3 +1,4 @@
+import { DocumentError } from './errors.ts'
 import type { ResolvedDocument } from './operation-names.ts'
 import { resolve } from './reference.ts'
 import {
@@ -56,13 +57,80 @@ export function takesToken(
 ): boolean {
   const alternatives = ofOperation ?? document.security
   if (alternatives === undefined) return true
-  return alternatives.some((requirement) => schemesOf(document, requirement).some(isToken))
+  return alternatives.some((requirement) =>
+    schemesOf(document, requirement).some(([, scheme]) => isToken(scheme)),
+  )
+}
+
+/** What a client may have for an operation besides a token. */
+export interface KeyChoice {
+  /** Each needs all of its schemes; the place of a key is that of a parameter, and a token has none. */
+  readonly alternatives: readonly (readonly {
+    readonly scheme: string
+    readonly place: string | undefined
+  }[])[]
+  /** Whether the document has no security at all, so that the caller knows which of its schemes count. */
+  readonly isUnsaid: boolean
+}
+
+export function readKeys(
+  document: SourceDocument,
+  ofOperation: readonly SourceSecurityRequirement[] | undefined,
+): KeyChoice | undefined {
+  const requirements = keyRequirements(document, ofOperation)
+  const alternatives = requirements.map((requirement) =>
+    schemesOf(document, requirement).map(([scheme, source]) => {
+      const place = placeOf(source)
+      return { scheme, place: place && `${place.in} ${place.name}` }
+    }),
+  )
+  if (alternatives.length === 0) return undefined
+  return { alternatives, isUnsaid: (ofOperation ?? document.security) === undefined }
 }
 
 /**
- * A document in which the keys that only some operations take are parameters of these: the client has one token, and sends it as such.
- * An operation that takes a token alone has none of them.
+ * The alternatives that are looked at where one has a key; else none. A cookie beside a token is none: the browser sends it. Where the
+ * document has schemes and never says which count, each is one.
  */
+function keyRequirements(
+  document: SourceDocument,
+  ofOperation: readonly SourceSecurityRequirement[] | undefined,
+): readonly SourceSecurityRequirement[] {
+  const unsaid = Object.keys(document.components?.securitySchemes ?? {}).map((name) => ({ [name]: [] }))
+  const requirements = ofOperation ?? document.security ?? unsaid
+  const all = requirements.filter((requirement) => Object.keys(requirement).length > 0)
+  const isTokenAlone = (requirement: SourceSecurityRequirement) =>
+    schemesOf(document, requirement).every(([, scheme]) => isToken(scheme))
+  const hasToken = all.some(isTokenAlone)
+  const isKnown = (requirement: SourceSecurityRequirement) =>
+    !hasToken ||
+    schemesOf(document, requirement).every(
+      ([, { type, in: place }]) => !(type === 'apiKey' && place === 'cookie'),
+    )
+  const looked = all.filter(isKnown)
+  const hasKey = (requirement: SourceSecurityRequirement) =>
+    schemesOf(document, requirement).some(([, scheme]) => placeOf(scheme) !== undefined)
+  return looked.some(hasKey) ? looked : []
+}
+
+/** @throws DocumentError where two credentials that are needed together would be in one header. */
+export function refuseSharedHeader(
+  document: SourceDocument,
+  pointer: string,
+  ofOperation: readonly SourceSecurityRequirement[] | undefined,
+): void {
+  const alternatives = ofOperation ?? document.security ?? []
+  const shared = alternatives.map((requirement) =>
+    schemesOf(document, requirement).filter(([, { type }]) => type !== 'apiKey' && type !== 'mutualTLS'),
+  )
+  if (shared.length === 0 || shared.some((schemes) => schemes.length < 2)) return
+  throw new DocumentError(
+    pointer,
+    `it needs ${shared[0]?.map(([name]) => name).join(' and ')} together, and both are in the header Authorization. Expected alternatives, a list item each.`,
+  )
+}
+
+/** A document in which the keys that operations take are parameters of these, so that each call may have its own. */
 export function withKeysAsParameters(document: ResolvedDocument): ResolvedDocument {
   const paths = Object.entries(document.paths).map(([path, item]) => [path, withKeys(document, item)])
   return { ...document, paths: Object.fromEntries(paths) }
@@ -71,7 +139,7 @@ export function withKeysAsParameters(document: ResolvedDocument): ResolvedDocume
 function withKeys(document: SourceDocument, item: SourcePathItem): SourcePathItem {
   const operations = httpMethods.flatMap((method) => {
     const operation = item[method]
-    const keys = operation ? keysOf(document, operation.security ?? document.security ?? []) : []
+    const keys = operation ? keysOf(document, operation.security) : []
     return keys.length === 0
       ? []
       : [[method, { ...operation, parameters: [...(operation?.parameters ?? []), ...keys] }]]
@@ -81,11 +149,11 @@ function withKeys(document: SourceDocument, item: SourcePathItem): SourcePathIte
 
 function keysOf(
   document: SourceDocument,
-  alternatives: readonly SourceSecurityRequirement[],
+  ofOperation: readonly SourceSecurityRequirement[] | undefined,
 ): SourceParameter[] {
-  const schemes = alternatives.map((requirement) => schemesOf(document, requirement))
-  if (schemes.some((required) => required.length > 0 && required.every(isToken))) return []
-  const keys = schemes.flat().flatMap((scheme) => {
+  const requirements = keyRequirements(document, ofOperation)
+  const schemes = requirements.flatMap((requirement) => schemesOf(document, requirement))
+  const keys = schemes.flatMap(([, scheme]) => {
     const place = placeOf(scheme)
     const schema = { type: 'string' }
     const key = place && {
@@ -118,9 +186,13 @@ function example({ scheme = '' }: SourceSecurityScheme): string {
     : `\`${scheme} \` and what the scheme asks for`
 }
 
-function schemesOf(document: SourceDocument, requirement: SourceSecurityRequirement): SourceSecurityScheme[] {
+/** The schemes of a requirement that the document has, by their names. */
+function schemesOf(
+  document: SourceDocument,
+  requirement: SourceSecurityRequirement,
+): readonly (readonly [name: string, scheme: SourceSecurityScheme])[] {
   return Object.keys(requirement).flatMap((name) => {
     const scheme = document.components?.securitySchemes?.[name]
-    return scheme ? [resolve<SourceSecurityScheme>(document, scheme).value] : []
+    return scheme ? [[name, resolve<SourceSecurityScheme>(document, scheme).value] as const] : []
   })
 }

@@ -17,7 +17,13 @@ export interface SourceDocument {
 export interface SourceServer {
   readonly url: string
   readonly description?: string
-  readonly variables?: Readonly<Record<string, { readonly default: string }>>
+  readonly variables?: Readonly<Record<string, SourceServerVariable>>
+}
+
+export interface SourceServerVariable {
+  readonly default: string
+  readonly enum?: readonly string[]
+  readonly description?: string
 }
 
 /** Scheme name → scopes. All schemes of one requirement are needed together. */
@@ -46,6 +52,7 @@ export type HttpMethod = (typeof httpMethods)[number]
 export type SourcePathItem = {
   readonly summary?: string
   readonly description?: string
+  readonly servers?: readonly SourceServer[]
   readonly parameters?: readonly (SourceParameter | Reference)[]
 } & { readonly [Method in HttpMethod]?: SourceOperation }
 
@@ -56,6 +63,7 @@ export interface SourceOperation {
   readonly tags?: readonly string[]
   readonly deprecated?: boolean
   readonly security?: readonly SourceSecurityRequirement[]
+  readonly servers?: readonly SourceServer[]
   readonly parameters?: readonly (SourceParameter | Reference)[]
   readonly requestBody?: SourceRequestBody | Reference
   readonly responses?: Readonly<Record<string, SourceResponse | Reference>>

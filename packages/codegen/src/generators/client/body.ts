@@ -8,9 +8,16 @@ import {
 } from '../../model/index.ts'
 import { Expression, literal, quoted } from '../../text/literal.ts'
 
-/** The media type that the function of an operation sends: JSON where there is a choice. */
+/** The media type that the function of an operation sends unless it is told another one: JSON where there is a choice. */
 export function sentMediaType({ requestBody }: Operation): MediaType | undefined {
   return requestBody?.content.find(({ kind }) => kind === 'json') ?? requestBody?.content[0]
+}
+
+/** All that the function can send, the usual one first. */
+export function sentMediaTypes(operation: Operation): readonly MediaType[] {
+  const usual = sentMediaType(operation)
+  const content = operation.requestBody?.content ?? []
+  return usual ? [usual, ...content.filter((media) => media !== usual)] : []
 }
 
 /** The type of the body in the input. */
@@ -124,7 +131,7 @@ function stylesOfMembers(encoding: MediaType['encoding']): Record<string, string
 }
 
 /** Members of `RareFacts`, as they are written. */
-interface BodyFacts {
+export interface BodyFacts {
   readonly mediaType?: string
   readonly writeBody?: string
   readonly isStream?: string

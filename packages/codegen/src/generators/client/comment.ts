@@ -10,7 +10,6 @@ export function operationComment(model: DocumentModel, operation: Operation, cal
     `${operation.summary}.`,
     ...operation.description.split(/\n{2,}/),
     [operation.role ? `Role: ${operation.role}.` : '', retried(operation)].join(' ').trim(),
-    ...unofferedParts(operation),
     failures(operation),
     `@example\n${exampleCall(model, operation, callee)}`,
   ]
@@ -45,14 +44,6 @@ function exampleOf(
 /** Whether the runtime makes a call again: a passing failure must not write twice. */
 function retried({ idempotent }: Operation): string {
   return idempotent ? 'Retried after a passing failure.' : 'Never retried, because each call counts.'
-}
-
-/** What the document has and the function does not offer. */
-function unofferedParts(operation: Operation): string[] {
-  const sent = sentMediaType(operation)
-  const others =
-    operation.requestBody?.content.filter((media) => media !== sent).map(({ name }) => name) ?? []
-  return [others.length > 0 ? `Sends ${sent?.name}; for ${others.join(', ')} call the path itself.` : '']
 }
 
 function failures(operation: Operation): string {

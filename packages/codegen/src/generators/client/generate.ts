@@ -3,6 +3,7 @@ import type { DocumentModel } from '../../model/index.ts'
 import { generatedBy } from '../../text/header.ts'
 import { anyErrorFile } from './any-error-file.ts'
 import { inputType } from './input.ts'
+import { keysFile } from './keys-file.ts'
 import { methodsFile } from './methods-file.ts'
 import { operationFile } from './operation-file.ts'
 import { operationIdFile } from './operation-id-file.ts'
@@ -16,6 +17,7 @@ export const generate: Generator = (model) =>
     ),
     ['any-error.ts', anyErrorFile(model)],
     ['index.ts', indexFile(model)],
+    ['keys.ts', keysFile(model)],
     ['methods.ts', methodsFile(model)],
     ['operation-id.ts', operationIdFile(model)],
     ['shapes.ts', shapesFile(model)],

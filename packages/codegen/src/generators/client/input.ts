@@ -7,12 +7,16 @@ export interface InputMember {
 }
 
 /**
- * The parameters of an operation as members of its input, each under its name on the wire. `body` always is the request body, and
- * where two locations share a name the first of path, query, header, cookie keeps it; the other one gets its location in front:
- * `query_body`.
+ * The parameters of an operation as members of its input, each under its name on the wire. `body` always is the request body, and so
+ * are `contentType` and `server` what they say where there is a choice of them. Where two locations share a name the first of path, query, header,
+ * cookie keeps it; the other one gets its location in front: `query_body`.
  */
 export function inputMembers(operation: Operation): InputMember[] {
-  const taken = new Set(['body'])
+  const taken = new Set([
+    'body',
+    ...(choosesContentType(operation) ? ['contentType'] : []),
+    ...(operation.servers.length > 0 ? ['server'] : []),
+  ])
   const ordered = (['path', 'query', 'header', 'cookie'] as const).flatMap((location) =>
     operation.parameters.filter((parameter) => parameter.in === location),
   )
@@ -21,6 +25,12 @@ export function inputMembers(operation: Operation): InputMember[] {
     taken.add(name)
     return { name, parameter }
   })
+}
+
+/** Whether the caller says of which media type the body is: there are several, or a range. */
+export function choosesContentType({ requestBody }: Operation): boolean {
+  const content = requestBody?.content ?? []
+  return content.length > 1 || content.some(({ name }) => name.includes('*'))
 }
 
 /** Whether a call is complete without any input. */

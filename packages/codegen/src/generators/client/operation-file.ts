@@ -9,8 +9,9 @@ import { generatedBy } from '../../text/header.ts'
 import { memberName, quoted } from '../../text/literal.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
 import { bodyFacts, bodyType, sentMediaType } from './body.ts'
+import { bodyChoices, choiceFact, serverType } from './choices.ts'
 import { operationComment } from './comment.ts'
-import { type InputMember, inputMembers, inputType } from './input.ts'
+import { choosesContentType, type InputMember, inputMembers, inputType } from './input.ts'
 import { pagingOf } from './paging.ts'
 import { isUsual, styleOf } from './style.ts'
 
@@ -21,6 +22,7 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
   return [
     generatedBy('client'),
     ...(input.includes('operations[') ? ["import type { operations } from '@windmill-user-api/types'"] : []),
+    ...(made.includes('placed: chosen(') ? ["import { chosen } from '../../runtime/choices.ts'"] : []),
     ...runtimeImport(made, 'other-bodies', [
       'isStream',
       'readBinary',
@@ -46,7 +48,7 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
 /** What the facts of an operation mention of a file of the runtime. */
 function runtimeImport(made: string, file: string, names: readonly string[]): string[] {
   const code = made.replaceAll(/\/\*\*.*?\*\//gs, '')
-  const mentioned = names.filter((name) => new RegExp(`: ${name}\\b`).test(code))
+  const mentioned = names.filter((name) => new RegExp(`(?::|\\},) ${name}\\b`).test(code))
   return mentioned.length > 0 ? [`import { ${mentioned.join(', ')} } from '../../runtime/${file}.ts'`] : []
 }
 
@@ -61,9 +63,17 @@ function runtimeNames(model: DocumentModel, operation: Operation, input: string)
 function inputInterface(operation: Operation): string {
   const members = [
     ...inputMembers(operation).map((member) => parameterMember(operation, member)),
-    ...bodyMember(operation),
+    ...(choosesContentType(operation) ? [] : bodyMember(operation)),
+    ...serverMember(operation),
   ]
   const comment = tsdoc([`What \`${operation.id}\` takes.`])
+  if (choosesContentType(operation)) {
+    const choices = bodyChoices(operation)
+      .map((choice) => `\n  | ${choice}`)
+      .join('')
+    const others = members.length > 0 ? `{\n${members.join('')}} & ` : ''
+    return `${comment}export type ${inputType(operation)} = ${others}(${choices}\n)\n`
+  }
   if (members.length === 0) return `${comment}export type ${inputType(operation)} = NoInput\n`
   return `${comment}export interface ${inputType(operation)} {\n${members.join('')}}\n`
 }
@@ -77,6 +87,11 @@ function bodyMember(operation: Operation): string[] {
   const media = sentMediaType(operation)
   const { required = false, description = '' } = operation.requestBody ?? {}
   return media ? [member('body', required, bodyType(operation, media), description)] : []
+}
+
+function serverMember({ servers }: Operation): string[] {
+  const description = 'Where the operation is. Default: the first of the servers that the document gives it.'
+  return servers.length > 0 ? [member('server', false, serverType(servers), description)] : []
 }
 
 function member(name: string, required: boolean, type: string, description: string): string {
@@ -138,7 +153,7 @@ function parameterEntry(model: DocumentModel, { name, parameter }: InputMember):
 }
 
 function rareFacts(model: DocumentModel, operation: Operation): string {
-  const media = sentMediaType(operation)
+  const media = choosesContentType(operation) ? undefined : sentMediaType(operation)
   const anonymous = operation.anonymous ? 'true' : undefined
   const body = media && bodyFacts(model, media)
   const idempotent = operation.idempotent === isGet(operation) ? undefined : `${operation.idempotent}`
@@ -150,7 +165,8 @@ function rareFacts(model: DocumentModel, operation: Operation): string {
     : undefined
   const stated = statedMembers(model, operation)
   const isStyled = stated.some(({ parameter }) => !isUsual(model, parameter) || parameter.in === 'cookie')
-  const placed = stated.length === 0 ? undefined : isStyled ? 'styled' : 'placed'
+  const place = stated.length === 0 ? undefined : isStyled ? 'styled' : 'placed'
+  const placed = choiceFact(model, operation, place) ?? place
   return objectOf(present({ anonymous, idempotent, ...body, read, byRange, byMediaRange, placed }))
 }
 
