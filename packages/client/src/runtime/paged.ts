@@ -5,12 +5,25 @@ import type { Client } from './client.ts'
 import { unsent } from './facts.ts'
 import type { CallArguments, OperationFunction, OperationMethod } from './operation.ts'
 
-/** What a page of an operation holds. */
-export type ItemOf<Id extends OperationId> = ResultOf<Id> extends readonly (infer Item)[] ? Item : never
+/** What a page of an operation holds, in the place of the result where its items are: by default, the result is a list. */
+export type ItemOf<Id extends OperationId, Path extends readonly string[] = []> =
+  PartOf<ResultOf<Id>, Path> extends readonly (infer Item)[] ? Item : never
+
+type PartOf<Value, Path extends readonly string[]> = Path extends readonly [
+  infer Name,
+  ...infer Rest extends string[],
+]
+  ? Name extends keyof Value
+    ? PartOf<NonNullable<Value[Name]>, Rest>
+    : never
+  : Value
 
 /** An operation that answers a page at a time, as a function. */
-export interface PagedOperationFunction<Id extends OperationId, Input extends object>
-  extends OperationFunction<Id, Input> {
+export interface PagedOperationFunction<
+  Id extends OperationId,
+  Input extends object,
+  Path extends readonly string[] = [],
+> extends OperationFunction<Id, Input> {
   /**
    * Every item, page after page from `page` on. A page that is not full is the last one. A list alone cannot say how many items
    * there are, nor that one was added or removed meanwhile: such a change may show an item twice, or hide one.
@@ -21,7 +34,7 @@ export interface PagedOperationFunction<Id extends OperationId, Input extends ob
    * @throws RefusedError when a page is the same as the one before, because that would never end.
    * @throws ErrorOf when a page cannot be had.
    */
-  items(client: Client, ...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id>, void, undefined>
+  items(client: Client, ...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id, Path>, void, undefined>
   /**
    * The same page by page, so that one can be shown while the next is awaited. Pages without an item are left out.
    *
@@ -31,12 +44,15 @@ export interface PagedOperationFunction<Id extends OperationId, Input extends ob
    * @throws RefusedError when a page is the same as the one before, because that would never end.
    * @throws ErrorOf when a page cannot be had.
    */
-  pages(client: Client, ...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id>[], void, undefined>
+  pages(client: Client, ...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id, Path>[], void, undefined>
 }
 
 /** An operation that answers a page at a time, as a method. */
-export interface PagedOperationMethod<Id extends OperationId, Input extends object>
-  extends OperationMethod<Id, Input> {
+export interface PagedOperationMethod<
+  Id extends OperationId,
+  Input extends object,
+  Path extends readonly string[] = [],
+> extends OperationMethod<Id, Input> {
   /**
    * Every item, page after page from `page` on. A page that is not full is the last one. A list alone cannot say how many items
    * there are, nor that one was added or removed meanwhile: such a change may show an item twice, or hide one.
@@ -47,7 +63,7 @@ export interface PagedOperationMethod<Id extends OperationId, Input extends obje
    * @throws RefusedError when a page is the same as the one before, because that would never end.
    * @throws ErrorOf when a page cannot be had.
    */
-  items(...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id>, void, undefined>
+  items(...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id, Path>, void, undefined>
   /**
    * The same page by page, so that one can be shown while the next is awaited. Pages without an item are left out.
    *
@@ -57,7 +73,7 @@ export interface PagedOperationMethod<Id extends OperationId, Input extends obje
    * @throws RefusedError when a page is the same as the one before, because that would never end.
    * @throws ErrorOf when a page cannot be had.
    */
-  pages(...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id>[], void, undefined>
+  pages(...call: CallArguments<Input>): AsyncGenerator<ItemOf<Id, Path>[], void, undefined>
 }
 
 /** What the document calls a page, and how many items it has. */

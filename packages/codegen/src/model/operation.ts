@@ -1,5 +1,6 @@
 import { DocumentError, pointerTo } from './errors.ts'
 import type { ResolvedDocument } from './operation-names.ts'
+import { type Paging, readPaging } from './paging.ts'
 import { type Parameter, readParameters } from './parameter.ts'
 import { refuseUndefinedForms } from './parameter-form.ts'
 import { type RequestBody, readRequestBody } from './request-body.ts'
@@ -53,6 +54,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[]
   readonly requestBody: RequestBody | undefined
   readonly responses: readonly Response[]
+  /** How it answers a page at a time, where it does. */
+  readonly paging: Paging | undefined
 }
 
 const safeMethods: readonly HttpMethod[] = ['get', 'head', 'options', 'trace']
@@ -113,6 +116,7 @@ function readOperation(
   refuseSharedHeader(document, pointer, source.security)
   const servers = (source.servers ?? item.servers ?? []).map(readServer)
   refuseUnknownVariables(pointer, servers)
+  const responses = readResponses(document, source.responses)
   const operation = {
     // Every operation has been given one.
     id: source.operationId ?? '',
@@ -131,7 +135,8 @@ function readOperation(
     servers,
     parameters,
     requestBody: readRequestBody(document, source.requestBody),
-    responses: readResponses(document, source.responses),
+    responses,
+    paging: readPaging(document, pointer, source['x-pagination'], { parameters, responses }),
   }
   const problem = problemOf(document, schemasOf(operation))
   if (problem !== undefined) throw new DocumentError(pointer, `it ${problem}`)

@@ -12,7 +12,7 @@ export const reservedNames: readonly string[] = [
     MutationHook MutationHookOptions MutationHookResult MutationKey MutationOptions MutationSettings NetworkError NoAnswer NoInput
     OperationCall OperationDescription OperationFacts OperationFunction OperationHandler OperationHandlers OperationId
     OperationKey OperationMethod OperationMethods OperationResolver PageInput PagedOperationFunction PagedOperationMethod
-    Pages Paging ParameterLocation ParameterPlace ParamsOf PathArguments PathMethod PathMethods PathResult QueryData QueryFactory
+    Pages Pagination Paging ParameterLocation ParameterPlace ParamsOf PathArguments PathMethod PathMethods PathResult QueryData QueryFactory
     QueryHook QueryHookOptions QueryHookResult QueryOptions QueryValues RareFacts RefusedError RequestBodyOf ResolvedHandler
     ResponseEvent ResponseWith ResultOf RetryEvent RetryOptions SafeResult Schemas Scoped SecretPath SecurityScheme SessionOptions Setup SuccessOf
     Skippable SkippableInfiniteQueryOptions SkippableInput SkippableQueryOptions SomeStatus StatusCode StatusError TimeoutError
@@ -22,7 +22,7 @@ export const reservedNames: readonly string[] = [
     expectAsPrepared expectMethodNotAllowed expectNoBody expectNoSecrets expectOptions expectPrompt expectResponse
     expectUnknownPath forgetAccount frozen infiniteQuery infiniteQueryHook instead isErrorOf isErrorOfKind isSkipped isStream
     isUserApiError json keyOf largestBody mediaTypeOf mocked mutation mutationHook namesNothing openSession operation paddedTo
-    paged placed query queryHook readBinary readItems readTexts refusesAnyBody refusesAnyQuery replacing setups styled takesAnyBody takesAnyQuery
+    paged paginated placed query queryHook readBinary readItems readTexts refusesAnyBody refusesAnyQuery replacing setups styled takesAnyBody takesAnyQuery
     takesLimits text useClient without writeAsIs writeForm writeParts writeStyledForm`),
   // What generated files declare.
   ...words(

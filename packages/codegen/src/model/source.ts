@@ -70,6 +70,7 @@ export interface SourceOperation {
   readonly 'x-role'?: string
   readonly 'x-idempotent'?: boolean
   readonly 'x-internal'?: boolean
+  readonly 'x-pagination'?: unknown
 }
 
 export interface SourceParameter {

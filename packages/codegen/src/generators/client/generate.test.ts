@@ -28,6 +28,7 @@ test('writes a file per operation, and names it like the operation', () => {
     'operations/complain.ts',
     'any-error.ts',
     'index.ts',
+    'keys.ts',
     'methods.ts',
     'operation-id.ts',
     'shapes.ts',

@@ -3,16 +3,16 @@ import { generatedBy } from '../../text/header.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
 import { operationComment } from './comment.ts'
 import { inputType } from './input.ts'
-import { pagingOf } from './paging.ts'
+import { itemsArgument } from './paging.ts'
 
 /** All operations as methods, and the list that they are made of. */
 export function methodsFile(model: DocumentModel): string {
   return [
     generatedBy('client'),
-    ...(model.operations.some((operation) => !pagingOf(model, operation))
+    ...(model.operations.some((operation) => !operation.paging)
       ? ["import type { OperationMethod } from '../runtime/operation.ts'"]
       : []),
-    ...(model.operations.some((operation) => pagingOf(model, operation))
+    ...(model.operations.some((operation) => operation.paging)
       ? ["import type { PagedOperationMethod } from '../runtime/paged.ts'"]
       : []),
     "import type { ListedOperation } from '../runtime/paths.ts'",
@@ -34,5 +34,5 @@ export function methodsFile(model: DocumentModel): string {
 
 function method(model: DocumentModel, operation: Operation): string {
   const comment = tsdoc(operationComment(model, operation, `api.${operation.id}(`), '  ')
-  return `${comment}  readonly ${operation.id}: ${pagingOf(model, operation) ? 'Paged' : ''}OperationMethod<'${operation.id}', ${inputType(operation)}>`
+  return `${comment}  readonly ${operation.id}: ${operation.paging ? 'Paged' : ''}OperationMethod<'${operation.id}', ${inputType(operation)}${itemsArgument(operation)}>`
 }

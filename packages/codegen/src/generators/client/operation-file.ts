@@ -12,7 +12,7 @@ import { bodyFacts, bodyType, sentMediaType } from './body.ts'
 import { bodyChoices, choiceFact, serverType } from './choices.ts'
 import { operationComment } from './comment.ts'
 import { choosesContentType, type InputMember, inputMembers, inputType } from './input.ts'
-import { pagingOf } from './paging.ts'
+import { hasUsualPages, itemsArgument, pagingCall } from './paging.ts'
 import { isUsual, styleOf } from './style.ts'
 
 /** The file of one operation: the type of its input and its function. */
@@ -35,10 +35,8 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
     ...runtimeImport(made, 'streams', ['readItems', 'readTexts']),
     ...runtimeImport(made, 'styles', ['styled', 'writeStyledForm']),
     ...runtimeImport(made, 'media-types', Object.values(commonMediaTypes)),
-    `import { ${runtimeNames(model, operation, input).join(', ')} } from '../../runtime/operation.ts'`,
-    ...(pagingOf(model, operation)
-      ? ["import { paged, type PagedOperationFunction } from '../../runtime/paged.ts'"]
-      : []),
+    `import { ${runtimeNames(operation, input).join(', ')} } from '../../runtime/operation.ts'`,
+    ...pagingImports(operation),
     '',
     input,
     made,
@@ -52,11 +50,21 @@ function runtimeImport(made: string, file: string, names: readonly string[]): st
   return mentioned.length > 0 ? [`import { ${mentioned.join(', ')} } from '../../runtime/${file}.ts'`] : []
 }
 
-function runtimeNames(model: DocumentModel, operation: Operation, input: string): string[] {
+function runtimeNames(operation: Operation, input: string): string[] {
   return [
     ...(input.includes('NoInput') ? ['type NoInput'] : []),
     'operation',
-    ...(pagingOf(model, operation) ? [] : ['type OperationFunction']),
+    ...(operation.paging ? [] : ['type OperationFunction']),
+  ]
+}
+
+function pagingImports(operation: Operation): string[] {
+  if (!operation.paging) return []
+  const type = 'type PagedOperationFunction'
+  if (hasUsualPages(operation)) return [`import { paged, ${type} } from '../../runtime/paged.ts'`]
+  return [
+    "import { paginated } from '../../runtime/paginated.ts'",
+    "import type { PagedOperationFunction } from '../../runtime/paged.ts'",
   ]
 }
 
@@ -110,13 +118,15 @@ function operationFunction(model: DocumentModel, operation: Operation): string {
     rareFacts(model, operation),
   ]
   while (/^(\{\}|\[\])$/.test(facts.at(-1) ?? '')) facts.pop()
-  const paging = pagingOf(model, operation)
+  const paging = pagingCall(operation)
   const generics = `<${quoted(id)}, ${inputType(operation)}>`
   return [
-    `${tsdoc(operationComment(model, operation, `${id}(client`))}export const ${id}: ${paging ? 'Paged' : ''}OperationFunction${generics} =`,
-    paging ? `  /* @__PURE__ */ paged(/* @__PURE__ */ operation${generics}(` : '  /* @__PURE__ */ operation(',
+    `${tsdoc(operationComment(model, operation, `${id}(client`))}export const ${id}: ${paging ? 'Paged' : ''}OperationFunction<${quoted(id)}, ${inputType(operation)}${itemsArgument(operation)}> =`,
+    paging
+      ? `  /* @__PURE__ */ ${paging.maker}(/* @__PURE__ */ operation${generics}(`
+      : '  /* @__PURE__ */ operation(',
     ...facts.map((fact) => `    ${fact},`),
-    paging ? `  )${paging.fullPage === undefined ? '' : `, ${paging.fullPage}`})` : '  )',
+    paging ? `  )${paging.told === '' ? '' : `, ${paging.told}`})` : '  )',
     '',
   ].join('\n')
 }

@@ -1,23 +1,48 @@
-import { type DocumentModel, isSuccess, type Operation, resolveSchema } from '../../model/index.ts'
+import type { Operation } from '../../model/index.ts'
+import { literal } from '../../text/literal.ts'
 import { inputMembers } from './input.ts'
 
-/** How an operation answers a page at a time. */
-export interface Paging {
-  /** Items of a full page, unless the caller asks for another number; `undefined` where the document does not say. */
-  readonly fullPage: number | undefined
-}
-
-/** An operation with `page` and `per_page` in its query, whose success is a list, answers a page at a time. */
-export function pagingOf({ source }: DocumentModel, operation: Operation): Paging | undefined {
-  const [page, perPage] = ['page', 'per_page'].map((wanted) =>
-    inputMembers(operation).find(({ name, parameter }) => name === wanted && parameter.in === 'query'),
+/** Whether pages are those that the runtime of all pages knows: by number from 1, with the names that it has, and the result is a list. */
+export function hasUsualPages(operation: Operation): boolean {
+  const { paging } = operation
+  const isUsual =
+    paging?.by === 'page' && paging.parameter === 'page' && paging.size === 'per_page' && paging.from === 1
+  return (
+    isUsual &&
+    paging.items.length === 0 &&
+    ['page', 'per_page'].every((name) => nameOf(operation, name) === name)
   )
-  if (!page || !perPage || !isList({ source }, operation)) return undefined
-  const number = resolveSchema(source, perPage.parameter.schema)['default']
-  return { fullPage: typeof number === 'number' ? number : undefined }
 }
 
-function isList({ source }: Pick<DocumentModel, 'source'>, { responses }: Operation): boolean {
-  const media = responses.filter(isSuccess).flatMap(({ content }) => content)
-  return media.length > 0 && media.every(({ schema }) => resolveSchema(source, schema).type === 'array')
+/** How the file of an operation makes its pages; nothing where it has none. */
+export function pagingCall(
+  operation: Operation,
+): { readonly maker: string; readonly told: string } | undefined {
+  const { paging } = operation
+  if (!paging) return undefined
+  const { by, from, fullPage, items, next } = paging
+  if (hasUsualPages(operation)) return { maker: 'paged', told: fullPage === undefined ? '' : `${fullPage}` }
+  const told = {
+    by,
+    parameter: nameOf(operation, paging.parameter),
+    ...(paging.size !== undefined && { size: nameOf(operation, paging.size) }),
+    from,
+    ...(fullPage !== undefined && { fullPage }),
+    items,
+    ...(next.length > 0 && { next }),
+  }
+  return { maker: 'paginated', told: literal(told, '  ') }
+}
+
+/** The type arguments of a paged operation after its input: where the items are, unless the result is a list. */
+export function itemsArgument({ paging }: Operation): string {
+  const items = paging?.items ?? []
+  return items.length === 0 ? '' : `, ${literal(items)}`
+}
+
+/** The member of the input for a parameter of the query. */
+function nameOf(operation: Operation, wanted: string): string | undefined {
+  return inputMembers(operation).find(
+    ({ parameter }) => parameter.in === 'query' && parameter.name === wanted,
+  )?.name
 }

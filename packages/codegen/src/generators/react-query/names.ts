@@ -1,5 +1,5 @@
 import type { DocumentModel, Operation } from '../../model/index.ts'
-import { pagingOf } from '../client/paging.ts'
+import { hasUsualPages } from '../client/paging.ts'
 import { secretPaths } from './secrets.ts'
 
 /** What the file of an operation exports. */
@@ -26,7 +26,7 @@ export function isQuery(model: DocumentModel, operation: Operation): boolean {
 export function exportedNames(model: DocumentModel, operation: Operation): ExportedNames {
   const { id } = operation
   const hook = `use${id[0]?.toUpperCase()}${id.slice(1)}`
-  const isPaged = isQuery(model, operation) && pagingOf(model, operation)
+  const isPaged = isQuery(model, operation) && hasUsualPages(operation)
   return {
     options: `${id}${isQuery(model, operation) ? 'Query' : 'Mutation'}`,
     hook,

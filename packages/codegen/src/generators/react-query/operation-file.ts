@@ -3,7 +3,7 @@ import { generatedBy } from '../../text/header.ts'
 import { literal } from '../../text/literal.ts'
 import { exampleInput } from '../client/comment.ts'
 import { inputType } from '../client/input.ts'
-import { pagingOf } from '../client/paging.ts'
+
 import { accountChange } from './account.ts'
 import { affectedBy } from './affected.ts'
 import { hookComment } from './comment.ts'
@@ -32,7 +32,7 @@ function queryLines(model: DocumentModel, operation: Operation): string[] {
     ...(infinite
       ? [
           '',
-          `${hookComment(pageAfterPage(operation), `useInfiniteQuery(${infinite.options}(${arguments_}))`)}export const ${infinite.options}: InfiniteQueryFactory${generics} = /* @__PURE__ */ infiniteQuery${generics}(${[id, ...fullPage(model, operation)].join(', ')})`,
+          `${hookComment(pageAfterPage(operation), `useInfiniteQuery(${infinite.options}(${arguments_}))`)}export const ${infinite.options}: InfiniteQueryFactory${generics} = /* @__PURE__ */ infiniteQuery${generics}(${[id, ...fullPage(operation)].join(', ')})`,
         ]
       : []),
   ]
@@ -55,8 +55,7 @@ export function pageAfterPage(operation: Operation): Operation {
   return { ...operation, summary: `${operation.summary}: page after page` }
 }
 
-function fullPage(model: DocumentModel, operation: Operation): string[] {
-  const paging = pagingOf(model, operation)
+function fullPage({ paging }: Operation): string[] {
   return paging?.fullPage === undefined ? [] : [`${paging.fullPage}`]
 }
 
