@@ -111,6 +111,11 @@ export interface ListedOperation {
   safe(client: Client, input: never, options: CallOptions): Promise<AnyResult>
 }
 
+/** A list that would be too long for the compiler in one piece. */
+export function listed(...parts: readonly (readonly ListedOperation[])[]): readonly ListedOperation[] {
+  return parts.flat()
+}
+
 /** A call by path is one of the operation there: the same credentials, path values, retries and reading. */
 export function createPathMethods(client: Client, operations: readonly ListedOperation[]): PathMethods {
   const methods = operations.map(({ facts: { method } }) => [

@@ -21,7 +21,7 @@ export const reservedNames: readonly string[] = [
   ...words(`byMediaRange byRange chosen clientOnly contractOf createClient createHandlers createUserApi documented expectAlike
     expectAsPrepared expectMethodNotAllowed expectNoBody expectNoSecrets expectOptions expectPrompt expectResponse
     expectUnknownPath forgetAccount frozen infiniteQuery infiniteQueryHook instead isErrorOf isErrorOfKind isSkipped isStream
-    isUserApiError json keyOf largestBody mediaTypeOf mocked mutation mutationHook namesNothing openSession operation paddedTo
+    isUserApiError json keyOf largestBody listed mediaTypeOf mocked mutation mutationHook namesNothing openSession operation paddedTo
     paged paginated placed query queryHook readBinary readItems readTexts refusesAnyBody refusesAnyQuery replacing setups styled takesAnyBody takesAnyQuery
     takesLimits text useClient without writeAsIs writeForm writeParts writeStyledForm`),
   // What generated files declare.

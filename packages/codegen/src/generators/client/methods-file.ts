@@ -15,7 +15,9 @@ export function methodsFile(model: DocumentModel): string {
     ...(model.operations.some((operation) => operation.paging)
       ? ["import type { PagedOperationMethod } from '../runtime/paged.ts'"]
       : []),
-    "import type { ListedOperation } from '../runtime/paths.ts'",
+    isLong(model)
+      ? "import { type ListedOperation, listed } from '../runtime/paths.ts'"
+      : "import type { ListedOperation } from '../runtime/paths.ts'",
     ...model.operations.map(
       (operation) =>
         `import { ${operation.id}, type ${inputType(operation)} } from './operations/${operation.id}.ts'`,
@@ -25,11 +27,30 @@ export function methodsFile(model: DocumentModel): string {
     model.operations.map((operation) => method(model, operation)).join('\n'),
     '}',
     '',
-    `${tsdoc(['The functions that the methods are made of.'])}export const operations: readonly ListedOperation[] = [`,
-    ...model.operations.map(({ id }) => `  ${id},`),
-    ']',
+    `${tsdoc(['The functions that the methods are made of.'])}export const operations: readonly ListedOperation[] = ${operationList(model)}`,
     '',
   ].join('\n')
+}
+
+/** The compiler looks at all items of a list at once, and gives up on very many. */
+const longest = 200
+
+function isLong({ operations }: DocumentModel): boolean {
+  return operations.length > longest
+}
+
+function operationList(model: DocumentModel): string {
+  const ids = model.operations.map(({ id }) => id)
+  if (!isLong(model)) return bracketed(ids, '')
+  const parts = Array.from({ length: Math.ceil(ids.length / longest) }, (_, index) =>
+    ids.slice(index * longest, (index + 1) * longest),
+  )
+  const lists = parts.map((part) => `  ${bracketed(part, '  ')},\n`)
+  return `/* @__PURE__ */ listed(\n${lists.join('')})`
+}
+
+function bracketed(ids: readonly string[], indentation: string): string {
+  return `[\n${ids.map((id) => `${indentation}  ${id},\n`).join('')}${indentation}]`
 }
 
 function method(model: DocumentModel, operation: Operation): string {
