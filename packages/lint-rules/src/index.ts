@@ -10,6 +10,7 @@ import { linkTarget } from './rules/link-target.ts'
 import { namedExamples } from './rules/named-examples.ts'
 import { noOrphanFiles } from './rules/no-orphan-files.ts'
 import { operationKeyOrder } from './rules/operation-key-order.ts'
+import { paginationDeclared } from './rules/pagination-declared.ts'
 import { pathFileName } from './rules/path-file-name.ts'
 import { requiredAnswers } from './rules/required-answers.ts'
 import { requiredStated } from './rules/required-stated.ts'
@@ -32,6 +33,7 @@ const plugin: Plugin = {
       'named-examples': namedExamples,
       'no-orphan-files': noOrphanFiles,
       'operation-key-order': operationKeyOrder,
+      'pagination-declared': paginationDeclared,
       'path-file-name': pathFileName,
       'required-answers': requiredAnswers,
       'required-stated': requiredStated,

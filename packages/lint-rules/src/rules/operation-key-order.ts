@@ -11,6 +11,7 @@ const order = [
   'x-internal',
   'x-role',
   'x-idempotent',
+  'x-pagination',
   'security',
   'parameters',
   'requestBody',
