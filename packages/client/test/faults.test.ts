@@ -40,7 +40,7 @@ async function call(operation: (typeof operations)[number], fault: string): Prom
   const body = facts.method === 'POST' ? { body: { password: canary, code: canary, token: canary } } : {}
   const options: CallOptions = {
     retry: false,
-    timeout: fault in slow ? 400 : 20_000,
+    timeout: fault in slow ? 2_000 : 20_000,
     headers: { [faultHeader]: fault },
   }
   // Inputs of all operations at once, which no type describes.
