@@ -81,6 +81,23 @@ describe('what is obviously meant works', () => {
     expect(await create?.json()).toEqual({ expiration: '1970-01-01T00:00:00.000Z' })
   })
 
+  test.each([
+    { retry: 'yes' },
+    { retry: Number.NaN },
+    { retry: { retries: 'many' } },
+    { retry: { baseDelay: Number.NaN } },
+  ])('what is no number makes no call again: %j', async (options) => {
+    let count = 0
+    const fetch = () => {
+      count += 1
+      return new Response('', { status: 503 })
+    }
+    const { api } = untyped({ fetch, ...options })
+    await api['listTokens']?.().catch(() => {})
+
+    expect(count).toBe(1)
+  })
+
   test('a number of retries', async () => {
     let count = 0
     const fetch = () => {

@@ -57,7 +57,7 @@ async function prepareAnother(run: Run, error: unknown): Promise<void> {
     await run.tokens.renew(run, error)
   } else {
     const delay = delayBefore(run, error, run.retries++)
-    if (delay >= timeLeft(run)) throw error
+    if (!(delay < timeLeft(run))) throw error
     quietly(run.hooks.onRetry, { ...run.event, error, delay })
     // The deadline is further away than the next attempt: only the caller can end the pause.
     await limited(run, delay, () => new Promise(() => {}))

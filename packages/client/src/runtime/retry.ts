@@ -18,7 +18,7 @@ export function delayBefore({ retry, facts }: Run, error: AnyError, count: numbe
   const mayRepeat = facts.rare.idempotent ?? facts.method === 'GET'
   // Failures that say nothing of the request itself: another time it may end better.
   const isPassing = /network|timeout|408|429|50[234]/.test(`${error.status ?? error.kind}`)
-  if (count >= retries || !mayRepeat || !isPassing) return Infinity
+  if (!(count < retries && mayRepeat && isPassing)) return Infinity
   const asked = retryAfter(headerOf(Object(error).response, 'Retry-After'))
   return asked ?? Math.random() * Math.min(maxDelay, baseDelay * 2 ** count)
 }
