@@ -23,6 +23,7 @@ export const listUsersAsSuperAdmin: ScenarioOf = [
   {
     rule: 'paging',
     title: 'returns each account once, in the order of e-mails, for every page size',
+    last: true,
     async run(fixtures) {
       const last = await createLast(fixtures)
       await duringQuiet(fixtures, async ({ emails, exchange }, quiet) => {
@@ -49,6 +50,7 @@ export const listUsersAsSuperAdmin: ScenarioOf = [
   {
     rule: 'paging',
     title: 'returns page 1 with 30 accounts by default',
+    last: true,
     run: (fixtures) =>
       duringQuiet(fixtures, async ({ emails }, quiet) => {
         const plain = await readPage(quiet, {})
@@ -77,6 +79,7 @@ export const listUsersAsSuperAdmin: ScenarioOf = [
   {
     rule: 'paging',
     title: 'returns an empty page after the last one, however large the number',
+    last: true,
     run: (fixtures) =>
       duringQuiet(fixtures, async ({ emails }, quiet) => {
         for (const page of [
@@ -100,7 +103,7 @@ interface Page {
   readonly emails: readonly string[]
 }
 
-/** Others make and remove accounts meanwhile: what was compared counts when the list is the same before and after. */
+/** Others may make and remove accounts meanwhile: what was compared counts when the list is the same before and after. */
 async function duringQuiet(
   fixtures: Fixtures,
   compare: (all: Page, quiet: Fixtures) => Promise<void>,
