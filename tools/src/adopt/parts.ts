@@ -37,6 +37,7 @@ export const carried: readonly string[] = [
   'packages/contract-tests/{turbo.json,vitest.config.ts}',
   'packages/contract-tests/src/{checks,document,expect,http,text}/**',
   'packages/contract-tests/src/errors.ts',
+  'packages/contract-tests/test/setup.ts',
   'packages/docs/astro.config.ts',
   'packages/docs/public/**',
   'packages/docs/src/*.ts',
