@@ -52,7 +52,8 @@ export function callOf(options: ClientOptions, connection: Connection): Call {
 async function prepareAnother(run: Run, error: unknown): Promise<void> {
   // A stream cannot be sent twice.
   if (!isUserApiError(error) || run.isStream) throw error
-  if (!run.isRenewed && error.status === 401 && run.token && run.tokens?.renew) {
+  // The compiler does not narrow the errors of all operations by their status: of many operations they are too many for it.
+  if (!run.isRenewed && Object(error).status === 401 && run.token && run.tokens?.renew) {
     run.isRenewed = true
     await run.tokens.renew(run, error)
   } else {
