@@ -69,19 +69,19 @@ test('a client that hangs up is told apart on a real connection, too', async () 
   expect(reports()).toEqual([])
 })
 
-/** Makes PostgreSQL say that it has no connection left, to whoever inserts a token. */
+/** Makes PostgreSQL say that it has no connection left, to whoever inserts a token, until the test has ended. */
 async function refuseTokens(database: Database): Promise<void> {
-  const newest = sql<{
-    name: string
-  }>`select max(oid)::regclass::text as name from pg_class where relname = 'token'`
-  const name = (await newest.execute(database)).rows[0]?.name ?? ''
+  const [, table = ''] = /from (\S+)/.exec(database.selectFrom('token').selectAll().compile().sql) ?? []
+  const token = sql.raw(table)
   const body = "begin raise exception using errcode = '53300'; end"
   await sql`create or replace function pg_temp.refuse() returns trigger as ${sql.lit(body)} language plpgsql`.execute(
     database,
   )
-  await sql`create trigger refuse before insert on ${sql.raw(name)} execute function pg_temp.refuse()`.execute(
+  await sql`create trigger refuse before insert on ${token} execute function pg_temp.refuse()`.execute(
     database,
   )
+  // A sandbox that opens later uses the tables again.
+  onTestFinished(async () => void (await sql`drop trigger refuse on ${token}`.execute(database)))
 }
 
 test('a database that does not answer is told in one line, and with when to come back', async () => {

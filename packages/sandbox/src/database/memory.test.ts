@@ -48,6 +48,16 @@ test('a place that held much is nobody’s again', async () => {
   await second.close()
 })
 
+test('a place without all of its tables is nobody’s again', async () => {
+  const first = await openMemory()
+  await first.database.schema.dropTable('invite').execute()
+  await first.close()
+  const second = await openMemory()
+  expect(schemaOf(second)).not.toBe(schemaOf(first))
+  expect(await second.database.selectFrom('invite').selectAll().execute()).toEqual([])
+  await second.close()
+})
+
 test('places that are open at the same time see nothing of each other', async () => {
   const [first, second] = await Promise.all([openMemory(), openMemory()])
   await insertAccounts(first, 2)

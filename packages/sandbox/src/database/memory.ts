@@ -61,9 +61,17 @@ async function makeSchema(engine: Engine): Promise<string> {
 
 /** Leaves a schema to the next sandbox, which has it sooner than a new one. */
 async function leave({ root, spare }: Engine, schema: string): Promise<void> {
-  await root.transaction().execute((transaction) => clearTables(transaction, schema))
-  if ((await bytesOf(root, schema)) <= mostBytes) spare.push(schema)
+  if ((await clear(root, schema)) && (await bytesOf(root, schema)) <= mostBytes) spare.push(schema)
   else await sql`drop schema ${sql.id(schema)} cascade`.execute(root)
+}
+
+/** Whether the tables are there, and empty now: whoever has the database can drop one. */
+async function clear(root: Kysely<Schema>, schema: string): Promise<boolean> {
+  const clearing = root.transaction().execute((transaction) => clearTables(transaction, schema))
+  return clearing.then(
+    () => true,
+    () => false,
+  )
 }
 
 /** What the files of its tables and indexes take. PostgreSQL keeps the room of rows that are gone. */
