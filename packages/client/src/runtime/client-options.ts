@@ -34,11 +34,12 @@ export interface ClientOptions extends LimitOptions {
    */
   readonly auth: Auth
   /**
-   * API keys and the credentials of HTTP Basic, by the names of the document's security schemes. Of the alternatives that an operation
-   * takes, the first one is sent for which the client has everything. A document may have none. Default: none.
+   * API keys and the credentials of HTTP Basic, by the names of the document's security schemes, so that no call has to name them. Of
+   * the alternatives that an operation takes, the first one is sent for which the client has everything. This document has neither.
+   * Default: none.
    *
    * @example
-   * const keysOf = (options: ClientOptions) => options.keys
+   * createClient({ baseUrl, auth, keys: {} })
    */
   readonly keys?: Keys | undefined
   /**
