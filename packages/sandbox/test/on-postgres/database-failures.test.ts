@@ -44,7 +44,7 @@ describe('a PostgreSQL', () => {
       "insert into windmill_user_sandbox.migration values ('9999-future', '2030-01-01')",
     )
     await expect(createSandbox({ databaseUrl })).rejects.toThrow(
-      /newer than this program: its tables are those of 9999-future, and this program knows them up to 0003-login-failures/,
+      /newer than this program: its tables are those of 9999-future, and this program knows them up to \d{4}-[a-z-]+/,
     )
   })
 
