@@ -71,6 +71,11 @@ export class Blocked extends ContractTestError {
   }
 }
 
+/** Whether an error says that a call had no success: it got another response, or none. It may have done what it did not say. */
+export function hasFailed(error: unknown): boolean {
+  return error instanceof Blocked || error instanceof Stopped
+}
+
 /** Records what differs in an exchange, and lets the check go on. */
 export function differ(exchange: ObservedExchange, difference: Difference): void {
   exchange.observe({

@@ -55,7 +55,7 @@ describe('differs by all that is observed', () => {
 test('is blocked by the call that it needs', async () => {
   const by = observationWith({ operation: 'login', rule: 'setup', actual: '500' })
   const { outcome, discarded } = await endOf(() => Promise.reject(new Blocked(by)))
-  expect({ outcome, discarded }).toEqual({ outcome: { kind: 'blocked', by }, discarded: 0 })
+  expect({ outcome, discarded }).toEqual({ outcome: { kind: 'blocked', by }, discarded: 1 })
 })
 
 test('does not apply for the reason that it gives', async () => {

@@ -10,12 +10,9 @@ export async function runCheck(check: RunnableCheck, calls: OperationCalls): Pro
   const ended = await check
     .run(calls, (observation) => observations.push(observation))
     .then(() => undefined, endOf)
-  if (observations.length > 0) {
-    // What was to be refused may have been done.
-    calls.discard()
-    return { kind: 'differs', observations }
-  }
-  return ended ?? { kind: 'passed' }
+  // What was to be refused may have been done, and what was prepared may be half of what it was to be.
+  if (observations.length > 0 || ended?.kind === 'blocked') calls.discard()
+  return observations.length > 0 ? { kind: 'differs', observations } : (ended ?? { kind: 'passed' })
 }
 
 function endOf(error: unknown): CheckOutcome | undefined {

@@ -116,6 +116,7 @@ async function settle(check: RunnableCheck, calls: OperationCalls, session: Sess
     return { outcome, isDisturbed: session.failures() > before }
   }
   let { outcome, isDisturbed } = await run()
+  let disturbance: Observation | undefined
   for (let tries = 1; tries < mostTries; tries += 1) {
     const failures = observationsOf(outcome).filter(mayPass)
     // A needed call that failed is never remembered as the answer: it is made again with everything around it.
@@ -132,11 +133,18 @@ async function settle(check: RunnableCheck, calls: OperationCalls, session: Sess
     // Who cannot get through says nothing about what failed before.
     const isCutOff = remaining.some(({ observation }) => observation === 'connection')
     if (isCutOff && passed.length > 0) continue
-    if (passed.length === 0 && again.outcome.kind === outcome.kind) return outcome
+    if (passed.length === 0 && again.outcome.kind === outcome.kind) return blockedBy(outcome, disturbance)
     session.observed.push(...passed.map(inPassing))
+    disturbance ??= passed.map(inPassing)[0]
     ;({ outcome, isDisturbed } = again)
   }
-  return outcome
+  return blockedBy(outcome, disturbance)
+}
+
+/** A check that a call kept from its own, and that is refused since, is kept by that call: it may have been carried out. */
+function blockedBy(outcome: CheckOutcome, disturbance: Observation | undefined): CheckOutcome {
+  const isConsequence = outcome.kind === 'blocked' && !mayPass(outcome.by)
+  return disturbance && isConsequence ? { kind: 'blocked', by: disturbance } : outcome
 }
 
 function observationsOf(outcome: CheckOutcome): readonly Observation[] {
