@@ -120,14 +120,15 @@ async function settle(check: RunnableCheck, calls: OperationCalls, session: Sess
   for (let tries = 1; tries < mostTries; tries += 1) {
     const failures = observationsOf(outcome).filter(mayPass)
     // A needed call that failed is never remembered as the answer: it is made again with everything around it.
-    if (failures.length === 0 && outcome.kind !== 'blocked') {
-      if (outcome.kind !== 'differs' || !isDisturbed)
-        return outcome
-        // A call that fails may have been carried out: what differs may be its traces.
-      ;({ outcome, isDisturbed } = await run())
+    const isSettled = failures.length === 0 && outcome.kind !== 'blocked'
+    // A call that fails may have been carried out: what differs may be its traces.
+    const mayBeTraces = outcome.kind === 'differs' && isDisturbed
+    if (isSettled && !mayBeTraces) return outcome
+    const again = await run()
+    if (isSettled) {
+      ;({ outcome, isDisturbed } = again)
       continue
     }
-    const again = await run()
     const remaining = observationsOf(again.outcome)
     const passed = failures.filter((failure) => !remaining.some((each) => isSameFailure(each, failure)))
     // Who cannot get through says nothing about what failed before.
