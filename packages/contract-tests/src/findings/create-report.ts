@@ -32,7 +32,7 @@ export function createReport(
   const checks = finished.map((each) => toExamined(each, mask))
   const outside = observed.map((each) => toDifference(each, { check: { rule: 'setup', title: '' } }, mask))
   const all = distinct([...checks.flatMap(({ own, by }) => [...own, ...(by ? [by] : [])]), ...outside])
-  const causeOf = explain(all)
+  const causeOf = explain(all, (situation) => refusing(finished, situation))
   const judged = checks.map((check) => judge(check, causeOf))
   const reasonOf = (difference: ObservedDifference) =>
     deviations.deviations.find((deviation) => accepts(deviation, difference, version))?.reason
@@ -62,6 +62,13 @@ export function createReport(
     ),
     exitStatus: exitStatusOf({ ...partial, stale, shortfalls }),
   }
+}
+
+/** The operations of which a check of revoked credentials has passed. */
+function refusing(finished: readonly FinishedCheck[], situation: string): ReadonlySet<string> {
+  const isRefusal = ({ check, outcome }: FinishedCheck) =>
+    check.rule === 'credentials-revoked' && check.situation === situation && outcome.kind === 'passed'
+  return new Set(finished.filter(isRefusal).map(({ operation }) => operation))
 }
 
 /** A check, and the differences that it observed. */

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
 import { differenceWith } from '../../test/report.ts'
 import { keyOf, type ObservedDifference } from './difference.ts'
-import { endedTokens } from './ended-tokens.ts'
+import * as tokens from './ended-tokens.ts'
 
 const situation = 'a token that was deleted'
+
+/** What is explained where no operation, or only these, have refused the token. */
+function endedTokens(differences: readonly ObservedDifference[], ...refusing: readonly string[]) {
+  return tokens.endedTokens(differences, (asked) => new Set(asked === situation ? refusing : []))
+}
 
 /** That an operation goes on to accept such a token. */
 function accepting(operation: string, actual = '200'): ObservedDifference {
@@ -44,6 +49,16 @@ test('nor was one that four accept, and the scenario of the one that had to', ()
 
 test('three operations that accept it differ by themselves', () => {
   expect(endedTokens([...four.slice(1), own]).size).toBe(0)
+})
+
+test('four operations that accept a token which as many refuse differ by themselves', () => {
+  const refusing = ['getCurrentEmail', 'globalWhoami', 'listInvites', 'whois']
+  expect(endedTokens([...four, own], ...refusing).size).toBe(0)
+  expect(endedTokens([...four, own], ...refusing.slice(1)).size).toBe(5)
+})
+
+test('an operation that accepts it by one scheme and refuses it by another accepts it', () => {
+  expect(endedTokens([...four, own], ...four.map(({ operation }) => operation)).size).toBe(5)
 })
 
 test('one that refuses the call for another reason than the token has accepted it, too', () => {

@@ -10,10 +10,13 @@ const endedBy: Readonly<Record<string, string>> = {
 }
 
 /**
- * Accepted by this many operations, an ended token has not been ended: one that accepts it alone has a memory of its own. Where
- * the operation that had to end it seems to have done so, it takes more of them.
+ * Accepted by this many operations, and by more than refuse it, an ended token has not been ended: one that accepts it alone has a
+ * memory of its own. Where the operation that had to end it seems to have done so, it takes more of them.
  */
 const fewest = { shown: 4, otherwise: 6 }
+
+/** Which operations refused the ended token of a situation, as they have to. */
+export type RefusedBy = (situation: string) => ReadonlySet<string>
 
 /**
  * A token that most operations go on to accept was not ended by the operation that had to: that one differs, and not all of
@@ -21,6 +24,7 @@ const fewest = { shown: 4, otherwise: 6 }
  */
 export function endedTokens(
   differences: readonly ObservedDifference[],
+  refusedBy: RefusedBy,
 ): ReadonlyMap<string, ObservedDifference> {
   const explained = new Map<string, ObservedDifference>()
   for (const [situation, operation] of Object.entries(endedBy)) {
@@ -31,7 +35,9 @@ export function endedTokens(
     const first = shown.find(({ actual }) => actual.startsWith('2'))
     const own = differences.filter((each) => isOwnScenario(each, operation))
     const needed = own.length > 0 ? fewest.shown : fewest.otherwise
-    if (!first || new Set(shown.map((each) => each.operation)).size < needed) continue
+    const accepting = new Set(shown.map((each) => each.operation))
+    const refusing = [...refusedBy(situation)].filter((each) => !accepting.has(each))
+    if (!first || accepting.size < needed || accepting.size <= refusing.length) continue
     const cause: ObservedDifference = {
       ...first,
       operation,

@@ -1,7 +1,7 @@
 import { isByChance, type Rule, ruleOrder } from '../document/rule.ts'
 import { endedByCall, mayPass } from '../expect/observation.ts'
 import { keyOf, type ObservedDifference } from './difference.ts'
-import { endedTokens } from './ended-tokens.ts'
+import { endedTokens, type RefusedBy } from './ended-tokens.ts'
 
 /** The difference that explains another one; itself where it is a cause. */
 export interface Explanation {
@@ -14,8 +14,11 @@ export interface Explanation {
  * Finds for each difference the one that explains it: with one cause, a server fails many checks. What explains itself is
  * a cause; the others are its consequences.
  */
-export function explain(observed: readonly ObservedDifference[]): ReadonlyMap<string, Explanation> {
-  const endings = endedTokens(observed)
+export function explain(
+  observed: readonly ObservedDifference[],
+  refusedBy: RefusedBy = () => new Set(),
+): ReadonlyMap<string, Explanation> {
+  const endings = endedTokens(observed, refusedBy)
   const differences = [...observed, ...endings.values()]
   const byOperation = new Map<string, ObservedDifference[]>()
   for (const each of differences)
