@@ -18,7 +18,7 @@ const stop = listenForStop(process, {
 })
 
 const { runMain } = await import('./command/run-main.ts')
-process.exitCode = await runMain(process.argv, {
+const status = await runMain(process.argv, {
   out: process.stdout,
   err: process.stderr,
   environment: process.env,
@@ -27,12 +27,9 @@ process.exitCode = await runMain(process.argv, {
   watch: stop.watch,
 })
 
-// After a signal, what checks were waiting for is not waited for, but for what is written of them.
-const stopped = stop.exitStatus()
-if (stopped !== undefined) {
-  await Promise.all([process.stdout, process.stderr].map(flush))
-  process.exit(stopped)
-}
+// A connection that a server keeps open is not waited for, but for what is written of the run.
+await Promise.all([process.stdout, process.stderr].map(flush))
+process.exit(stop.exitStatus() ?? status)
 
 function flush(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((resolve) => stream.write('', () => resolve()))

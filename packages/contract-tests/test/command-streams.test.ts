@@ -71,6 +71,15 @@ test('keeps its exit status when the reader of both streams goes away', async ()
   expect([status, out]).toEqual([2, 'w'])
 })
 
+test('ends with its run, whatever else keeps the process busy', async () => {
+  const options = ['--base-url', server.baseUrl, '--admin-email', 'a@b.cd', '--admin-password', 'x']
+  const busy = '--import=data:text/javascript,setInterval(()=>{},60_000)'
+  const run = startCommand(options, { cwd: folder, environment: { NODE_OPTIONS: busy } })
+  const { status, err } = await run.ended
+  expect(err).toContain('There is no such API')
+  expect(status).toBe(2)
+})
+
 test('reports a file that cannot be written before the first request', async () => {
   const before = requests
   const credentials = ['--admin-email', 'a@b.cd', '--admin-password', 'x']

@@ -1,5 +1,6 @@
 import type { Observation } from '../expect/observation.ts'
 import type { Secrets } from '../http/secrets.ts'
+import { type Coverage, isExercised } from './coverage.ts'
 import { accepts, type Deviations, isInForce, noDeviations } from './deviation.ts'
 import { keyOf, type ObservedDifference, toDifference } from './difference.ts'
 import { type Explanation, explain } from './explain.ts'
@@ -32,7 +33,10 @@ export function createReport(
   const checks = finished.map((each) => toExamined(each, mask))
   const outside = observed.map((each) => toDifference(each, { check: { rule: 'setup', title: '' } }, mask))
   const all = distinct([...checks.flatMap(({ own, by }) => [...own, ...(by ? [by] : [])]), ...outside])
-  const causeOf = explain(all, (situation) => refusing(finished, situation))
+  const causeOf = explain(all, {
+    refusedBy: (situation) => refusing(finished, situation),
+    hasResponded: (operation) => hasResponded(details.coverage, operation),
+  })
   const judged = checks.map((check) => judge(check, causeOf))
   const reasonOf = (difference: ObservedDifference) =>
     deviations.deviations.find((deviation) => accepts(deviation, difference, version))?.reason
@@ -69,6 +73,11 @@ function refusing(finished: readonly FinishedCheck[], situation: string): Readon
   const isRefusal = ({ check, outcome }: FinishedCheck) =>
     check.rule === 'credentials-revoked' && check.situation === situation && outcome.kind === 'passed'
   return new Set(finished.filter(isRefusal).map(({ operation }) => operation))
+}
+
+/** Of an operation that is not looked at, nothing is known: it counts as one that has. */
+function hasResponded({ operations }: Coverage, operation: string): boolean {
+  return operations.find((each) => each.operation === operation)?.statuses.some(isExercised) ?? true
 }
 
 /** A check, and the differences that it observed. */

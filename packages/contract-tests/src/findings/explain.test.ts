@@ -15,6 +15,14 @@ function causesOf(...parts: readonly Parts[]): readonly number[] {
   return causeOf.map((cause) => (cause ? differences.indexOf(cause) : -1))
 }
 
+/** Whether the first difference explains itself, on a server where this operation has never responded. */
+function isOwnCause(silent: string, ...parts: readonly Parts[]): boolean {
+  const differences = parts.map((each) => differenceWith(each))
+  const [first] = differences
+  const hasResponded = (operation: string) => operation !== silent
+  return first !== undefined && explain(differences, { hasResponded }).get(keyOf(first))?.cause === first
+}
+
 /** Whether the check that met the first difference was kept from its own by what explains it. */
 function isBlocked(...parts: readonly Parts[]): boolean | undefined {
   const differences = parts.map((each) => differenceWith(each))
@@ -272,6 +280,13 @@ describe('a server that fails here and there', () => {
     expect(causesOf(...failures, refusal).at(-1)).toBe(0)
     expect(causesOf(...failures.slice(1), refusal).at(-1)).toBe(3)
     expect(causesOf(...failures, { ...refusal, actual: '500' }).at(-1)).toBe(4)
+  })
+
+  test('does not explain an operation that has never responded', () => {
+    const failures = ['login', 'whoami', 'whois', 'listUsers'].map(passing)
+    const failure: Parts = { operation: 'logout', expected: '200', actual: '502' }
+    expect(isOwnCause('logout', failure, ...failures)).toBe(true)
+    expect(isOwnCause('deleteUser', failure, ...failures)).toBe(false)
   })
 })
 

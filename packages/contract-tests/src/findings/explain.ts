@@ -10,22 +10,31 @@ export interface Explanation {
   readonly isBlocked: boolean
 }
 
+/** What is known of a run beside what differs. */
+export interface Context {
+  readonly refusedBy?: RefusedBy
+  /** Whether an operation has sent a response at all; default: each has. */
+  readonly hasResponded?: (operation: string) => boolean
+}
+
 /**
  * Finds for each difference the one that explains it: with one cause, a server fails many checks. What explains itself is
  * a cause; the others are its consequences.
  */
 export function explain(
   observed: readonly ObservedDifference[],
-  refusedBy: RefusedBy = () => new Set(),
+  { refusedBy = () => new Set(), hasResponded = () => true }: Context = {},
 ): ReadonlyMap<string, Explanation> {
   const endings = endedTokens(observed, refusedBy)
   const differences = [...observed, ...endings.values()]
   const byOperation = new Map<string, ObservedDifference[]>()
   for (const each of differences)
     byOperation.set(each.operation, [...(byOperation.get(each.operation) ?? []), each])
+  const oneOfMany = (each: ObservedDifference) =>
+    hasResponded(each.operation) ? isOneOfMany(byOperation, each) : undefined
   const direct = new Map(
     differences.map((each) => {
-      const cause = endings.get(keyOf(each)) ?? findCause(each, byOperation) ?? each
+      const cause = endings.get(keyOf(each)) ?? findCause(each, byOperation, oneOfMany) ?? each
       return [keyOf(each), cause] as const
     }),
   )
@@ -58,12 +67,18 @@ function followToCause(
 
 type ByOperation = ReadonlyMap<string, readonly ObservedDifference[]>
 
-function findCause(difference: ObservedDifference, all: ByOperation): ObservedDifference | undefined {
+type FindCause = (difference: ObservedDifference) => ObservedDifference | undefined
+
+function findCause(
+  difference: ObservedDifference,
+  all: ByOperation,
+  oneOfMany: FindCause,
+): ObservedDifference | undefined {
   const own = all.get(difference.operation) ?? []
   const shown = difference.shownBy === difference.operation ? [] : (all.get(difference.shownBy) ?? [])
   return (
     endOfToken(all, difference) ??
-    isOneOfMany(all, difference) ??
+    oneOfMany(difference) ??
     own.find((other) => isBroken(other, difference)) ??
     own.find((other) => isSameWithEarlierRule(other, difference)) ??
     own.find((other) => isSameRefusal(other, difference)) ??
@@ -72,7 +87,7 @@ function findCause(difference: ObservedDifference, all: ByOperation): ObservedDi
     before(difference, all).find((other) => isStepOfWorkflow(other, difference)) ??
     shown.find((other) => isSameInReading(other, difference)) ??
     shown.find((other) => isBrokenReading(other, difference)) ??
-    own.find((other) => isOneOfMany(all, other) === undefined && isSameConnection(other, difference)) ??
+    own.find((other) => oneOfMany(other) === undefined && isSameConnection(other, difference)) ??
     own.find((other) => isSamePart(other, difference)) ??
     own.find((other) => isReadFromBody(other, difference)) ??
     [...all.values()].flat().find((other) => isOfOtherType(other, difference))
@@ -226,7 +241,10 @@ function endOfToken(all: ByOperation, difference: ObservedDifference): ObservedD
   return [...acceptedBy].flatMap((operation) => all.get(operation) ?? []).find(isEnd)
 }
 
-/** On a server that fails here and there, what failed several times in a row did not fail for a reason of its own. */
+/**
+ * On a server that fails here and there, what failed several times in a row did not fail for a reason of its own. An operation
+ * that has never responded did.
+ */
 function isOneOfMany(all: ByOperation, difference: ObservedDifference): ObservedDifference | undefined {
   if (difference.rule === 'transient' || !mayPass(difference.observed)) return undefined
   const passing = [...all.values()]
