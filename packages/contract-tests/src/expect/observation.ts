@@ -76,6 +76,12 @@ export function hasFailed(error: unknown): boolean {
   return error instanceof Blocked || error instanceof Stopped
 }
 
+/** Where no check calls, that no response comes is no reason to end: it has been observed. */
+export function ignoreStop(error: unknown): undefined {
+  if (!(error instanceof Stopped)) throw error
+  return undefined
+}
+
 /** Records what differs in an exchange, and lets the check go on. */
 export function differ(exchange: ObservedExchange, difference: Difference): void {
   exchange.observe({

@@ -10,7 +10,16 @@ import {
   withoutCreateUser,
   withoutDeleteGlobalUser,
 } from './partial.ts'
-import { breakingOff, endless, gzipBomb, informational, notHttp, resetting, silent } from './transport.ts'
+import {
+  breakingOff,
+  endless,
+  gzipBomb,
+  informational,
+  notHttp,
+  resetting,
+  severed,
+  silent,
+} from './transport.ts'
 import type { ZooServer } from './zoo-server.ts'
 
 export { differences } from './differences/index.ts'
@@ -33,6 +42,7 @@ export const zoo: readonly ZooServer[] = [
   dying,
   resetting,
   breakingOff,
+  severed,
   hostile,
   slow,
   flaky,

@@ -1,3 +1,4 @@
+import type { Change } from './independent/change.ts'
 import { createServer } from './independent/create-server.ts'
 import { everyOperation, type OperationId } from './independent/operations.ts'
 import { json } from './independent/reply.ts'
@@ -13,6 +14,14 @@ function broken(operation: OperationId, expected: string, actual: string): Expec
 
 function without(operation: OperationId): readonly OperationId[] {
   return everyOperation.filter((id) => id !== operation)
+}
+
+/** A change that lets an operation need no credentials. */
+export function open(operation: OperationId, body: unknown): Change {
+  return {
+    before: (asked, { headers }) =>
+      asked.operation === operation && !headers.authorization && !headers.cookie ? json(body) : undefined,
+  }
 }
 
 /** Two accounts with a token each, since nobody can log in. */
@@ -35,14 +44,7 @@ async function startThreeOperations() {
   const server = await createServer({
     serves: three,
     state,
-    changes: [
-      {
-        before: ({ operation }, { headers }) =>
-          operation === 'globalWhoami' && !headers.authorization && !headers.cookie
-            ? json(somebody)
-            : undefined,
-      },
-    ],
+    changes: [open('globalWhoami', somebody)],
   })
   return { ...server, accounts }
 }

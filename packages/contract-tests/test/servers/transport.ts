@@ -6,6 +6,7 @@ import type { Change } from './independent/change.ts'
 import { createServer } from './independent/create-server.ts'
 import type { OperationId } from './independent/operations.ts'
 import { listen, listenRaw } from './listen.ts'
+import { open } from './partial.ts'
 import type { ExpectedFinding, ZooServer } from './zoo-server.ts'
 
 /** What breaks below the level of the API: on the connection, or in how a response is written. */
@@ -63,6 +64,46 @@ export const breakingOff: ZooServer = {
       ],
     }),
   findings: [onConnection('listTokens', 'a response', 'breaks the body off')],
+  exitStatus: 1,
+}
+
+export const severed: ZooServer = {
+  name: 'severed',
+  summary: 'breaks connections in three operations, and needs no credentials for a fourth',
+  start: () =>
+    createServer({
+      changes: [
+        open('globalWhoami', {
+          email: 'grace@example.com',
+          login_type: 'password',
+          super_admin: false,
+          verified: true,
+          name: null,
+          company: null,
+        }),
+        written('getCurrentEmail', (response) => response.destroy()),
+        written('listUsersAsSuperAdmin', (response) => response.socket?.end('SSH-2.0-OpenSSH_9.6\r\n')),
+        written('listTokens', (response, body) => {
+          response.writeHead(200, {
+            'Content-Type': 'application/json',
+            'Content-Length': Buffer.byteLength(body) + 1,
+          })
+          response.write(body, () => response.destroy())
+        }),
+      ],
+    }),
+  findings: [
+    onConnection('getCurrentEmail', 'a response', 'closes the connection without a response'),
+    onConnection('listUsersAsSuperAdmin', 'a response', 'sends a response that is not valid HTTP'),
+    onConnection('listTokens', 'a response', 'breaks the body off'),
+    {
+      operations: ['globalWhoami'],
+      rule: 'credentials-missing',
+      observation: 'status',
+      expected: '401',
+      actual: '200',
+    },
+  ],
   exitStatus: 1,
 }
 

@@ -133,6 +133,12 @@ describe('servers that break below the API', () => {
     await expect(response.text()).rejects.toThrow('terminated')
   })
 
+  test('severed', async () => {
+    await expect(askAsAdmin('severed', '/users/email')).rejects.toThrow('fetch failed')
+    const response = await askAsAdmin('severed', '/users/tokens/list')
+    await expect(response.text()).rejects.toThrow('terminated')
+  })
+
   test('endless sends more than anybody wants', async () => {
     const response = await askAsAdmin('endless', '/users/email')
     let size = 0
