@@ -42,6 +42,24 @@ describe('runContract', () => {
     expect(seen.at(-1)).toBe(`getCurrentEmail ${total}/${total}`)
   })
 
+  test('fails to log in with no e-mail that another run sends: a server counts failures by e-mail', async () => {
+    const failed = async () => {
+      const emails = new Set<string>()
+      const fetch = async (request: Request) => {
+        const [, email] = /"email":"(.*?)"/.exec(await request.clone().text()) ?? []
+        const response = await sandbox.fetch(request)
+        if (email !== undefined && request.url.endsWith('/auth/login') && response.status === 400)
+          emails.add(email)
+        return response
+      }
+      await runContract({ baseUrl, admin, filter: ['login'], fetch })
+      return emails
+    }
+    const [one, other] = [await failed(), await failed()]
+    expect(one.size).toBeGreaterThan(10)
+    expect([...one].filter((email) => other.has(email))).toEqual([])
+  })
+
   test('leaves nothing when it is stopped half-way, and reports what was checked until then', async () => {
     const before = await accounts()
     const stop = new AbortController()

@@ -48,7 +48,9 @@ export const login: ScenarioOf = [
     async run(fixtures) {
       const account = await fixtures.makeAccount('login')
       const known = await tryLogin(fixtures, account.email, 'wrong')
-      for (const email of [fixtures.names.email('unknown'), 'no e-mail', '']) {
+      // Failures are counted by e-mail: what every run sends would reach the limit.
+      const unique = fixtures.names.email('unknown')
+      for (const email of [unique, unique.replace('@', ' at '), unique.replace(/@.*/, '@')]) {
         const unknown = await tryLogin(fixtures, email, 'wrong')
         expectSame(unknown, 'status', known.response.status, unknown.response.status)
         expectSame(unknown, 'the body', known.response.text, unknown.response.text)
