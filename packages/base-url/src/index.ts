@@ -1,9 +1,6 @@
 /** A base URL as people have it: a text, or a `URL`. */
 export type GivenBaseUrl = string | { readonly href: string }
 
-/** Of a server, or of the page's server: then no second slash may follow, which would name another one (RFC 3986, section 4.2). */
-const clean = /^(https?:\/\/[^/@]+|(?!\/\/))\/[^?#]*$/
-
 /**
  * The base URL as a URL parser reads it, without slashes at its end; `undefined` if it has credentials, a query or a fragment, or is no
  * http(s) URL. It may be relative to the page: `/api`. Where there is no page, as on a server that renders one, it stays relative.
@@ -22,5 +19,7 @@ export function normalBaseUrl(
   } catch {
     // The parser's error quotes the URL, and with it a password: it is not kept.
   }
-  return clean.test(url) ? url.replace(/\/+$/, '') : undefined
+  // Of a server, or of the page's server: then no second slash may follow, which would name another one (RFC 3986, section 4.2).
+  const isClean = /^(https?:\/\/[^/@]+|(?!\/\/))\/[^?#]*$/.test(url)
+  return isClean ? url.replace(/\/+$/, '') : undefined
 }

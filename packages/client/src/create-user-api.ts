@@ -18,7 +18,7 @@ export type UserApi = Client & OperationMethods & PathMethods
  */
 export function createUserApi(options: ClientOptions): UserApi {
   const client = createClient(options)
-  const methods = operations.map((operation) => [operation.facts.id, bound(operation, client)])
+  const methods = operations.map((operation) => [operation.id, bound(operation, client)])
   // The list and the interface are generated from the same operations.
   return {
     ...client,

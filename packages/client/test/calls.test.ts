@@ -7,7 +7,7 @@ import {
   listUsersAsSuperAdmin,
   whois,
 } from '../src/index.ts'
-import { placed } from '../src/runtime/parameters.ts'
+import { styled } from '../src/runtime/styles.ts'
 import { baseUrl, json, recordingServer, text } from './support/server.ts'
 
 const ada = {
@@ -45,14 +45,15 @@ describe('the function of an operation', () => {
     })
   })
 
-  test('sends no member of the input that is not a parameter', async () => {
+  test('refuses a member of the input that is not a parameter, and sends nothing', async () => {
     const server = recordingServer(() => json(ada))
     const client = createClient({ baseUrl, auth: bearer, fetch: server.fetch })
     const account = { workspace: 'demo', username: 'ada', password: 'analytical-engine' }
 
-    await whois(client, account)
-
-    expect(server.requests[0]?.url).toBe(`${baseUrl}/w/demo/users/whois/ada`)
+    await expect(whois(client, account)).rejects.toThrow(
+      'refused password, expected inputs of () => api.whois()',
+    )
+    expect(server.requests).toEqual([])
   })
 
   test('adds the headers of the call, and leaves out optional values that are not given', async () => {
@@ -87,9 +88,12 @@ describe('headers of the call', () => {
       method: 'GET',
       path: '/list',
       responses: { 200: 'application/json' },
-      rare: {},
     }
-    const asParameter = { ...facts, parameters: [['key', 'header', 'X-Key']], rare: { placed } } as const
+    const asParameter = {
+      ...facts,
+      parameters: [['key', 'header', 'X-Key']],
+      placed: styled,
+    } as const
 
     await expect(client['~call'](asParameter, { key: value })).rejects.toMatchObject({ kind: 'refused' })
     await expect(

@@ -10,7 +10,7 @@ import nodeFetch from 'node-fetch'
 import { Agent, ProxyAgent, fetch as undiciFetch } from 'undici'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createUserApi, type Fetch } from '../src/index.ts'
-import { isStream, writeAsIs } from '../src/runtime/other-bodies.ts'
+import { writeAsIs, written } from '../src/runtime/other-bodies.ts'
 import { type Certificates, makeCertificates } from './support/certificates.ts'
 import { type ForwardProxy, startForwardProxy } from './support/forward-proxy.ts'
 import { listening } from './support/ports.ts'
@@ -181,7 +181,8 @@ describe('a body that is a stream', () => {
     path: '/upload',
     responses: { 200: 'text/plain' },
     parameters: [],
-    rare: { mediaType: 'application/octet-stream', writeBody: writeAsIs, isStream, idempotent: true },
+    writeBody: written('application/octet-stream', writeAsIs),
+    idempotent: true,
   } as const
   const chunks = () => Readable.from(['analytical ', 'engine'].map((part) => Buffer.from(part)))
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Client, createUserApi } from '../src/index.ts'
-import { isStream, writeAsIs, writeForm, writeParts } from '../src/runtime/other-bodies.ts'
+import { chosen } from '../src/runtime/choices.ts'
+import { isStream, writeAsIs, writeForm, writeParts, written } from '../src/runtime/other-bodies.ts'
 import { placed } from '../src/runtime/parameters.ts'
 import type { Run } from '../src/runtime/run.ts'
 import { baseUrl, json, recordingServer } from './support/server.ts'
@@ -19,6 +20,8 @@ const refused = (argument: string, expected: string) => ({
   argument,
   message: expect.stringContaining(`refused ${argument}, expected ${expected}`),
 })
+
+const optionNames = 'one of fetch,hooks,headers,keys,validate,retry,timeout,deadline'
 
 describe('null and undefined are as good as nothing', () => {
   test.each([
@@ -40,6 +43,13 @@ describe('null and undefined are as good as nothing', () => {
     await api['login']?.({ body: null }).catch(() => {})
 
     expect(await server.requests[0]?.text()).toBe('')
+  })
+
+  test('inside a body', async () => {
+    const { api, server } = untyped()
+    await api['createToken']?.({ body: { label: null, scopes: undefined } }).catch(() => {})
+
+    expect(await server.requests[0]?.json()).toEqual({ label: null })
   })
 
   test('among headers', async () => {
@@ -81,22 +91,20 @@ describe('what is obviously meant works', () => {
     expect(await create?.json()).toEqual({ expiration: '1970-01-01T00:00:00.000Z' })
   })
 
-  test.each([
-    { retry: 'yes' },
-    { retry: Number.NaN },
-    { retry: { retries: 'many' } },
-    { retry: { baseDelay: Number.NaN } },
-  ])('what is no number makes no call again: %j', async (options) => {
-    let count = 0
-    const fetch = () => {
-      count += 1
-      return new Response('', { status: 503 })
-    }
-    const { api } = untyped({ fetch, ...options })
-    await api['listTokens']?.().catch(() => {})
+  test.each([{ retry: { retries: 'many' } }, { retry: { baseDelay: Number.NaN } }])(
+    'what is no number makes no call again: %j',
+    async (options) => {
+      let count = 0
+      const fetch = () => {
+        count += 1
+        return new Response('', { status: 503 })
+      }
+      const { api } = untyped({ fetch, ...options })
+      await api['listTokens']?.().catch(() => {})
 
-    expect(count).toBe(1)
-  })
+      expect(count).toBe(1)
+    },
+  )
 
   test('a number of retries', async () => {
     let count = 0
@@ -120,6 +128,20 @@ describe('anything else is refused, and nothing is sent', () => {
       { page: new Date('x') },
       refused('page', 'text, number or Date'),
     ],
+    [
+      'a member that the operation does not take',
+      { pgae: 2 },
+      refused('pgae', 'inputs of () => api.listUsersAsSuperAdmin()'),
+    ],
+    [
+      'what another client calls the query',
+      { query: { page: 2 } },
+      refused('query', 'inputs of () => api.listUsersAsSuperAdmin()'),
+    ],
+    ['NaN in the query', { page: Number.NaN }, refused('page', 'text, number or Date')],
+    ['a text as input', 'page=2', refused('input', 'a plain object')],
+    ['a number as input', 2, refused('input', 'a plain object')],
+    ['a list as input', ['page'], refused('p', 'inputs of () => api.listUsersAsSuperAdmin()')],
   ])('%s', async (_, input, error) => {
     const { api, server } = untyped()
 
@@ -135,9 +157,17 @@ describe('anything else is refused, and nothing is sent', () => {
     ['a Set inside', { emails: new Set(['ada@example.com']) }],
     ['a promise inside', { email: Promise.resolve('ada@example.com') }],
     ['NaN inside', { seconds: Number.NaN }],
+    ['an infinite number inside', { seconds: Number.POSITIVE_INFINITY }],
+    ['a function inside', { email: () => 'ada@example.com' }],
+    ['an error inside', { reason: new RangeError('no') }],
+    ['a pattern inside', { pattern: /ada/ }],
+    ['a symbol inside', { email: Symbol('ada') }],
+    ['an error', new Error('no')],
+    ['a function', () => ({ email: 'ada@example.com' })],
     ['a date inside that is not valid', { expiration: new Date('tomorrow') }],
     ['a bigint', { seconds: 7n }],
     ['a circle', circle()],
+    ['bytes inside', { picture: new Uint8Array(1) }],
     ['a Blob', new Blob(['{}'])],
   ])('as body: %s', async (_, body) => {
     const { api, server } = untyped()
@@ -152,12 +182,10 @@ describe('anything else is refused, and nothing is sent', () => {
     await expect(api['listTokens']?.({}, { headers })).rejects.toMatchObject(refused('X-Trace', 'text'))
   })
 
-  test.each([undefined, null, 7, 'Bearer token', ''])('as token: %j', async (token) => {
+  test.each([undefined, null, {}, 'Bearer token', ''])('as token: %j', async (token) => {
     const { api, server } = untyped({ auth: { kind: 'bearer', token } })
 
-    await expect(api['listTokens']?.()).rejects.toMatchObject(
-      refused('token', 'visible ASCII without "Bearer"'),
-    )
+    await expect(api['listTokens']?.()).rejects.toMatchObject(refused('token', 'text, not "Bearer"'))
     expect(server.requests).toEqual([])
   })
 
@@ -169,11 +197,97 @@ describe('anything else is refused, and nothing is sent', () => {
   )
 
   test.each([undefined, null, 7, {}, ''])('as base URL: %j', (base) => {
-    expect(() => untyped({ baseUrl: base })).toThrow('refused baseUrl, expected an http(s) URL')
+    expect(() => untyped({ baseUrl: base })).toThrow('refused baseUrl, expected a URL like')
+  })
+
+  test.each<[option: string, value: unknown, expected: string]>([
+    ['timeout', Number.NaN, 'number'],
+    ['timeout', '5 s', 'number'],
+    ['timeout', {}, 'number'],
+    ['deadline', Number.NaN, 'number'],
+    ['retry', 'twice', 'object'],
+    ['retry', Number.NaN, 'object'],
+    ['fetch', {}, 'function'],
+    ['hooks', () => {}, 'object'],
+    ['validate', {}, 'function'],
+    ['headers', 'X-Request-Id: 7', 'object'],
+    ['signal', {}, 'AbortSignal'],
+    ['signal', new AbortController(), 'AbortSignal'],
+    ['timeout', '', 'number'],
+    ['timeout', true, 'number'],
+    ['timeout', false, 'number'],
+    ['timeout', [], 'number'],
+    ['retry', '', 'object'],
+    ['retry', true, 'object'],
+    ['timout', 500, optionNames],
+  ])('as option `%s`: %j', async (option, value, expected) => {
+    const { api, server } = untyped()
+
+    expect(() => untyped({ [option]: value })).toThrow(`refused ${option}, expected ${expected}`)
+    await expect(api['listTokens']?.({}, { [option]: value })).rejects.toMatchObject(
+      refused(option, expected),
+    )
+    expect(server.requests).toEqual([])
+  })
+
+  test.each(['signal', 7, true])('as options of a call: %j', async (options) => {
+    const { api, server } = untyped()
+
+    await expect(api['listTokens']?.({}, options)).rejects.toMatchObject(refused('options', 'a plain object'))
+    expect(server.requests).toEqual([])
+  })
+
+  test('as options of a call: another account', async () => {
+    const { api } = untyped()
+    const auth = { kind: 'bearer', token: 'x' }
+
+    await expect(api['listTokens']?.({}, { auth })).rejects.toMatchObject(refused('auth', optionNames))
+  })
+
+  test('as input: what a library passes to a function of its own', async () => {
+    const { api, server } = untyped()
+    // As in `useQuery({ queryKey, queryFn: api.globalWhoami })`.
+    const context = { client: {}, queryKey: ['me'], signal: new AbortController().signal, meta: undefined }
+
+    await expect(api['globalWhoami']?.(context)).rejects.toMatchObject(
+      refused('client', 'inputs of () => api.globalWhoami()'),
+    )
+    expect(server.requests).toEqual([])
+  })
+
+  test.each<[unknown, unknown]>([
+    ['page=2', undefined],
+    [['page'], undefined],
+    [{ pgae: 2 }, undefined],
+    [{}, 'signal'],
+    [{}, { timeout: Number.NaN }],
+  ])('and `safe` resolves to the error: %j, %j', async (input, options) => {
+    const server = recordingServer(() => json([]))
+    const api = createUserApi({ baseUrl, auth: { kind: 'none' }, fetch: server.fetch })
+
+    await expect(api.listTokens.safe(input as never, options as never)).resolves.toMatchObject({
+      ok: false,
+      error: { kind: 'refused' },
+    })
+    expect(server.requests).toEqual([])
+  })
+
+  test('in a call by path', async () => {
+    const { api, server } = untyped()
+    const path = '/users/list_as_super_admin'
+
+    await expect(api['GET']?.(path, { params: { query: { pgae: 2 } } })).rejects.toMatchObject(
+      refused('query.pgae', 'inputs of () => api.listUsersAsSuperAdmin()'),
+    )
+    await expect(api['GET']?.(path, { parseAs: 'text' })).rejects.toMatchObject(
+      refused('parseAs', optionNames),
+    )
+    await expect(api['GET']?.('/users')).rejects.toMatchObject(refused('path', 'one of the document'))
+    expect(server.requests).toEqual([])
   })
 
   test('as options: nothing', () => {
-    expect(() => (createUserApi as () => unknown)()).toThrow('refused baseUrl, expected an http(s) URL')
+    expect(() => (createUserApi as () => unknown)()).toThrow('refused baseUrl, expected a URL like')
   })
 })
 
@@ -213,27 +327,44 @@ describe('bodies of other media types', () => {
     expect(isStream('text')).toBe(false)
   })
 
-  test('a parameter goes to its place', () => {
+  describe('a parameter', () => {
     const facts = {
       id: 'x',
       method: 'GET',
       path: '/{id}',
       responses: {},
-      rare: {},
-      parameters: [
-        ['query_id', 'query', 'id'],
-        ['X-Trace', 'header'],
-        ['path_id', 'path', 'id'],
-      ],
+      parameters: [['query_id', 'query', 'id']],
     } as const
-    const input = { path_id: 'ada', query_id: 7, 'X-Trace': '1' }
-
     // All of a call that it looks at.
-    const run = { facts, event: { operation: 'x', method: 'GET', url: '' } } as unknown as Run
-    expect(placed(run, input)).toEqual({
-      path: '/ada',
-      header: { 'X-Trace': '1' },
-      search: 'id=7',
+    const run = { ...facts, event: { operation: 'x', method: 'GET', url: '' } } as unknown as Run
+
+    test('goes to its place', () => {
+      expect(placed(run, { id: 'ada', query_id: 7 })).toEqual({ path: '/ada', search: 'id=7' })
+    })
+
+    test('that the operation does not have is refused', () => {
+      expect(() => placed(run, { id: 'ada', other: 7 })).toThrow(
+        'refused other, expected inputs of () => api.x()',
+      )
+    })
+  })
+
+  describe('what an operation lets the caller choose', () => {
+    const facts = { id: 'x', method: 'POST', path: '/{id}', responses: {} } as const
+    const servers = [{ url: 'https://one.example' }, { url: 'https://two.example' }]
+    const bodies = { 'application/json': {}, 'text/plain': { writeBody: written('text/plain', writeAsIs) } }
+    const newRun = () =>
+      ({ ...facts, baseUrl, event: { operation: 'x', method: 'POST', url: '' } }) as unknown as Run
+
+    test('leaves the input, so that nothing of it is unknown', () => {
+      const [input, run] = [{ id: 'ada', contentType: 'text/plain', server: 'https://two.example' }, newRun()]
+
+      expect(chosen({ bodies, servers })(run, input).writeBody?.('hi', run)).toEqual({
+        body: 'hi',
+        headers: { 'content-type': 'text/plain' },
+      })
+      expect(input).toEqual({ id: 'ada' })
+      expect(run.baseUrl).toBe('https://two.example')
     })
   })
 })

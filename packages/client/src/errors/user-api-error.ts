@@ -33,8 +33,11 @@ export abstract class UserApiError<Id extends string | undefined = string | unde
   declare readonly url: string
 
   /** Makes the message `what: METHOD url`. */
-  constructor(what: string, attempt: Attempt<Id>, options?: ErrorOptions) {
-    const { operation, method, url } = attempt
+  constructor(
+    what: string,
+    { operation, method = '', url = '' }: Partial<Attempt<Id>> = {},
+    options?: ErrorOptions,
+  ) {
     super(url ? `${what}: ${method} ${url}` : what, options)
     Object.assign(this, { operation, method, url })
     Object.defineProperty(this, brand, { value: true })

@@ -2,11 +2,10 @@ import { isUserApiError } from '../errors/guards.ts'
 import { TimeoutError } from '../errors/index.ts'
 import { type Answered, attempt } from './attempt.ts'
 import type { CallOptions } from './call-options.ts'
-import type { ClientOptions } from './client-options.ts'
-import { type Connection, defaults } from './connection.ts'
+import { type Connection, defaults, type Settings } from './connection.ts'
 import { type OperationFacts, unsent } from './facts.ts'
-import { given } from './given.ts'
 import { limited, timeLeft } from './limit.ts'
+import { optionsOf } from './options.ts'
 import { quietly } from './quietly.ts'
 import { type Members, requestOf } from './request.ts'
 import { delayBefore } from './retry.ts'
@@ -16,19 +15,20 @@ import type { Run } from './run.ts'
 type Call = (facts: OperationFacts, input?: Members, options?: CallOptions) => Promise<Answered>
 
 /** Makes the function that calls operations: as often as it takes and as is allowed. It reads an answer as the document says. */
-export function callOf(options: ClientOptions, connection: Connection): Call {
-  const settings = { ...defaults, ...given(options), ...connection }
+export function callOf(options: unknown, connection: Connection): Call {
+  const settings: Settings & Connection = { ...defaults, ...optionsOf(options), ...connection }
   return async (facts, input, ofCall) => {
     const run: Run = {
-      // Most calls have no options of their own: one spread is far cheaper than three.
-      ...(ofCall ? { ...settings, ...given(ofCall), ...connection } : settings),
-      facts,
+      ...settings,
+      ...facts,
       began: Date.now(),
       retries: 0,
       event: { ...unsent(facts), attempt: 1, call: {} },
     }
     try {
-      const request = requestOf(run, given(input))
+      // None of them can replace where the call goes, and as whom: those are no options.
+      if (ofCall) Object.assign(run, optionsOf(ofCall, run.event))
+      const request = requestOf(run, input)
       for (;;) {
         try {
           return await limited(run, run.timeout, (signal) => attempt(run, request, signal), TimeoutError)
@@ -50,12 +50,12 @@ export function callOf(options: ClientOptions, connection: Connection): Call {
 
 /** Waits as long as it takes for another attempt to make sense; throws the error where none does, or not in time. */
 async function prepareAnother(run: Run, error: unknown): Promise<void> {
-  // A stream cannot be sent twice.
-  if (!isUserApiError(error) || run.isStream) throw error
+  const { renew } = run
+  if (!isUserApiError(error)) throw error
   // The compiler does not narrow the errors of all operations by their status: of many operations they are too many for it.
-  if (!run.isRenewed && Object(error).status === 401 && run.token && run.tokens?.renew) {
-    run.isRenewed = true
-    await run.tokens.renew(run, error)
+  if (renew && run.token && Object(error).status === 401) {
+    run.renew = undefined
+    await renew(run, error)
   } else {
     const delay = delayBefore(run, error, run.retries++)
     if (!(delay < timeLeft(run))) throw error

@@ -1,13 +1,15 @@
 import { normalBaseUrl } from '@windmill-user-api/base-url'
 import { RefusedError } from '../errors/index.ts'
 import type { RareFacts } from './facts.ts'
-import { byMediaRange } from './ranges.ts'
+import { writeJson } from './json.ts'
+import { byMediaRange } from './other-answers.ts'
+import { serializePath } from './path.ts'
 import type { Run } from './run.ts'
 
 /** What a caller may choose where a document leaves a choice. An operation that has one brings these along, so that no other pays for them. */
 export interface Choices {
   /** How a body is written, by its media type; the first one is the default. */
-  readonly bodies?: Readonly<Record<string, Pick<RareFacts, 'mediaType' | 'writeBody' | 'isStream'>>>
+  readonly bodies?: Readonly<Record<string, Pick<RareFacts, 'writeBody'>>>
   /** Where the operation is, instead of the base URL; the first one is the default. */
   readonly servers?: readonly Server[]
   /** What proves who calls, in alternatives. */
@@ -28,20 +30,27 @@ type Alternative = readonly (readonly [scheme: string, argument?: string])[]
 
 /**
  * Makes the function that looks at what was chosen, and puts the parameters where they go by `place`, where there are others than path
- * values. The input is changed where the client has its keys.
+ * values. The choices leave the input, and keys of the client come into it.
  */
 export function chosen(
   { bodies, servers, keys, anyKeys }: Choices,
-  place?: RareFacts['placed'],
+  place: NonNullable<RareFacts['placed']> = serializePath,
 ): NonNullable<RareFacts['placed']> {
   return (run, input) => {
     if (keys) addKeys(run, input, keys, anyKeys)
+    if (servers) run.baseUrl = chosenServer(run, servers, taken(input, 'server'))
     return {
-      ...(bodies && chosenBody(run, bodies, input['contentType'])),
-      ...(servers && { baseUrl: chosenServer(run, servers, input['server']) }),
-      ...place?.(run, input),
+      ...(bodies && chosenBody(run, bodies, taken(input, 'contentType'))),
+      ...place(run, input),
     }
   }
+}
+
+/** Takes a member out of the input: nothing that is left in it may be unknown. */
+function taken(input: Record<string, unknown>, name: string): unknown {
+  const { [name]: value } = input
+  delete input[name]
+  return value
 }
 
 function chosenBody({ event }: Run, bodies: NonNullable<Choices['bodies']>, wanted: unknown) {
@@ -50,8 +59,11 @@ function chosenBody({ event }: Run, bodies: NonNullable<Choices['bodies']>, want
   const known = name in bodies ? name : byMediaRange(Object.keys(bodies), name)
   if (known === undefined || (wanted !== undefined && name.includes('*')))
     throw new RefusedError('contentType', `one of ${Object.keys(bodies).join(', ')}`, event)
+  const { writeBody = writeJson } = bodies[known] ?? {}
+  if (!known.includes('*')) return { writeBody }
   // Of a range alone, the body knows more.
-  return { ...bodies[known], ...(known.includes('*') && { mediaType: wanted === undefined ? '' : name }) }
+  const headers = wanted === undefined ? {} : { 'content-type': name }
+  return { writeBody: (body: unknown, run: Run) => ({ ...writeBody(body, run), headers }) }
 }
 
 function chosenServer(
@@ -106,13 +118,13 @@ function addKeys(
   if (all.some(([, argument]) => argument !== undefined && argument in input)) return
   const keys: Readonly<Record<string, unknown>> = run.keys ?? {}
   const has = ([scheme, argument]: Alternative[number]) =>
-    argument === undefined ? run.tokens !== undefined : keys[scheme] !== undefined
+    argument === undefined ? run.findToken !== undefined : keys[scheme] !== undefined
   const found = isAny ? all.filter(has) : alternatives.find((alternative) => alternative.every(has))
   if (!found) return
   for (const [scheme, argument] of found)
     if (argument !== undefined) input[argument] = keyText(run, scheme, keys[scheme])
   // One alternative is enough, and a server that is sent two may take the caller for somebody else.
-  if (!isAny && found.every(([, argument]) => argument !== undefined)) run.tokens = undefined
+  if (!isAny && found.every(([, argument]) => argument !== undefined)) run.findToken = undefined
 }
 
 /** A key as it is sent: of HTTP Basic its two parts (RFC 7617, section 2). */

@@ -4,7 +4,7 @@ import type { Answered } from './attempt.ts'
 import { callOf } from './call.ts'
 import type { CallOptions } from './call-options.ts'
 import type { ClientOptions } from './client-options.ts'
-import { nothingYet, type OperationFacts } from './facts.ts'
+import type { OperationFacts } from './facts.ts'
 import type { Members } from './request.ts'
 import { createTokens } from './tokens.ts'
 
@@ -32,25 +32,22 @@ export interface Client {
  * const client = createClient({ baseUrl: 'http://localhost:8000/api', auth: { kind: 'bearer', token } })
  * const me = await globalWhoami(client)
  *
- * @throws RefusedError when the base URL has credentials, a query or a fragment, or is none.
+ * @throws RefusedError when the base URL has credentials, a query or a fragment, or is none, and for an option that cannot be used.
  */
 export function createClient(options: ClientOptions): Client {
-  const { baseUrl: asGiven, auth, scope }: ClientOptions = { ...options }
+  const { baseUrl: asGiven, auth, scope, ...others }: ClientOptions = { ...options }
   const baseUrl = normalBaseUrl(asGiven)
   // Without what was given: it may hold a password.
-  if (baseUrl === undefined)
-    throw new RefusedError(
-      'baseUrl',
-      'an http(s) URL without query, such as "https://example.com/api"',
-      nothingYet,
-    )
+  if (baseUrl === undefined) throw new RefusedError('baseUrl', 'a URL like "http://host"')
+  const credentials = ({ bearer: 'omit', cookie: 'include', none: 'omit' } as const)[auth?.kind]
+  if (!credentials) throw new RefusedError('auth', 'kind bearer, cookie or none')
   return {
     baseUrl,
     scope: scope ?? baseUrl,
-    '~call': callOf(options, {
+    '~call': callOf(others, {
       baseUrl,
-      tokens: createTokens(auth),
-      credentials: auth.kind === 'cookie' ? 'include' : 'omit',
+      credentials,
+      ...createTokens(auth),
     }),
   }
 }

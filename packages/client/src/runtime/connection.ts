@@ -1,3 +1,4 @@
+import type { Validate } from './answer.ts'
 import type { CallOptions } from './call-options.ts'
 import type { ClientOptions } from './client-options.ts'
 import type { Fetch, FetchInit } from './fetch.ts'
@@ -5,21 +6,18 @@ import type { Hooks } from './hooks.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Where calls go, and as whom. No call may replace it. */
-export interface Connection {
+export interface Connection extends Partial<Tokens> {
   /** Without a slash at its end. */
-  readonly baseUrl: string
+  baseUrl: string
   readonly credentials: FetchInit['credentials']
-  /** Absent where no token is sent. */
-  tokens: Tokens | undefined
 }
 
 /** How calls are made. Numbers may be texts: nothing adds to them. */
-export interface Settings
-  extends Pick<CallOptions, 'signal' | 'headers'>,
-    Pick<ClientOptions, 'validate' | 'keys'> {
+export interface Settings extends Pick<CallOptions, 'signal' | 'headers'>, Pick<ClientOptions, 'keys'> {
   readonly fetch: Fetch
   readonly hooks: Hooks
   readonly retry: unknown
+  readonly validate: Validate
   /** Milliseconds for an attempt. */
   readonly timeout: number
   /** Milliseconds for all of it. */
@@ -29,8 +27,11 @@ export interface Settings
 /** What a client does where nothing else is said. */
 export const defaults = {
   // Looked up at each call, so that a test or a tracer may replace the global one.
-  fetch: (url: string, init: RequestInit) => globalThis.fetch(url, init),
+  fetch: (url: string, init: RequestInit) => fetch(url, init),
   hooks: {},
+  headers: {},
+  keys: {},
+  validate: () => undefined,
   retry: {},
   timeout: 30_000,
   deadline: 60_000,

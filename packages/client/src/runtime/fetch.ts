@@ -4,7 +4,7 @@ export interface FetchInit {
   /** Names are in lower case. */
   headers: Record<string, string>
   // biome-ignore lint/suspicious/noExplicitAny: each implementation has a type of bodies of its own, and takes those of others
-  body: any
+  body?: any
   signal: AbortSignal
   credentials: 'include' | 'omit'
   redirect: 'manual'

@@ -1,15 +1,22 @@
+import type { WrittenBody } from './facts.ts'
+import { json } from './media-types.ts'
+
+/** How JavaScript tags what JSON has. */
+const plain = / (Object|Array|String|Boolean)]/
+
 /**
  * Writes an object or a list as JSON.
  *
- * @throws TypeError for what JSON would drop or change without a word: `NaN`, a date that is not valid, a `Map`, a `FormData`, a promise. All
- * but the first two have a tag.
+ * @throws TypeError for what JSON would drop or change without a word: `NaN`, a date that is not valid, an error, a function, a `Map`, a
+ * `FormData`, a promise.
  */
-export function writeJson(body: unknown): string {
+export function writeJson(body: unknown): WrittenBody {
   if (typeof body !== 'object') throw new TypeError()
-  return JSON.stringify(body, function (this: Readonly<Record<string, unknown>>, name, value) {
+  const text = JSON.stringify(body, function (this: Readonly<Record<string, unknown>>, name, value) {
     // What was no null and wrote itself as one is a date that is not valid.
-    const isLost = Number.isNaN(value) || (value === null && this[name])
-    if (isLost || Object(value)[Symbol.toStringTag]) throw new TypeError()
+    if (!Number.isFinite(value) && !plain.test({}.toString.call(value ?? this[name] ?? '')))
+      throw new TypeError()
     return value
   })
+  return { body: text, headers: { 'content-type': json } }
 }

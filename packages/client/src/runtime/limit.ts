@@ -52,31 +52,29 @@ export function limited<Result>(
   const { event, signal, deadline } = run
   const controller = new AbortController()
   const left = timeLeft(run)
-  return new Promise((resolve, reject) => {
-    let stopListening: (() => void) | undefined
-    const ended =
-      <Outcome>(settle: (outcome: Outcome) => void) =>
-      (outcome: Outcome) => {
-        clearTimeout(timer)
-        stopListening?.()
-        settle(outcome)
-      }
-    const cut = (error: Error | undefined) => {
-      ended<never>(error ? reject : resolve)(error as never) // nothing, where it resolves
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stopListening: (() => void) | undefined
+  return new Promise<Result | undefined>((resolve, reject) => {
+    const cut = (error?: Error) => {
+      ;(error ? reject : resolve)(error as never)
       controller.abort()
     }
     const onAbort = () => cut(new AbortedError('aborted', event, { cause: signal?.reason }))
-    const onTime = () =>
-      cut(
-        timeout < left
-          ? Late && new Late(`no answer within ${timeout} ms`, event)
-          : new DeadlineError(`no answer within ${deadline} ms`, event),
-      )
-    // Before the timer, which would keep a process alive if this throws: what was given may be no signal.
-    stopListening = signal && listen(signal, onAbort)
-    // A timer cannot count further: it would fire at once.
-    const timer = setTimeout(onTime, Math.min(timeout, left, 2 ** 31 - 1))
     if (signal?.aborted) return onAbort()
-    work(controller.signal).then(ended(resolve), ended(reject))
+    stopListening = signal && listen(signal, onAbort)
+    // A timer cannot count much further: it would fire at once.
+    timer = setTimeout(
+      () =>
+        cut(
+          timeout < left
+            ? Late && new Late(`no answer within ${timeout} ms`, event)
+            : new DeadlineError(`no answer within ${deadline} ms`, event),
+        ),
+      Math.min(timeout, left, 2_000_000_000),
+    )
+    work(controller.signal).then(resolve, reject)
+  }).finally(() => {
+    clearTimeout(timer)
+    stopListening?.()
   })
 }

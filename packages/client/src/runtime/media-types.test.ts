@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { mediaTypeOf } from './media-types.ts'
 
+/** A response with this header, as it came over the wire. */
+const responseWith = (header: string) => ({ headers: new Headers({ 'Content-Type': header }) })
+
 test.each([
   ['application/json', 'application/json'],
   ['Application/JSON;charset=UTF-8', 'application/json'],
@@ -10,7 +13,7 @@ test.each([
   ['text/plain; note="a, text/html; b"', 'text/plain'],
   ['application/problem+json', 'application/problem+json'],
 ])('reads %j', (header, mediaType) => {
-  expect(mediaTypeOf(header)).toBe(mediaType)
+  expect(mediaTypeOf(responseWith(header))).toBe(mediaType)
 })
 
 test.each([
@@ -26,5 +29,5 @@ test.each([
   '/json',
   'undefined',
 ])('finds nothing in %j, which is malformed or a list', (header) => {
-  expect(mediaTypeOf(header)).toBeUndefined()
+  expect(mediaTypeOf(responseWith(header))).toBeUndefined()
 })

@@ -1,7 +1,6 @@
 import { isUserApiError } from '../errors/guards.ts'
 import type { ErrorOf } from '../types/error-of.ts'
 import type { OperationId, ResultOf, SuccessOf } from '../types/responses.ts'
-import type { Answered } from './attempt.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
 import type { OperationFacts, RareFacts } from './facts.ts'
@@ -64,22 +63,20 @@ export function operation<Id extends OperationId, Input extends object>(
   method: string,
   path: string,
   responses: OperationFacts['responses'],
-  parameters: OperationFacts['parameters'] = [],
-  rare: RareFacts = {},
+  rare?: RareFacts,
 ): OperationFunction<Id, Input> {
-  const facts: OperationFacts<Id> = { id, method, path, responses, parameters, rare }
-  const calling =
-    <Result>(onAnswer: (answered: Answered) => Result, onError?: (error: unknown) => Result) =>
-    (client: Client, input?: Members, options?: CallOptions) =>
-      client['~call'](facts, input, options).then(onAnswer, onError)
-  const run = calling(({ value }) => value)
-  const safe = calling<object>(
-    (answered) => ({ ok: true, ...answered }),
-    (error) => {
+  const facts: OperationFacts<Id> = { id, method, path, responses, ...rare }
+  const answered = (client: Client, input?: Members, options?: CallOptions) =>
+    client['~call'](facts, input, options)
+  const run = async (...call: Parameters<typeof answered>) => (await answered(...call)).value
+  const safe = async (...call: Parameters<typeof answered>) => {
+    try {
+      return { ok: true, ...(await answered(...call)) }
+    } catch (error) {
       if (isUserApiError(error)) return { ok: false, error }
       throw error
-    },
-  )
+    }
+  }
   // The body was read by the media types of the same document that the types come from. Through `unknown`: it may have no operation.
   return Object.assign(run, { id, facts, safe }) as unknown as OperationFunction<Id, Input>
 }

@@ -1,9 +1,34 @@
-import { nothingYet } from './facts.ts'
+import type { RareFacts, WrittenBody } from './facts.ts'
 import { given } from './given.ts'
+import { writeJson } from './json.ts'
 import { json } from './media-types.ts'
+import type { Run } from './run.ts'
 import { textOf } from './text-of.ts'
 
-/** Bodies that are not JSON. An operation that sends or reads one brings these along, so that no other pays for them. */
+/** Bodies that are not plain JSON. An operation that sends one brings these along, so that no other pays for them. */
+
+/** Writes a body of a media type, which is empty where `fetch` says it better. A stream can be sent once. */
+export function written(
+  mediaType: string,
+  write: (body: unknown) => unknown,
+): NonNullable<RareFacts['writeBody']> {
+  return (given, run) => {
+    const body = write(given)
+    const isOnce = isStream(body)
+    // Nothing can send it again: neither with another token, nor after a failure in passing.
+    if (isOnce) Object.assign(run, { renew: undefined, idempotent: false } satisfies Partial<Run>)
+    return {
+      body,
+      ...(mediaType && { headers: { 'content-type': mediaType } }),
+      ...(isOnce && { duplex: 'half' }),
+    }
+  }
+}
+
+/** Writes JSON of another media type. */
+export function writeJsonAs(mediaType: string): (body: unknown) => WrittenBody {
+  return (body) => ({ ...writeJson(body), headers: { 'content-type': mediaType } })
+}
 
 /**
  * Writes a form: a list as one entry for each item, an object as JSON (OpenAPI 3.1.1, section 4.8.15.1). What is undefined or null is
@@ -35,14 +60,14 @@ export function writeParts(types: Readonly<Record<string, string>> = {}): (body:
 
 /** The members of a form, in which each item of a list is one. */
 function partsOf(body: unknown): (readonly [name: string, value: unknown])[] {
-  return Object.entries(given(body))
+  return Object.entries(given(body, 'body'))
     .flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
     .filter(([, value]) => value !== undefined && value !== null)
 }
 
 function formText(name: string, value: unknown): string {
   if (typeof value === 'object' && !isDate(value)) return JSON.stringify(value)
-  return textOf(name, value, nothingYet)
+  return textOf(name, value)
 }
 
 function isDate(value: unknown): boolean {
@@ -62,9 +87,4 @@ export function writeAsIs(body: unknown): unknown {
 /** A web stream, or what Node and others iterate. It can be sent once. */
 export function isStream(body: unknown): boolean {
   return Symbol.asyncIterator in Object(body) || 'getReader' in Object(body)
-}
-
-/** Reads what is neither text nor JSON as bytes; `undefined` for anything else. */
-export function readBinary(response: Response, mediaType: string | undefined): Promise<Blob> | undefined {
-  return mediaType && !/^text|\bjson$|xml$/.test(mediaType) ? response.blob() : undefined
 }

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { RefusedError } from '../errors/index.ts'
 import { serializePath } from './path.ts'
 
-const attempt = { operation: 'whois', method: 'GET', url: '/w/{workspace}/users/whois/{username}' } as const
+const url = '/w/{workspace}/users/whois/{username}'
+const event = { operation: 'whois', method: 'GET', url, attempt: 1, call: {} }
 
 function path(username: unknown): string {
-  return serializePath('/whois/{username}', { username }, attempt)
+  return serializePath({ path: '/whois/{username}', event }, { username }).path
 }
 
 describe('a path value is sent as one segment', () => {
@@ -60,12 +61,14 @@ describe('a path value is refused', () => {
 
 test('an error names the argument and the call, and not the value', () => {
   expect(() => path('\u0000changeme')).toThrow(
-    'refused username, expected text such as "ada", not empty, "." or "..": GET /w/{workspace}/users/whois/{username}',
+    'refused username, expected text, not "" or "..": GET /w/{workspace}/users/whois/{username}',
   )
 })
 
 test('values go where they belong, whatever they look like', () => {
   const values = { workspace: '{username}', username: '$1' }
 
-  expect(serializePath('/w/{workspace}/{username}.svg', values, attempt)).toBe('/w/%7Busername%7D/%241.svg')
+  expect(serializePath({ path: '/w/{workspace}/{username}.svg', event }, values)).toEqual({
+    path: '/w/%7Busername%7D/%241.svg',
+  })
 })

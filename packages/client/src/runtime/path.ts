@@ -1,4 +1,6 @@
-import { type Attempt, RefusedError } from '../errors/index.ts'
+import { RefusedError } from '../errors/index.ts'
+import type { Members } from './request.ts'
+import type { Run } from './run.ts'
 import { textOf } from './text-of.ts'
 
 /**
@@ -10,21 +12,23 @@ export const misleading = /^(\.|%(25)?(2|%32)(e|%[46]5)){0,2}$|[\p{Cc}\p{Cs}]/iu
 /**
  * Writes values into a path template, each as one segment (RFC 3986, section 3.3).
  *
- * @throws RefusedError when the URL would be that of another endpoint with a value.
+ * @throws RefusedError when the URL would be that of another endpoint with a value, or for a value that the template does not have.
  */
-export function serializePath<Id extends string | undefined>(
-  template: string,
-  values: Readonly<Record<string, unknown>>,
-  attempt: Attempt<Id>,
-): string {
+export function serializePath(
+  { path: template, event }: Pick<Run, 'path' | 'event'>,
+  values: Members,
+): { path: string } {
+  // Most often its name is misspelt, or a library has called the function with values of its own.
+  for (const name in values)
+    if (!template.includes(`{${name}}`))
+      throw new RefusedError(name, `inputs of () => api.${event.operation}()`, event)
   let [path = '', ...rest] = template.split('{')
   // A replacement by a function would take eight times as long.
   for (const part of rest) {
     const [name = '', literal] = part.split('}')
-    const text = textOf(name, values[name], attempt)
-    if (misleading.test(text))
-      throw new RefusedError(name, 'text such as "ada", not empty, "." or ".."', attempt)
+    const text = textOf(name, values[name], event)
+    if (misleading.test(text)) throw new RefusedError(name, 'text, not "" or ".."', event)
     path += encodeURIComponent(text) + literal
   }
-  return path
+  return { path }
 }

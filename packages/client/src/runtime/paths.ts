@@ -5,7 +5,8 @@ import type { AnyError } from '../generated/any-error.ts'
 import type { ResultIn } from '../types/responses.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
-import { type OperationFacts, unsent } from './facts.ts'
+import type { OperationFacts } from './facts.ts'
+import { given } from './given.ts'
 import type { Members } from './request.ts'
 
 type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
@@ -120,12 +121,20 @@ export function listed(...parts: readonly (readonly ListedOperation[])[]): reado
 export function createPathMethods(client: Client, operations: readonly ListedOperation[]): PathMethods {
   const methods = operations.map(({ facts: { method } }) => [
     method,
-    async (path: string, { params = {}, body, ...options }: PathInit = {}) => {
+    async (path: string, init?: PathInit) => {
+      const place = { method, url: path }
+      const { params, body, ...options } = given(init, 'options', place)
       const operation = operations.find(({ facts }) => facts.method === method && facts.path === path)
-      if (!operation) throw new RefusedError('path', 'one of the document', unsent({ method, path }))
-      // Inputs of all operations at once, which no type describes.
-      const input = inputOf(operation.facts, params, body) as never
-      return asInOpenapiFetch(await operation.safe(client, input, options))
+      if (!operation) throw new RefusedError('path', 'one of the document', place)
+      try {
+        const input = inputOf(operation.facts, Object(params), body)
+        const { value, response } = await client['~call'](operation.facts, input, options)
+        return { data: value, response }
+      } catch (error) {
+        const answer = Object(error)
+        if (!answer.response || answer.kind === 'decode') throw error
+        return { error: answer.body ?? answer.text, response: answer.response }
+      }
     },
   ])
   // The list and the types come from the same document.
@@ -137,18 +146,13 @@ interface PathInit extends CallOptions {
   readonly body?: unknown
 }
 
-function asInOpenapiFetch(result: AnyResult): object {
-  if (result.ok) return { data: result.value, response: result.response }
-  const { error } = result
-  if (!('response' in error) || error.kind === 'decode') throw error
-  return { error: error.body ?? error.text, response: error.response }
-}
-
-/** The values by location as the members of the operation's input. */
-function inputOf(facts: OperationFacts, params: Readonly<Record<string, Members>>, body: unknown): Members {
-  const members = facts.parameters.map(([argument, location, name = argument]) => [
-    argument,
-    params[location]?.[name],
-  ])
-  return { ...params['path'], ...Object.fromEntries(members), body }
+/** The values by location as the members of the operation's input. A name that the document does not have keeps its location, to be refused. */
+function inputOf({ parameters }: OperationFacts, params: Members, body: unknown): Members {
+  const input: Record<string, unknown> = { body }
+  for (const [location, values] of Object.entries(params))
+    for (const [name, value] of Object.entries(Object(values))) {
+      const place = parameters?.find(([argument, at, wire = argument]) => at === location && wire === name)
+      input[place?.[0] ?? (location === 'path' ? name : `${location}.${name}`)] = value
+    }
+  return input
 }

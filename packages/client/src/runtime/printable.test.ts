@@ -15,4 +15,5 @@ test('keeps every other character', () => {
 
 test('cuts what is long', () => {
   expect(printable('x'.repeat(10_000))).toHaveLength(4096)
+  expect(printable('\u202e'.repeat(10_000))).toHaveLength(4096)
 })

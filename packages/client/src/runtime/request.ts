@@ -1,11 +1,9 @@
-import { isUserApiError } from '../errors/guards.ts'
-import { type Attempt, RefusedError } from '../errors/index.ts'
 import type { PlacedValues } from './facts.ts'
 import type { FetchInit } from './fetch.ts'
 import { given } from './given.ts'
 import { writeJson } from './json.ts'
-import { json } from './media-types.ts'
 import { serializePath } from './path.ts'
+import { refusing } from './refusing.ts'
 import type { Run } from './run.ts'
 import { textOf } from './text-of.ts'
 
@@ -18,65 +16,46 @@ export type MakeRequest = (further: unknown, signal: AbortSignal) => readonly [u
 /**
  * Looks at the input of a call, once for all its requests.
  *
- * @throws RefusedError when a path value leads elsewhere, or a value cannot be written.
+ * @throws RefusedError when a path value leads elsewhere, a value cannot be written, or the operation does not take one.
  */
-export function requestOf(run: Run, input: Record<string, unknown>): MakeRequest {
-  const { facts, event } = run
-  return sendable(event, 'body', 'a plain object', () => {
-    const {
-      mediaType = json,
-      writeBody = writeJson,
-      isStream,
-      baseUrl = run.baseUrl,
-      path = serializePath(facts.path, input, event),
-      search,
-      header,
-    }: PlacedValues = { ...facts.rare, ...facts.rare.placed?.(run, input) }
-    const url = baseUrl + path
-    const hasBody = input['body'] !== undefined
-    const body = hasBody ? writeBody(input['body']) : null
-    const type = hasBody && mediaType ? { 'content-type': mediaType } : {}
-    event.url = url
-    run.isStream = isStream?.(body)
-    return (further, signal) => [
+export function requestOf(run: Run, asGiven: unknown): MakeRequest {
+  const { event } = run
+  const { body: content, ...input } = given(asGiven, 'input', event)
+  const {
+    writeBody = run.writeBody ?? writeJson,
+    path,
+    search,
+    header,
+  }: PlacedValues = (run.placed ?? serializePath)(run, input)
+  const url = run.baseUrl + path
+  const written =
+    content === undefined ? {} : refusing(event, 'body', 'a plain object', () => writeBody(content, run))
+  event.url = url
+  return (further, signal) => {
+    const others = [header, further, run.headers].flatMap((some) =>
+      Object.entries(given(some, 'headers', event)),
+    )
+    return [
       search ? `${url}?${search}` : url,
       {
-        method: facts.method,
-        headers: headersOf(run, type, [header, further, run.headers]),
-        body,
+        method: run.method,
         signal,
         credentials: run.credentials,
         // A redirect would repeat a token, or a body with a password, at another address.
         redirect: 'manual',
-        ...(run.isStream && { duplex: 'half' }),
+        ...written,
+        headers: {
+          // Only what somebody else gave may be unsendable, or say the same in another case.
+          ...(others.length
+            ? refusing(event, 'headers', 'ASCII text', () => {
+                const all = new Headers(written.headers)
+                for (const [name, value] of others) all.set(name, textOf(name, value, event))
+                return Object.fromEntries(all)
+              })
+            : written.headers),
+          ...(run.token && { authorization: `Bearer ${run.token}` }),
+        },
       },
     ]
-  })
-}
-
-/** Headers in which the last of each name counts, whatever its case. */
-function headersOf(
-  { token, event }: Run,
-  type: Record<string, string>,
-  others: readonly unknown[],
-): Record<string, string> {
-  const authorization = token && { authorization: `Bearer ${token}` }
-  // Only what somebody else gave may be unsendable, or say the same in another case.
-  if (!others.some(Boolean)) return { ...type, ...authorization }
-  return sendable(event, 'headers', 'ASCII text', () => {
-    const headers = new Headers()
-    for (const some of [type, ...others, authorization])
-      for (const [name, value] of Object.entries(given(some))) headers.set(name, textOf(name, value, event))
-    return Object.fromEntries(headers)
-  })
-}
-
-function sendable<Made>(attempt: Attempt, argument: string, expected: string, make: () => Made): Made {
-  try {
-    return make()
-  } catch (error) {
-    if (isUserApiError(error)) throw error
-    // Without a cause: what `Headers` throws quotes the value, which may be a secret.
-    throw new RefusedError(argument, expected, attempt)
   }
 }

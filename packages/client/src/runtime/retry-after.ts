@@ -1,12 +1,11 @@
-/** The three forms of an HTTP date (RFC 9110, section 5.6.7). The last one has no time zone, and means UTC as well. */
-const httpDate = /^[A-Z][a-z]+,? [\w -]+ [\d:]{8} (GMT|\d{4})$/
-
 /**
  * Milliseconds that a `Retry-After` header asks to wait, from seconds or from a date (RFC 9110, section 10.2.3); `undefined` if it is
  * malformed, or a date that has passed: a clock that is slow must not make anybody come back at once.
  */
 export function retryAfter(value: string): number | undefined {
   if (/^\d+$/.test(value)) return Number(value) * 1000
-  const wait = httpDate.test(value) ? Date.parse(value.replace(/\d{4}$/, '$& GMT')) - Date.now() : 0
+  // The three forms of an HTTP date (RFC 9110, section 5.6.7). The last one has no time zone, and means UTC as well.
+  const isDate = /^[A-Z][a-z]+,? [\w -]+ [\d:]{8} (GMT|\d{4})$/.test(value)
+  const wait = isDate ? Date.parse(value.replace(/\d{4}$/, '$& GMT')) - Date.now() : 0
   return wait > 0 ? wait : undefined
 }

@@ -3,8 +3,7 @@ import type { OperationFacts } from './facts.ts'
 import type { CallEvent } from './hooks.ts'
 
 /** A call that is under way. */
-export interface Run extends Settings, Connection {
-  readonly facts: OperationFacts
+export interface Run extends OperationFacts, Settings, Connection {
   readonly began: number
   /** What errors and hooks say of the attempt that is made now. */
   event: CallEvent & { url: string }
@@ -12,8 +11,4 @@ export interface Run extends Settings, Connection {
   token?: string | undefined
   /** How often it was made again after a failure in passing. */
   retries: number
-  /** Whether the token has been renewed. */
-  isRenewed?: boolean
-  /** Whether the body can be sent only once. */
-  isStream?: boolean | undefined
 }

@@ -2,7 +2,7 @@ import { createParser } from 'eventsource-parser'
 import { AbortedError, DecodeError, NetworkError } from '../errors/index.ts'
 import { given } from './given.ts'
 import { listen } from './limit.ts'
-import { readBinary } from './other-bodies.ts'
+import { readBinary } from './other-answers.ts'
 import { printable } from './printable.ts'
 import { quietly } from './quietly.ts'
 import type { Run } from './run.ts'
@@ -64,7 +64,7 @@ async function* iterate(response: Response, run: Run, split: Splitter, read: Rea
 }
 
 function checked(response: Response, run: Run, { data }: Written, value: unknown): unknown {
-  const problem = value === undefined ? 'an item is no JSON' : run.validate?.(`${run.facts.id} item`, value)
+  const problem = value === undefined ? 'an item is no JSON' : run.validate?.(`${run.id} item`, value)
   if (problem === undefined) return value
   const answer = { status: response.status, response, text: printable(data) }
   throw new DecodeError(`, but ${problem}`, run.event, answer)
@@ -98,7 +98,9 @@ interface Readable extends AsyncIterable<Uint8Array> {
 function splitEvents(): Splitter {
   let events: Written[] = []
   // A member that an event lacks is absent.
-  const parser = createParser({ onEvent: (event) => void events.push({ ...given(event), data: event.data }) })
+  const parser = createParser({
+    onEvent: (event) => void events.push({ ...given(event, 'event'), data: event.data }),
+  })
   return (text = '') => {
     events = []
     parser.feed(text)

@@ -1,5 +1,5 @@
 import { type Attempt, RefusedError } from '../errors/index.ts'
-import { nothingYet, type ParameterLocation, type PlacedValues } from './facts.ts'
+import type { ParameterLocation, PlacedValues } from './facts.ts'
 import { given } from './given.ts'
 import { misleading, serializePath } from './path.ts'
 import type { Members } from './request.ts'
@@ -33,33 +33,35 @@ interface Style {
  *
  * @throws RefusedError for a list or an object inside of another one, for which OpenAPI has no form.
  */
-export function styled({ facts, event: attempt }: Run, input: Members): PlacedValues {
+export function styled({ path, parameters = [], event }: Run, input: Members): PlacedValues {
   const header: Record<string, string> = {}
   const [query, cookies]: [string[], string[]] = [[], []]
-  let template = facts.path
-  for (const [argument, location, name = argument, style = usual(location)] of facts.parameters) {
+  const others = { ...input }
+  let template = path
+  for (const [argument, location, name = argument, style = usual(location)] of parameters) {
     const written = write(
       name,
       Object.hasOwn(input, argument) ? input[argument] : undefined,
       styleOf(style, location),
-      attempt,
+      event,
     )
-    if (location === 'path') template = filled(template, name, written, attempt)
+    delete others[argument]
+    if (location === 'path') template = filled(template, name, written, event)
     else if (written === undefined) continue
     else if (location === 'header') header[name] = written
     else (location === 'cookie' ? cookies : query).push(written)
   }
-  if (cookies.length > 0) header['cookie'] = sendableCookies(cookies.join('; '), attempt)
-  return { path: serializePath(template, input, attempt), header, search: query.join('&') }
+  if (cookies.length > 0) header['cookie'] = sendableCookies(cookies.join('; '), event)
+  return { ...serializePath({ path: template, event }, others), header, search: query.join('&') }
 }
 
 /** Writes a form whose members have styles, by their names; any other is exploded. */
 export function writeStyledForm(styles: Readonly<Record<string, string>>): (body: unknown) => string {
   return (body) =>
-    Object.entries(given(body))
+    Object.entries(given(body, 'body'))
       .flatMap(([name, value]) => {
         const style = styleOf(styles[name] ?? 'form*', 'query')
-        return write(name, value, style, nothingYet) ?? []
+        return write(name, value, style) ?? []
       })
       .join('&')
 }
@@ -84,7 +86,7 @@ function encodeReserved(text: string): string {
   return text.replaceAll(/%(?![\da-f]{2})|[^\w%.~:/?@!$&'()*+,;=-]/giu, (found) => encodeURIComponent(found))
 }
 
-function write(name: string, value: unknown, style: Style, attempt: Attempt): string | undefined {
+function write(name: string, value: unknown, style: Style, attempt?: Attempt): string | undefined {
   if (value === undefined || value === null) return undefined
   const encode = encoderOf(style)
   const [first, separator, isNamed] = styles[style.name] ?? inQuery

@@ -6,8 +6,8 @@ import { type Attempt, RefusedError } from '../errors/index.ts'
  *
  * @throws RefusedError for anything else, which would be written as `[object Object]`.
  */
-export function textOf(name: string, value: unknown, attempt: Attempt): string {
-  const single = Object(value).toJSON?.() ?? value
-  if (/string|number|boolean/.test(typeof single)) return String(single)
+export function textOf(name: string, value: unknown, attempt?: Attempt): string {
+  const single = Object(value).toJSON?.() ?? value ?? {}
+  if (Object(single) !== single && !Number.isNaN(single)) return String(single)
   throw new RefusedError(name, 'text, number or Date', attempt)
 }

@@ -1,28 +1,21 @@
-import { RefusedError } from '../errors/index.ts'
 import type { Auth } from './auth.ts'
-import { nothingYet } from './facts.ts'
 import { limited } from './limit.ts'
 import type { Run } from './run.ts'
 
 /** How a renewal ended: with a cause if it failed. */
-interface Outcome {
-  readonly cause?: unknown
-}
+type Outcome = readonly [cause?: unknown]
 
 /** The token of a client, as it is now. */
 export interface Tokens {
-  /** Gets it, or a promise of it, unchecked. */
-  readonly current: () => unknown
+  /** Gets it, or a promise of it, unchecked; absent where none is sent. */
+  findToken: (() => string | Promise<string> | undefined) | undefined
   /**
    * Replaces the token that the server refused to a call; absent where there is no way to.
    *
    * @throws the 401, with the reason as its cause, where there is no other token.
    */
-  readonly renew: ((run: Run, refused: Error) => Promise<void>) | undefined
+  renew: ((run: Run, refused: Error) => Promise<void>) | undefined
 }
-
-/** Characters that a header value can carry, without white space. */
-const sendable = /^[\x21-\x7e]+$/
 
 /** Milliseconds for which a renewal counts as alive, after a sign of life of the call that began it. */
 const lifetime = 2000
@@ -33,20 +26,19 @@ const lifetime = 2000
  * those who wait. They then begin another one.
  */
 export function createTokens(auth: Auth): Tokens | undefined {
-  if (!/^(bearer|cookie|none)$/.test(auth?.kind))
-    throw new RefusedError('auth', 'kind bearer, cookie or none', nothingYet)
   if (auth.kind !== 'bearer') return undefined
-  let { token, refresh } = auth
+  const { refresh } = auth
+  let token: (typeof auth)['token'] | undefined = auth.token
   let outdated: string | undefined
   let renewal: Promise<Outcome>
   let aliveUntil = 0
   const begin = async (refused: string | undefined): Promise<Outcome> => {
     try {
-      token = (await refresh?.()) ?? ''
+      token = await refresh?.()
       outdated = token === refused ? undefined : refused
-      return {}
+      return []
     } catch (cause) {
-      return { cause: cause ?? 'no reason' }
+      return [cause]
     }
   }
   const renew = async (run: Run, refused: Error) => {
@@ -62,13 +54,7 @@ export function createTokens(auth: Auth): Tokens | undefined {
       outcome = await limited(run, lifetime / 4, () => renewal)
     }
     if (isMine) aliveUntil = 0
-    if (outcome?.cause) throw Object.assign(refused, outcome)
+    if (outcome?.length) throw Object.assign(refused, { cause: outcome[0] })
   }
-  return { current: () => (typeof token === 'function' ? token() : token), renew: refresh && renew }
-}
-
-/** @throws TypeError for a token that a header cannot carry. The error of `fetch` would quote it. */
-export function sendableToken(token: unknown): string {
-  if (typeof token === 'string' && sendable.test(token)) return token
-  throw new TypeError()
+  return { findToken: () => (typeof token === 'function' ? token() : token), renew: refresh && renew }
 }

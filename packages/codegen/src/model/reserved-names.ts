@@ -18,12 +18,12 @@ export const reservedNames: readonly string[] = [
     Skippable SkippableInfiniteQueryOptions SkippableInput SkippableQueryOptions SomeStatus StatusCode StatusError TimeoutError
     UndeclaredStatus UndeclaredStatusError UserApi UserApiError UserApiProvider UserApiProviderProps Validate Variables
     Workflow`),
-  ...words(`byMediaRange byRange chosen clientOnly contractOf createClient createHandlers createUserApi documented expectAlike
+  ...words(`byMediaRange chosen clientOnly contractOf createClient createHandlers createUserApi documented expectAlike
     expectAsPrepared expectMethodNotAllowed expectNoBody expectNoSecrets expectOptions expectPrompt expectResponse
     expectUnknownPath forgetAccount frozen infiniteQuery infiniteQueryHook instead isErrorOf isErrorOfKind isSkipped isStream
     isUserApiError json keyOf largestBody listed mediaTypeOf mocked mutation mutationHook namesNothing openSession operation paddedTo
-    paged paginated placed query queryHook readBinary readItems readTexts refusesAnyBody refusesAnyQuery replacing setups styled takesAnyBody takesAnyQuery
-    takesLimits text useClient without writeAsIs writeForm writeParts writeStyledForm`),
+    paged paginated placed query queryHook readAs readBinary readItems readTexts refusesAnyBody refusesAnyQuery replacing setups styled
+    takesAnyBody takesAnyQuery takesLimits text useClient without writeAsIs writeForm writeJsonAs writeParts writeStyledForm written`),
   // What generated files declare.
   ...words(
     'answers calls check components contracts examples exchange fixtures operations paths responses results schemas',

@@ -85,22 +85,22 @@ function blobOf(value: unknown): Expression {
 
 /** How a body that is not plain JSON is written, as members of `RareFacts`. */
 export function bodyFacts(model: DocumentModel, { name, kind, schema, encoding }: MediaType): BodyFacts {
-  const json = kind === 'json' ? jsonFacts(model, schema) : {}
-  if (name === 'application/json') return json
   // fetch alone knows the boundary between the parts of a form.
-  if (name === 'multipart/form-data')
-    return { mediaType: "''", writeBody: told('writeParts', typesOfParts(encoding)) }
-  const mediaType = quoted(name)
-  if (kind === 'json') return { mediaType, ...json }
-  if (kind === 'form') return { mediaType, writeBody: writerOfForm(encoding) }
-  return { mediaType, writeBody: 'writeAsIs', isStream: 'isStream' }
+  if (name === 'multipart/form-data') return written('', told('writeParts', typesOfParts(encoding)))
+  if (kind === 'form') return written(name, writerOfForm(encoding))
+  if (kind !== 'json') return written(name, 'writeAsIs')
+  if (!isStructured(model, schema)) return written(name, 'JSON.stringify')
+  return name === 'application/json' ? {} : { writeBody: `writeJsonAs(${quoted(name)})` }
+}
+
+function written(mediaType: string, writer: string): BodyFacts {
+  return { writeBody: `written(${quoted(mediaType)}, ${writer})` }
 }
 
 /** The runtime refuses a text in the place of an object, which is often JSON already, unless the document allows one. */
-function jsonFacts({ source }: DocumentModel, schema: MediaType['schema']): BodyFacts {
+function isStructured({ source }: DocumentModel, schema: MediaType['schema']): boolean {
   const { type, properties, allOf } = resolveSchema(source, schema)
-  const isStructured = type === 'object' || type === 'array' || properties || allOf
-  return isStructured ? {} : { writeBody: 'JSON.stringify' }
+  return type === 'object' || type === 'array' || properties !== undefined || allOf !== undefined
 }
 
 /** The writer for all forms, or one that is told of the styles of members. */
@@ -132,7 +132,5 @@ function stylesOfMembers(encoding: MediaType['encoding']): Record<string, string
 
 /** Members of `RareFacts`, as they are written. */
 export interface BodyFacts {
-  readonly mediaType?: string
   readonly writeBody?: string
-  readonly isStream?: string
 }

@@ -84,9 +84,15 @@ describe('the facts', () => {
   })
 
   test('say how a body other than JSON is written', () => {
-    expect(library.get('operations/correctBook.ts')).toContain("mediaType: 'application/merge-patch+json'")
-    expect(parcels.get('operations/announceDropOff.ts')).toContain('writeBody: writeForm')
-    expect(parcels.get('operations/complain.ts')).toContain('writeBody: JSON.stringify')
+    expect(library.get('operations/correctBook.ts')).toContain(
+      "writeBody: writeJsonAs('application/merge-patch+json')",
+    )
+    expect(parcels.get('operations/announceDropOff.ts')).toContain(
+      "writeBody: written('application/x-www-form-urlencoded', writeForm)",
+    )
+    expect(parcels.get('operations/complain.ts')).toContain(
+      "writeBody: written('application/json', JSON.stringify)",
+    )
   })
 
   test('say how lists and objects are written, and bring along what writes them', () => {

@@ -24,14 +24,14 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
     ...(input.includes('operations[') ? ["import type { operations } from '@windmill-user-api/types'"] : []),
     ...(made.includes('placed: chosen(') ? ["import { chosen } from '../../runtime/choices.ts'"] : []),
     ...runtimeImport(made, 'other-bodies', [
-      'isStream',
-      'readBinary',
       'writeAsIs',
       'writeForm',
+      'writeJsonAs',
       'writeParts',
+      'written',
     ]),
     ...runtimeImport(made, 'parameters', ['placed']),
-    ...runtimeImport(made, 'ranges', ['byMediaRange', 'byRange']),
+    ...runtimeImport(made, 'other-answers', ['readAs', 'readBinary']),
     ...runtimeImport(made, 'streams', ['readItems', 'readTexts']),
     ...runtimeImport(made, 'styles', ['styled', 'writeStyledForm']),
     ...runtimeImport(made, 'media-types', Object.values(commonMediaTypes)),
@@ -46,7 +46,7 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
 /** What the facts of an operation mention of a file of the runtime. */
 function runtimeImport(made: string, file: string, names: readonly string[]): string[] {
   const code = made.replaceAll(/\/\*\*.*?\*\//gs, '')
-  const mentioned = names.filter((name) => new RegExp(`(?::|\\},) ${name}\\b`).test(code))
+  const mentioned = names.filter((name) => new RegExp(`(?:[:,] |\\()${name}\\b(?!:)`).test(code))
   return mentioned.length > 0 ? [`import { ${mentioned.join(', ')} } from '../../runtime/${file}.ts'`] : []
 }
 
@@ -114,10 +114,9 @@ function operationFunction(model: DocumentModel, operation: Operation): string {
     quoted(method.toUpperCase()),
     quoted(path),
     objectOf(writtenResponses(operation).map(responseEntry)),
-    listOf(statedMembers(model, operation).map((member) => parameterEntry(model, member))),
     rareFacts(model, operation),
   ]
-  while (/^(\{\}|\[\])$/.test(facts.at(-1) ?? '')) facts.pop()
+  if (facts.at(-1) === '{}') facts.pop()
   const paging = pagingCall(operation)
   const generics = `<${quoted(id)}, ${inputType(operation)}>`
   return [
@@ -168,23 +167,28 @@ function rareFacts(model: DocumentModel, operation: Operation): string {
   const body = media && bodyFacts(model, media)
   const idempotent = operation.idempotent === isGet(operation) ? undefined : `${operation.idempotent}`
   const content = operation.responses.flatMap((response) => response.content)
-  const read = readerOf(content)
-  const byMediaRange = content.some(({ name }) => name.includes('*')) ? 'byMediaRange' : undefined
-  const byRange = writtenResponses(operation).some(({ status }) => !/^\d+$/.test(status))
-    ? 'byRange'
-    : undefined
+  const isOther = !writtenResponses(operation).every(isUsualResponse)
+  const readOther = isOther ? `readAs(${readerOf(content)})` : undefined
   const stated = statedMembers(model, operation)
-  const isStyled = stated.some(({ parameter }) => !isUsual(model, parameter) || parameter.in === 'cookie')
+  const parameters =
+    stated.length === 0 ? undefined : listOf(stated.map((member) => parameterEntry(model, member)))
+  const isStyled = stated.some(({ parameter }) => !isUsual(model, parameter) || parameter.in !== 'query')
   const place = stated.length === 0 ? undefined : isStyled ? 'styled' : 'placed'
   const placed = choiceFact(model, operation, place) ?? place
-  return objectOf(present({ anonymous, idempotent, ...body, read, byRange, byMediaRange, placed }))
+  return objectOf(present({ anonymous, idempotent, parameters, ...body, readOther, placed }))
 }
 
 /** What reads answers that are neither text nor JSON; nothing where there are none. */
-function readerOf(content: readonly MediaType[]): string | undefined {
+function readerOf(content: readonly MediaType[]): string {
   const streams = content.filter(({ kind }) => kind === 'stream')
   if (streams.length > 0) return streams.every(({ hasJsonItems }) => hasJsonItems) ? 'readItems' : 'readTexts'
-  return content.some(({ kind }) => kind === 'binary' || kind === 'form') ? 'readBinary' : undefined
+  return content.some(({ kind }) => kind === 'binary' || kind === 'form') ? 'readBinary' : ''
+}
+
+/** Whether the runtime reads a response without being told how: JSON or text of one status. */
+function isUsualResponse({ status, content }: Response): boolean {
+  const isRead = content.every(({ name, kind }) => !name.includes('*') && /^(json|text)$/.test(kind))
+  return /^\d+$/.test(status) && content.length <= 1 && isRead
 }
 
 /** The runtime takes this one for idempotent unless told otherwise: nearly all safe operations are (RFC 9110, section 9.2.1). */
