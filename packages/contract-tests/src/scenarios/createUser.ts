@@ -4,8 +4,9 @@ import { each } from '../expect/observation.ts'
 import { expectOneOf } from '../expect/once.ts'
 import { expectUnchanged } from '../expect/unchanged.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
+import { add } from '../fixtures/memberships.ts'
 import { serverTime } from '../fixtures/server-time.ts'
-import { addTo, makeColleague, makeInvitee, tagged } from '../fixtures/situations.ts'
+import { makeColleague, makeInvitee, tagged } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
 import { schemas } from '../generated/schemas.ts'
 import type { ScenarioOf } from './scenario-of.ts'
@@ -19,7 +20,7 @@ export const createUser: ScenarioOf = [
       const [workspace, other] = [await fixtures.makeWorkspace(), await fixtures.workspace()]
       const account = await fixtures.companion()
       const before = await views.members(fixtures, workspace.id)
-      const { username } = await addTo(fixtures, workspace, account, { isAdmin })
+      const { username } = await add(fixtures, workspace, { account, isAdmin })
       const after = await views.members(fixtures, workspace.id)
       expectItem(after, { username, email: account.email, is_admin: isAdmin, is_super_admin: false })
       expectSame(after, 'the number of members', before.items.length + 1, after.items.length)
@@ -37,7 +38,7 @@ export const createUser: ScenarioOf = [
       const workspace = await fixtures.makeWorkspace()
       const account = await fixtures.companion()
       const before = await serverTime(fixtures, account)
-      const { username } = await addTo(fixtures, workspace, account)
+      const { username } = await add(fixtures, workspace, { account })
       const after = await serverTime(fixtures, account)
       const listing = await views.members(fixtures, workspace.id)
       const member = expectItem(listing, { username, operator: false, disabled: false })
@@ -56,8 +57,8 @@ export const createUser: ScenarioOf = [
       const workspace = await fixtures.makeWorkspace()
       const [first, second] = [fixtures.names.email('first'), fixtures.names.email('second')]
       const username = fixtures.names.username()
-      await addTo(fixtures, workspace, { email: first.toUpperCase() }, { username })
-      await addTo(fixtures, workspace, { email: second }, { username: username.toUpperCase() })
+      await add(fixtures, workspace, { account: { email: first.toUpperCase() }, username })
+      await add(fixtures, workspace, { account: { email: second }, username: username.toUpperCase() })
       const members = await views.members(fixtures, workspace.id)
       expectItem(members, { username, email: first })
       expectItem(members, { username: username.toUpperCase(), email: second })
@@ -122,7 +123,7 @@ export const createUser: ScenarioOf = [
     title: 'removes the pending invite of the person it adds, who gets the role of the call',
     async run(fixtures) {
       const { invitee, workspace } = await makeInvitee(fixtures, true)
-      const { username } = await addTo(fixtures, workspace, invitee)
+      const { username } = await add(fixtures, workspace, { account: invitee })
       expectNoItem(await views.invites(fixtures, invitee), 'workspace_id', workspace.id)
       expectNoItem(await views.pendingInvites(fixtures, workspace.id), 'email', invitee.email)
       expectItem(await views.members(fixtures, workspace.id), { username, is_admin: false })
@@ -135,7 +136,7 @@ export const createUser: ScenarioOf = [
       const { invitee, workspace } = await makeInvitee(fixtures, true)
       const body = { workspace_id: workspace.id }
       await fixtures.api.succeed('declineInvite', { body }, invitee.token)
-      const { username } = await addTo(fixtures, workspace, invitee)
+      const { username } = await add(fixtures, workspace, { account: invitee })
       expectItem(await views.members(fixtures, workspace.id), { username, is_admin: false })
     },
   },
@@ -145,7 +146,8 @@ export const createUser: ScenarioOf = [
     async run(fixtures) {
       const workspace = await fixtures.makeWorkspace()
       const people = tagged(fixtures).map(({ email }) => ({ email, username: fixtures.names.username() }))
-      for (const { email, username } of people) await addTo(fixtures, workspace, { email }, { username })
+      for (const { email, username } of people)
+        await add(fixtures, workspace, { account: { email }, username })
       const listing = await views.members(fixtures, workspace.id)
       await each(people, ({ email, username }) => void expectItem(listing, { username, email }))
     },
