@@ -1,6 +1,6 @@
 import type { Observation } from '../expect/observation.ts'
 import type { Secrets } from '../http/secrets.ts'
-import { type Coverage, isExercised } from './coverage.ts'
+import { toContext } from './context.ts'
 import { accepts, type Deviations, isInForce, noDeviations } from './deviation.ts'
 import { keyOf, type ObservedDifference, toDifference } from './difference.ts'
 import { type Explanation, explain } from './explain.ts'
@@ -33,10 +33,7 @@ export function createReport(
   const checks = finished.map((each) => toExamined(each, mask))
   const outside = observed.map((each) => toDifference(each, { check: { rule: 'setup', title: '' } }, mask))
   const all = distinct([...checks.flatMap(({ own, by }) => [...own, ...(by ? [by] : [])]), ...outside])
-  const causeOf = explain(all, {
-    refusedBy: (situation) => refusing(finished, situation),
-    hasResponded: (operation) => hasResponded(details.coverage, operation),
-  })
+  const causeOf = explain(all, toContext(finished, details.coverage))
   const judged = checks.map((check) => judge(check, causeOf))
   const reasonOf = (difference: ObservedDifference) =>
     deviations.deviations.find((deviation) => accepts(deviation, difference, version))?.reason
@@ -66,18 +63,6 @@ export function createReport(
     ),
     exitStatus: exitStatusOf({ ...partial, stale, shortfalls }),
   }
-}
-
-/** The operations of which a check of revoked credentials has passed. */
-function refusing(finished: readonly FinishedCheck[], situation: string): ReadonlySet<string> {
-  const isRefusal = ({ check, outcome }: FinishedCheck) =>
-    check.rule === 'credentials-revoked' && check.situation === situation && outcome.kind === 'passed'
-  return new Set(finished.filter(isRefusal).map(({ operation }) => operation))
-}
-
-/** Of an operation that is not looked at, nothing is known: it counts as one that has. */
-function hasResponded({ operations }: Coverage, operation: string): boolean {
-  return operations.find((each) => each.operation === operation)?.statuses.some(isExercised) ?? true
 }
 
 /** A check, and the differences that it observed. */

@@ -1,3 +1,4 @@
+import type { Context } from './context.ts'
 import { keyOf, type ObservedDifference } from './difference.ts'
 
 /** Which operation ends a token in which way, as the checks of revoked credentials call it. */
@@ -15,16 +16,13 @@ const endedBy: Readonly<Record<string, string>> = {
  */
 const fewest = { shown: 4, otherwise: 6 }
 
-/** Which operations refused the ended token of a situation, as they have to. */
-export type RefusedBy = (situation: string) => ReadonlySet<string>
-
 /**
  * A token that most operations go on to accept was not ended by the operation that had to: that one differs, and not all of
  * the others. Gives for each consequence the difference that explains it.
  */
 export function endedTokens(
   differences: readonly ObservedDifference[],
-  refusedBy: RefusedBy,
+  refusedBy: Context['refusedBy'],
 ): ReadonlyMap<string, ObservedDifference> {
   const explained = new Map<string, ObservedDifference>()
   for (const [situation, operation] of Object.entries(endedBy)) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { differenceWith } from '../../test/report.ts'
 import type { Rule } from '../document/rule.ts'
 import { endedByCall, type Observation } from '../expect/observation.ts'
+import { withoutContext } from './context.ts'
 import { keyOf } from './difference.ts'
 import { explain } from './explain.ts'
 
@@ -20,7 +21,10 @@ function isOwnCause(silent: string, ...parts: readonly Parts[]): boolean {
   const differences = parts.map((each) => differenceWith(each))
   const [first] = differences
   const hasResponded = (operation: string) => operation !== silent
-  return first !== undefined && explain(differences, { hasResponded }).get(keyOf(first))?.cause === first
+  return (
+    first !== undefined &&
+    explain(differences, { ...withoutContext, hasResponded }).get(keyOf(first))?.cause === first
+  )
 }
 
 /** Whether the check that met the first difference was kept from its own by what explains it. */

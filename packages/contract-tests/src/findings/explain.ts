@@ -1,7 +1,8 @@
 import { isByChance, type Rule, ruleOrder } from '../document/rule.ts'
 import { endedByCall, mayPass } from '../expect/observation.ts'
+import { type Context, withoutContext } from './context.ts'
 import { keyOf, type ObservedDifference } from './difference.ts'
-import { endedTokens, type RefusedBy } from './ended-tokens.ts'
+import { endedTokens } from './ended-tokens.ts'
 
 /** The difference that explains another one; itself where it is a cause. */
 export interface Explanation {
@@ -10,20 +11,13 @@ export interface Explanation {
   readonly isBlocked: boolean
 }
 
-/** What is known of a run beside what differs. */
-export interface Context {
-  readonly refusedBy?: RefusedBy
-  /** Whether an operation has sent a response at all; default: each has. */
-  readonly hasResponded?: (operation: string) => boolean
-}
-
 /**
  * Finds for each difference the one that explains it: with one cause, a server fails many checks. What explains itself is
  * a cause; the others are its consequences.
  */
 export function explain(
   observed: readonly ObservedDifference[],
-  { refusedBy = () => new Set(), hasResponded = () => true }: Context = {},
+  { refusedBy, hasResponded }: Context = withoutContext,
 ): ReadonlyMap<string, Explanation> {
   const endings = endedTokens(observed, refusedBy)
   const differences = [...observed, ...endings.values()]
