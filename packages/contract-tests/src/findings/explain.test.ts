@@ -272,6 +272,13 @@ describe('a check is kept from its own', () => {
   })
 })
 
+test('a login that accepts a wrong password accepts an odd one, and counts no failure', () => {
+  const accepted: Parts = { operation: 'login', rule: 'login-refused', expected: '400', actual: '200' }
+  const others = (['text-odd', 'no-secrets', 'login-limit'] as const).map((rule) => ({ ...accepted, rule }))
+  expect(causesOf(accepted, ...others)).toEqual([0, 0, 0, 0])
+  expect(causesOf({ ...accepted, actual: '500' }, ...others)).toEqual([0, 1, 2, 3])
+})
+
 describe('a server that fails here and there', () => {
   const passing = (operation: string): Parts => ({
     ...{ operation, rule: 'transient', observation: 'status' },
