@@ -14,15 +14,14 @@ export interface ConsoleOptions {
   readonly verbose?: boolean
 }
 
-/** Lines of the summary, which fits a screen, of all findings, and of the other lists. */
-const most = { summary: 20, findings: 140, list: 10 }
+/** Lines of the summary, which fits a screen, of each other list, and of everything; findings have what the others leave. */
+const most = { summary: 20, list: 10, all: 200 }
 
 /** The report as people read it: a summary, the findings, what could not be checked, and the count as the last line. */
 export function renderReport(report: Report, { style, verbose = false }: ConsoleOptions): string {
-  const parts = [
-    ...renderSummary(report, style),
-    ...renderFindings(report, style, verbose),
-    ...renderStale(report, style),
+  const summary = renderSummary(report, style)
+  const others = [
+    ...renderStale(report, style, verbose),
     ...report.shortfalls.map((shortfall) => `${style.bad('✗')} ${shortfall}`),
     ...renderBlocked(report, style, verbose),
     ...renderNotApplicable(report, style, verbose),
@@ -31,7 +30,8 @@ export function renderReport(report: Report, { style, verbose = false }: Console
     ...(report.stopped === undefined ? [] : [`${style.bad('!')} ${report.stopped}`]),
     lastLine(report, style),
   ]
-  return `${parts.join('\n\n')}\n`
+  const room = verbose ? Number.POSITIVE_INFINITY : most.all - heightOf([...summary, ...others])
+  return `${[...summary, ...renderFindings(report, { style, verbose, room }), ...others].join('\n\n')}\n`
 }
 
 /** At most one screen: how many findings of each severity, and a line for each of the worst. */
@@ -60,23 +60,30 @@ export function operationsOf({ operations }: Pick<Finding, 'operations'>): strin
   return `${operations.length} operations`
 }
 
+interface Room extends Required<ConsoleOptions> {
+  /** In lines. */
+  readonly room: number
+}
+
 /** The first ones in full, and a line for each of the others: all of them are named in what one reads. */
-function renderFindings({ findings }: Report, style: Style, verbose: boolean): string[] {
+function renderFindings({ findings }: Report, { style, verbose, room }: Room): string[] {
   if (verbose) return findings.map((finding) => renderFinding(finding, { style, verbose }))
   const fresh = findings.filter(({ status }) => status === 'new')
   const blocks = fresh.map((finding) => renderFinding(finding, { style }))
-  const full = countOfFull(blocks)
+  // The hint is a line, too, and an empty one stands after it.
+  const lines = room - 2
+  const full = countOfFull(blocks, lines)
   const others = fresh.slice(full).map((finding) => headingOf(finding, style))
   if (others.length === 0) return blocks
-  const shown = others.slice(0, Math.max(1, most.findings - heightOf(blocks.slice(0, full))))
+  const shown = others.slice(0, Math.max(1, lines - heightOf(blocks.slice(0, full))))
   const more = others.length > shown.length ? `… and ${others.length - shown.length} more. ` : ''
   const hint = `${more}--verbose shows these in full, and so does every report.`
   return [...blocks.slice(0, full), [...shown, hint].join('\n')]
 }
 
 /** How many can be written in full, if each of the others needs a line. */
-function countOfFull(blocks: readonly string[]): number {
-  const fits = (count: number) => heightOf(blocks.slice(0, count)) + blocks.length - count <= most.findings
+function countOfFull(blocks: readonly string[], lines: number): number {
+  const fits = (count: number) => heightOf(blocks.slice(0, count)) + blocks.length - count <= lines
   return blocks.findLastIndex((_, index) => fits(index + 1)) + 1
 }
 
@@ -115,11 +122,12 @@ function line(label: string, text: string): string {
   return [`  ${label.padEnd(10)} ${first}`, ...indented].join('\n')
 }
 
-function renderStale({ stale }: Report, style: Style): string[] {
-  return stale.map(
+function renderStale({ stale }: Report, style: Style, verbose: boolean): string[] {
+  const lines = stale.map(
     (each) =>
       `${style.bad('✗')} the deviation ${style.strong(nameOf(each.deviation))} ${describeStale(each)}`,
   )
+  return lines.length === 0 ? [] : [limited(lines, verbose).join('\n')]
 }
 
 function renderBlocked({ blocked }: Report, style: Style, verbose: boolean): string[] {
