@@ -1,7 +1,7 @@
 import { type OperationMethods, operations } from './generated/methods.ts'
 import { type Client, createClient } from './runtime/client.ts'
 import type { ClientOptions } from './runtime/client-options.ts'
-import { createPathMethods, type PathMethods } from './runtime/paths.ts'
+import { byPath, type PathMethods } from './runtime/paths.ts'
 
 /** A client with every operation as a method, and openapi-fetch's `GET`, `POST`, … for calls by path. */
 export type UserApi = Client & OperationMethods & PathMethods
@@ -18,13 +18,12 @@ export type UserApi = Client & OperationMethods & PathMethods
  */
 export function createUserApi(options: ClientOptions): UserApi {
   const client = createClient(options)
-  const methods = operations.map((operation) => [operation.id, bound(operation, client)])
-  // The list and the interface are generated from the same operations.
-  return {
-    ...client,
-    ...createPathMethods(client, operations),
-    ...(Object.fromEntries(methods) as OperationMethods),
-  }
+  const methods = operations.flatMap((operation) => [
+    [operation.id, bound(operation, client)],
+    [operation.facts.method, byPath(client, operations, operation.facts.method)],
+  ])
+  // The list and the types come from the same document.
+  return { ...client, ...(Object.fromEntries(methods) as OperationMethods & PathMethods) }
 }
 
 /** A function that takes a client first, and those that it carries (`safe`, `items`), without that argument. */

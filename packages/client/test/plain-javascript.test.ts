@@ -81,6 +81,13 @@ describe('what is obviously meant works', () => {
     expect(server.requests[0]?.url).toBe('http://localhost/api/users/tokens/list')
   })
 
+  test('the query of a call by path as URLSearchParams', async () => {
+    const { api, server } = untyped()
+    await api['GET']?.('/users/list_as_super_admin', { params: { query: new URLSearchParams('page=2') } })
+
+    expect(server.requests[0]?.url).toBe(`${baseUrl}/users/list_as_super_admin?page=2`)
+  })
+
   test('numbers as texts, and dates', async () => {
     const { api, server } = untyped({ timeout: '5000', deadline: '5000', retry: 1 })
     await api['listUsersAsSuperAdmin']?.({ page: '2', per_page: new Date(0) })
@@ -141,7 +148,12 @@ describe('anything else is refused, and nothing is sent', () => {
     ['NaN in the query', { page: Number.NaN }, refused('page', 'text, number or Date')],
     ['a text as input', 'page=2', refused('input', 'a plain object')],
     ['a number as input', 2, refused('input', 'a plain object')],
-    ['a list as input', ['page'], refused('p', 'inputs of () => api.listUsersAsSuperAdmin()')],
+    ['a list as input', ['page'], refused('input', 'a plain object')],
+    [
+      'a body that a GET cannot have',
+      { body: { page: 2 } },
+      refused('body', 'inputs of () => api.listUsersAsSuperAdmin()'),
+    ],
   ])('%s', async (_, input, error) => {
     const { api, server } = untyped()
 
@@ -180,6 +192,16 @@ describe('anything else is refused, and nothing is sent', () => {
     const { api } = untyped()
 
     await expect(api['listTokens']?.({}, { headers })).rejects.toMatchObject(refused('X-Trace', 'text'))
+  })
+
+  test('as headers: names and values in turn', async () => {
+    const { api, server } = untyped()
+    const headers = ['X-Trace', '1']
+
+    await expect(api['listTokens']?.({}, { headers })).rejects.toMatchObject(
+      refused('headers', 'a plain object'),
+    )
+    expect(server.requests).toEqual([])
   })
 
   test.each([undefined, null, {}, 'Bearer token', ''])('as token: %j', async (token) => {
@@ -251,6 +273,17 @@ describe('anything else is refused, and nothing is sent', () => {
 
     await expect(api['globalWhoami']?.(context)).rejects.toMatchObject(
       refused('client', 'inputs of () => api.globalWhoami()'),
+    )
+    expect(server.requests).toEqual([])
+  })
+
+  test('as options: what a library passes to a function of its own', async () => {
+    const { api, server } = untyped()
+    // As in `useMutation({ mutationFn: api.acceptInvite })`.
+    const context = { client: {}, meta: undefined, mutationKey: undefined }
+
+    await expect(api['acceptInvite']?.({ body: {} }, context)).rejects.toMatchObject(
+      refused('client', optionNames),
     )
     expect(server.requests).toEqual([])
   })

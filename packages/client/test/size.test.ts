@@ -30,8 +30,11 @@ const pagedOnes = new Set<string>(operations.filter((operation) => 'items' in op
 const oneOperation = 3_900
 const onePagedOperation = 4_200
 
-/** What all of them may cost: 5.0 kB for 23, as the README says. Each further one may cost as much as the others do. */
-const allOperations = 3_850 + 50 * operations.length
+/**
+ * What all of them may cost: 5.0 kB for 23, as the README says. The source costs a few bytes more than what is built, which a gate across
+ * packages holds to 5,000. Each further operation may cost as much as the others do.
+ */
+const allOperations = 3_855 + 50 * operations.length
 
 /** The same with the shapes of their results. */
 const validated = 4_295 + 35 * operations.length

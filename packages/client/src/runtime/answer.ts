@@ -17,7 +17,7 @@ export async function read(run: Run, response: Response): Promise<() => Answered
   const content = await reading
   return () => {
     // The client reads JSON as text. The parser's error quotes it, and it may hold a secret: the error is not kept.
-    const decoded = /\bjson$/.test(`${mediaType}`) ? quietly(JSON.parse, content as string) : content
+    const decoded = /\bjson$/.test(mediaType as string) ? quietly(JSON.parse, content as string) : content
     const value = mediaType ? decoded : undefined
     const isReadable = ok && (documented === '' || value !== undefined)
     const problem = isReadable ? validate(run.id, value) : `not with ${documented}`

@@ -8,9 +8,8 @@ import { type Attempt, RefusedError } from '../errors/index.ts'
  */
 export function given(some: unknown, argument: string, attempt?: Partial<Attempt>): Record<string, unknown> {
   const all = some || {}
-  if (typeof all !== 'object') throw new RefusedError(argument, 'a plain object', attempt)
-  const pairs: [string, unknown][] = Symbol.iterator in all ? [...(all as never)] : Object.entries(all)
-  return Object.fromEntries(
-    pairs.flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, value]])),
-  )
+  const pairs: [string, unknown][] | undefined =
+    typeof all === 'object' ? (Symbol.iterator in all ? [...(all as never)] : Object.entries(all)) : undefined
+  if (!pairs?.every(Array.isArray)) throw new RefusedError(argument, 'a plain object', attempt)
+  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined && value !== null))
 }

@@ -1,9 +1,6 @@
 import type { WrittenBody } from './facts.ts'
 import { json } from './media-types.ts'
 
-/** How JavaScript tags what JSON has. */
-const plain = / (Object|Array|String|Boolean)]/
-
 /**
  * Writes an object or a list as JSON.
  *
@@ -14,8 +11,8 @@ export function writeJson(body: unknown): WrittenBody {
   if (typeof body !== 'object') throw new TypeError()
   const text = JSON.stringify(body, function (this: Readonly<Record<string, unknown>>, name, value) {
     // What was no null and wrote itself as one is a date that is not valid.
-    if (!Number.isFinite(value) && !plain.test({}.toString.call(value ?? this[name] ?? '')))
-      throw new TypeError()
+    const tag = {}.toString.call(value ?? this[name] ?? '')
+    if (!Number.isFinite(value) && !/ (Object|Array|String|Boolean)]/.test(tag)) throw new TypeError()
     return value
   })
   return { body: text, headers: { 'content-type': json } }

@@ -5,7 +5,7 @@ import type { Run } from './run.ts'
 const waiting = /* @__PURE__ */ new WeakMap<object, Set<() => void>>()
 
 function endAll({ target }: Event): void {
-  for (const end of waiting.get(Object(target)) ?? []) end()
+  for (const end of waiting.get(target as AbortSignal) ?? []) end()
 }
 
 /** Calls a function when the signal fires. What comes back ends that. */

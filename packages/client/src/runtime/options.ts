@@ -10,21 +10,18 @@ import { given } from './given.ts'
 export function optionsOf(some: unknown, attempt?: Attempt): Record<string, unknown> {
   const options = given(some, 'options', attempt)
   for (const name in options) {
-    const value = options[name]
-    const type =
-      name === 'signal'
-        ? 'AbortSignal'
-        : name in defaults
-          ? typeof defaults[name as never]
-          : `one of ${Object.keys(defaults)}`
+    // Only what it may be: each is looked at below.
+    const value = options[name] as string & AbortSignal
+    const isSignal = name === 'signal'
+    const type = name in defaults ? typeof defaults[name as never] : `one of ${Object.keys(defaults)}`
     // A text may be a number, and a number or `false` says how often a call is made again.
-    const isNumber = Number.parseFloat(`${value}`) === Number(value)
-    const isRight =
-      name === 'signal'
-        ? Object(value).addEventListener
-        : (name === 'retry' && (isNumber || value === false)) ||
-          (type === 'number' ? isNumber : typeof value === type)
-    if (!isRight) throw new RefusedError(name, type, attempt)
+    const isNumber = parseFloat(value) === Number(value)
+    const isRight = isSignal
+      ? value.addEventListener
+      : type === 'number'
+        ? isNumber
+        : typeof value === type || (name === 'retry' && (isNumber || (value as unknown) === false))
+    if (!isRight) throw new RefusedError(name, isSignal ? 'AbortSignal' : type, attempt)
   }
   return options
 }

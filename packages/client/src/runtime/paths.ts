@@ -117,28 +117,26 @@ export function listed(...parts: readonly (readonly ListedOperation[])[]): reado
   return parts.flat()
 }
 
-/** A call by path is one of the operation there: the same credentials, path values, retries and reading. */
-export function createPathMethods(client: Client, operations: readonly ListedOperation[]): PathMethods {
-  const methods = operations.map(({ facts: { method } }) => [
-    method,
-    async (path: string, init?: PathInit) => {
-      const place = { method, url: path }
-      const { params, body, ...options } = given(init, 'options', place)
-      const operation = operations.find(({ facts }) => facts.method === method && facts.path === path)
-      if (!operation) throw new RefusedError('path', 'one of the document', place)
-      try {
-        const input = inputOf(operation.facts, Object(params), body)
-        const { value, response } = await client['~call'](operation.facts, input, options)
-        return { data: value, response }
-      } catch (error) {
-        const answer = Object(error)
-        if (!answer.response || answer.kind === 'decode') throw error
-        return { error: answer.body ?? answer.text, response: answer.response }
-      }
-    },
-  ])
-  // The list and the types come from the same document.
-  return Object.fromEntries(methods) as PathMethods
+/** Makes a method of openapi-fetch. A call by path is one of the operation there: the same credentials, path values, retries and reading. */
+export function byPath(client: Client, operations: readonly ListedOperation[], method: string) {
+  return async (path: string, init?: PathInit): Promise<object> => {
+    const place = { method, url: path }
+    const { params, body, ...options } = given(init, 'options', place)
+    const operation = operations.find(({ facts }) => facts.method === method && facts.path === path)
+    if (!operation) throw new RefusedError('path', 'one of the document', place)
+    try {
+      const { value, response } = await client['~call'](
+        operation.facts,
+        inputOf(operation.facts, params, body),
+        options,
+      )
+      return { data: value, response }
+    } catch (error) {
+      const { response, kind, body: content, text } = Object(error)
+      if (!response || kind === 'decode') throw error
+      return { error: content ?? text, response }
+    }
+  }
 }
 
 interface PathInit extends CallOptions {
@@ -147,10 +145,10 @@ interface PathInit extends CallOptions {
 }
 
 /** The values by location as the members of the operation's input. A name that the document does not have keeps its location, to be refused. */
-function inputOf({ parameters }: OperationFacts, params: Members, body: unknown): Members {
+function inputOf({ parameters }: OperationFacts, params: unknown, body: unknown): Members {
   const input: Record<string, unknown> = { body }
-  for (const [location, values] of Object.entries(params))
-    for (const [name, value] of Object.entries(Object(values))) {
+  for (const [location, values] of Object.entries(given(params, 'params')))
+    for (const [name, value] of Object.entries(given(values, location))) {
       const place = parameters?.find(([argument, at, wire = argument]) => at === location && wire === name)
       input[place?.[0] ?? (location === 'path' ? name : `${location}.${name}`)] = value
     }

@@ -20,23 +20,25 @@ export type MakeRequest = (further: unknown, signal: AbortSignal) => readonly [u
  */
 export function requestOf(run: Run, asGiven: unknown): MakeRequest {
   const { event } = run
-  const { body: content, ...input } = given(asGiven, 'input', event)
+  const input = given(asGiven, 'input', event)
+  const { body: content } = input
+  // `fetch` refuses one of these, as if the network failed.
+  if (run.method !== 'GET') delete input['body']
   const {
     writeBody = run.writeBody ?? writeJson,
     path,
     search,
     header,
   }: PlacedValues = (run.placed ?? serializePath)(run, input)
-  const url = run.baseUrl + path
   const written =
     content === undefined ? {} : refusing(event, 'body', 'a plain object', () => writeBody(content, run))
-  event.url = url
+  event.url = run.baseUrl + path
   return (further, signal) => {
     const others = [header, further, run.headers].flatMap((some) =>
       Object.entries(given(some, 'headers', event)),
     )
     return [
-      search ? `${url}?${search}` : url,
+      search ? `${event.url}?${search}` : event.url,
       {
         method: run.method,
         signal,
@@ -47,7 +49,7 @@ export function requestOf(run: Run, asGiven: unknown): MakeRequest {
         headers: {
           // Only what somebody else gave may be unsendable, or say the same in another case.
           ...(others.length
-            ? refusing(event, 'headers', 'ASCII text', () => {
+            ? refusing(event, 'headers', 'ASCII', () => {
                 const all = new Headers(written.headers)
                 for (const [name, value] of others) all.set(name, textOf(name, value, event))
                 return Object.fromEntries(all)

@@ -15,10 +15,9 @@ export function delayBefore({ retry, idempotent, method }: Run, error: AnyError,
     baseDelay = 300,
     maxDelay = 10_000,
   } = Object(retry)
-  const mayRepeat = idempotent ?? method === 'GET'
   // Failures that say nothing of the request itself: another time it may end better.
   const isPassing = /network|timeout|408|429|50[234]/.test(`${error.status ?? error.kind}`)
-  if (!(count < retries && mayRepeat && isPassing)) return Infinity
+  if (!(count < retries && (idempotent ?? method === 'GET') && isPassing)) return Infinity
   const asked = retryAfter(headerOf(Object(error).response, 'Retry-After'))
   return asked ?? Math.random() * Math.min(maxDelay, baseDelay * 2 ** count)
 }
