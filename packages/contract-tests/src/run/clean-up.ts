@@ -2,12 +2,14 @@ import { SetupProblem } from '../errors.ts'
 import { readAccounts } from '../fixtures/account-list.ts'
 import { type Api, createApi } from '../fixtures/api.ts'
 import { endTokens, revokeTokens } from '../fixtures/end-tokens.ts'
+import { LastingTokens } from '../fixtures/lasting-tokens.ts'
 import { createManifest, type Entry, type Manifest } from '../fixtures/manifest.ts'
 import { endManifest, isGoingOn, readManifests, type StoredManifest } from '../fixtures/manifest-file.ts'
 import { isRandomRunName, readName } from '../fixtures/names.ts'
 import { leftIn, removeThings } from '../fixtures/remove-things.ts'
 import type { Left, Thing } from '../fixtures/thing.ts'
 import { type Bounds, boundedTransport, cleanUpBounds } from '../http/bounded-transport.ts'
+import { createSecrets } from '../http/secrets.ts'
 import { createTransport } from '../http/transport.ts'
 import { logInAsAdmin } from './admin.ts'
 import { findWorkspaces } from './find-workspaces.ts'
@@ -52,23 +54,27 @@ export async function cleanUp(options: CleanUpOptions, run?: string): Promise<Cl
   const baseUrl = checkBaseUrl(options.baseUrl)
   const stored = findManifests(options, baseUrl, run)
   const transport = patient(retry(createTransport({ fetch, timeout }), signal), signal)
-  const api = createApi({ transport: boundedTransport(transport, { bounds, signal }), baseUrl })
+  const has = () => true
+  const lasting = new LastingTokens({
+    ...{ transport: boundedTransport(transport, { bounds, signal }), baseUrl, has },
+    ...{ secrets: createSecrets(), explains: false },
+  })
+  const api = createApi({ transport: lasting, baseUrl })
   const admin = await logInAsAdmin(api, options.admin, baseUrl)
-  const tokens = new Set([admin.token])
+  lasting.keep(admin)
   const own = createManifest()
   const endOwn = () => {
     // A stopped clean-up ends its session all the same, if the server responds soon.
     const last = { calls: 8, milliseconds: signal?.aborted ? 1_000 : 10_000 }
     const lastApi = createApi({ transport: boundedTransport(transport, { bounds: last }), baseUrl })
-    return endTokens({ api: lastApi, has: () => true, manifest: own }, tokens)
+    return endTokens({ api: lastApi, has, manifest: own }, [admin.token, ...lasting.opened()])
   }
   try {
     const found = await findThings(api, admin, stored, run)
     const manifest = createManifest(found.entries)
     const isOfRun = (email: string) => found.runs.has(readName(email)?.run ?? '')
-    const { removed, left, token } = await removeThings({ api, admin, manifest, isOfRun })
-    tokens.add(token)
-    const revoked = await revokeTokens({ api, admin: { email: admin.email, token }, manifest })
+    const { removed, left } = await removeThings({ api, admin, manifest, isOfRun })
+    const revoked = await revokeTokens({ api, admin, manifest })
     keepManifests(options, stored.manifests, manifest.entries())
     await endOwn()
     return {

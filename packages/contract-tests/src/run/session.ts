@@ -139,7 +139,7 @@ async function beginSession(options: SessionOptions, { run, baseUrl, things }: B
   const isReadOnly = options.profile === 'read-only'
   const recorded = recordThings(open, things.recordOptions(lastApi, admin))
   const sent = isReadOnly ? readOnlyTransport(open, options.admin) : recorded
-  const transport = new LastingTokens({ transport: sent, baseUrl, secrets })
+  const transport = new LastingTokens({ transport: sent, baseUrl, secrets, has })
   if (admin) transport.keep(admin)
   const { manifest, cleanUpCommand } = things
   const { accounts = {}, workspace } = options
@@ -166,16 +166,17 @@ async function beginSession(options: SessionOptions, { run, baseUrl, things }: B
     cleanUpCommand,
     untilStopped: (work) => untilStopped(work, signal, recorded),
     async close() {
-      const bounded = createApi({ transport: boundedTransport(lastTransport), baseUrl, has })
+      const bounded = boundedTransport(lastTransport)
+      const lasting = new LastingTokens({ transport: bounded, baseUrl, secrets, has, explains: false })
+      if (admin) lasting.keep(admin)
+      const api = createApi({ transport: lasting, baseUrl, has })
       // What a read-only run meant to make it did not make.
-      const by = isReadOnly || !admin ? undefined : { api: bounded, admin, ...recorded }
-      if (!admin && !isReadOnly) await removeAsOwner(fixtures, bounded)
-      const token = await things.remove(by)
-      const guests = isReadOnly ? [] : await removeGuestsOf(fixtures, { api: bounded, run })
-      const opened = recorder.opened()
-      // The removal may have had to log in again.
-      const own = token !== undefined && token !== admin?.token ? [token] : []
-      await endTokens({ api: bounded, has, manifest }, [...own, ...opened])
+      const by = isReadOnly || !admin ? undefined : { api, admin, ...recorded }
+      if (!admin && !isReadOnly) await removeAsOwner(fixtures, api)
+      await things.remove(by)
+      const guests = isReadOnly ? [] : await removeGuestsOf(fixtures, { api, run })
+      const opened = new Set([...lasting.opened(), ...recorder.opened()])
+      await endTokens({ api: createApi({ transport: bounded, baseUrl, has }), has, manifest }, opened)
       return [...things.end(), ...guests]
     },
   }

@@ -22,8 +22,8 @@ export interface Things {
   recordOptions(api: Api, admin: Identity | undefined): RecordOptions
   /** A token was opened for an account that the run has not made. */
   opened(token: string, owner: string): void
-  /** Removes accounts and workspaces; nothing where a run makes nothing. Gives the token with which that was done. */
-  remove(by: RemovedBy | undefined): Promise<string | undefined>
+  /** Removes accounts and workspaces; nothing where a run makes nothing. */
+  remove(by: RemovedBy | undefined): Promise<void>
   /** Ends the file, and names what is left. */
   end(): readonly Left[]
 }
@@ -70,9 +70,9 @@ export function openThings(
     }),
     opened: (token, owner) => manifest.note(tokenThing(prefixOf(token)), { state: 'made', owner }),
     async remove(by) {
-      if (!by || !manifest.entries().some(isRemovable)) return noteLeft(manifest, options)
-      const removal = await removeThings({ ...by, manifest, isOfRun, ...(before && { before }) })
-      return removal.token
+      if (by && manifest.entries().some(isRemovable))
+        await removeThings({ ...by, manifest, isOfRun, ...(before && { before }) })
+      else noteLeft(manifest, options)
     },
     end() {
       file?.end(manifest.entries())
@@ -86,7 +86,7 @@ function isRemovable({ kind }: Thing): boolean {
 }
 
 /** What nobody has removed, because it takes a super admin. A read-only run has made nothing. */
-function noteLeft(manifest: Manifest, { profile }: ThingsOptions): undefined {
+function noteLeft(manifest: Manifest, { profile }: ThingsOptions): void {
   for (const {
     kind,
     name,

@@ -4,6 +4,7 @@ import { dying } from './dying.ts'
 import { flaky, redirecting, slow } from './gateway.ts'
 import { hostile } from './hostile-text.ts'
 import {
+  endingTokens,
   keepsAccounts,
   singleSession,
   threeOperations,
@@ -39,6 +40,7 @@ export const zoo: readonly ZooServer[] = [
   withoutDeleteGlobalUser,
   keepsAccounts,
   singleSession,
+  endingTokens,
   dying,
   resetting,
   breakingOff,

@@ -124,6 +124,34 @@ export const singleSession: ZooServer = {
   exitStatus: 1,
 }
 
+export const endingTokens: ZooServer = {
+  name: 'ending-tokens',
+  summary: 'ends the token of a call that promotes or demotes an account',
+  start() {
+    const state = createState()
+    const end: Change = {
+      write(reply, { req }, { operation }) {
+        if (operation === 'globalUserUpdate' && reply.status < 300)
+          state.tokens.delete(
+            String(req.headers.authorization ?? req.headers.cookie).replace(/^(?:Bearer |token=)/, ''),
+          )
+        return false
+      },
+    }
+    return createServer({ state, changes: [end] })
+  },
+  findings: [
+    {
+      operations: ['globalUserUpdate'],
+      rule: 'write-scope',
+      observation: 'the token of the call',
+      expected: 'goes on to work',
+      actual: 'ended',
+    },
+  ],
+  exitStatus: 1,
+}
+
 function isLastSession({ tokens }: State, { token }: Caller): boolean {
   const sessions = [...tokens.values()].filter(({ email, isSession }) => isSession && email === token.email)
   return !token.isSession || sessions.at(-1) === token

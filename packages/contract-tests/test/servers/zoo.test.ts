@@ -64,6 +64,16 @@ describe('servers with a part of the API', () => {
     expect([await statusOf(earlier), await statusOf(later)]).toEqual([401, 200])
   })
 
+  test('ending-tokens takes a token until it is used to promote an account', async () => {
+    const server = await start('ending-tokens')
+    const token = await logIn(server, server.admin)
+    const statusOf = async () => (await send(server, '/users/email', { token })).status
+    const path = `/users/update/${server.admin.email}`
+    const before = await statusOf()
+    const { status } = await send(server, path, { token, body: { name: 'Ada' } })
+    expect([before, status, await statusOf()]).toEqual([200, 200, 401])
+  })
+
   test('three-operations takes the tokens that it gives out, and has a hole', async () => {
     const server = await start('three-operations')
     const given = server.accounts?.['user']
