@@ -1,6 +1,13 @@
 import { exampleInput } from './generators/client/comment.ts'
 import { inputMembers } from './generators/client/input.ts'
-import { type DocumentModel, isSuccess, type MediaType, type Operation, sampleOf } from './model/index.ts'
+import {
+  concreteMediaType,
+  type DocumentModel,
+  isSuccess,
+  type MediaType,
+  type Operation,
+  sampleOf,
+} from './model/index.ts'
 import { Expression } from './text/literal.ts'
 
 /** A call of an operation with the examples of the document, and what a server returns. Tests of every operation are made of it. */
@@ -24,7 +31,8 @@ export function exampleExchange(model: DocumentModel, operation: Operation): Exa
   const success = successOf(operation)
   const status = success && /^\d+$/.test(success.status) ? Number(success.status) : 200
   // What HEAD returns has no body, whatever it is the head of.
-  const [media] = operation.method === 'head' || status === 204 ? [] : (success?.content ?? [])
+  const content = operation.method === 'head' || status === 204 ? [] : (success?.content ?? [])
+  const media = content.find(({ kind }) => kind === 'json') ?? content[0]
   return {
     input,
     method: operation.method.toUpperCase(),
@@ -72,7 +80,5 @@ function responseOf(model: DocumentModel, status: number, media: MediaType | und
   if (!media) return new Response(null, { status })
   const value = bodyOf(model, media)
   const text = media.kind === 'json' ? JSON.stringify(value) : String(value ?? '')
-  // A range is no media type that a response can have.
-  const type = media.name.includes('*') ? 'application/octet-stream' : media.name
-  return new Response(text, { status, headers: { 'Content-Type': type } })
+  return new Response(text, { status, headers: { 'Content-Type': concreteMediaType(media.name) } })
 }

@@ -6,7 +6,7 @@ import ts from 'typescript'
 import { type DocumentModel, generators } from '../src/index.ts'
 import { writeFiles } from '../src/write-files.ts'
 
-const workspace = path.resolve(import.meta.dirname, '../../..')
+export const workspace = path.resolve(import.meta.dirname, '../../..')
 
 /** A copy of the packages in which everything that is generated comes from another document. */
 export interface Transplant {
@@ -21,14 +21,14 @@ export interface Transplant {
  * The parts of a package, written by hand, that its generated files import. What knows the operations of the user API by
  * name (handlers, setups) stays behind; the setups are replaced by `setupsFor`.
  */
-const handWritten: Readonly<Record<string, readonly string[]>> = {
+export const handWritten: Readonly<Record<string, readonly string[]>> = {
   client: ['create-user-api.ts', 'errors', 'index.ts', 'runtime', 'types', 'validate'],
   'contract-tests': ['checks', 'document', 'errors.ts', 'expect', 'http', 'text'],
   docs: [],
   msw: ['create-handlers.ts', 'fixtures.ts', 'index.ts', 'runtime', 'types'],
   'react-query': ['index.ts', 'on-server.ts', 'react-server.ts', 'runtime'],
   sandbox: [],
-  types: ['index.d.ts'],
+  types: ['index.d.mts', 'index.d.ts'],
 }
 
 /** All packages, or those that are named. */
@@ -75,7 +75,8 @@ async function generateInto(folder: string, name: string, model: DocumentModel):
 }
 
 /** Setups that prepare nothing: enough for the compiler. */
-function setupsFor(model: DocumentModel): string {
+export function setupsFor(model: DocumentModel): string {
+  if (model.operations.length === 0) return 'export const setups = {}\n'
   return [
     "import type { Setup } from '../checks/setup.ts'",
     'const noSetup: Setup<unknown, never> = { prepare: () => Promise.reject(new Error("not prepared")) }',

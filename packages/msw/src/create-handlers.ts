@@ -3,7 +3,7 @@ import type { HttpHandler } from 'msw'
 import type { OperationHandlers } from './generated/handlers.ts'
 import { operations } from './generated/operations.ts'
 import type { MockedOperation } from './runtime/answer.ts'
-import { handlerMaker } from './runtime/handler.ts'
+import { type AnyOptions, handlerMaker } from './runtime/handler.ts'
 
 /** Where the calls go that are to be answered. */
 export interface HandlersOptions {
@@ -31,7 +31,8 @@ export type Handlers = OperationHandlers & (() => HttpHandler[])
 export function createHandlers({ baseUrl }: HandlersOptions): Handlers {
   const base = checkedBaseUrl(baseUrl)
   const all: readonly MockedOperation[] = Object.values(operations)
-  const successes = () => inOrder(all).map((operation) => handlerMaker(operation, base)(successOf(operation)))
+  const successes = () =>
+    inOrder(all).map((operation) => handlerMaker(operation, base)(...successOf(operation)))
   // A member of a function keeps its own place in `Function`: `name` and `length` have to be defined, not assigned.
   const members = all.map((operation) => [
     operation.id,
@@ -57,7 +58,9 @@ function inOrder(all: readonly MockedOperation[]): MockedOperation[] {
 }
 
 /** The first documented success. Where a document names none, `default` is one. */
-function successOf({ answers }: MockedOperation): string {
+function successOf({ answers }: MockedOperation): [status: string, options?: AnyOptions] {
   const statuses = Object.keys(answers)
-  return statuses.find((status) => status.startsWith('2')) ?? statuses[0] ?? 'default'
+  const success = statuses.find((status) => status.startsWith('2'))
+  if (success !== undefined) return [success]
+  return statuses.includes('default') ? ['default', { status: 200 }] : [statuses[0] ?? 'default']
 }

@@ -1,6 +1,7 @@
 import { type Attempt, RefusedError } from '../errors/index.ts'
 import type { ParameterLocation, PlacedValues } from './facts.ts'
 import { given } from './given.ts'
+import { writeForm } from './other-bodies.ts'
 import { misleading, serializePath } from './path.ts'
 import type { Members } from './request.ts'
 import type { Run } from './run.ts'
@@ -55,13 +56,14 @@ export function styled({ path, parameters = [], event }: Run, input: Members): P
   return { ...serializePath({ path: template, event }, others), header, search: query.join('&') }
 }
 
-/** Writes a form whose members have styles, by their names; any other is exploded. */
+/** Writes a form whose members have styles, by their names; any other goes the usual way. */
 export function writeStyledForm(styles: Readonly<Record<string, string>>): (body: unknown) => string {
   return (body) =>
     Object.entries(given(body, 'body'))
       .flatMap(([name, value]) => {
-        const style = styleOf(styles[name] ?? 'form*', 'query')
-        return write(name, value, style) ?? []
+        const style = styles[name]
+        if (style === undefined) return writeForm({ [name]: value }).toString() || []
+        return write(name, value, styleOf(style, 'query')) ?? []
       })
       .join('&')
 }

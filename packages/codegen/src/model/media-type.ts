@@ -59,6 +59,11 @@ function asItems(mediaType: string, value: unknown): unknown {
   return items.map((item) => (mediaType !== eventStream || isEvent(item) ? item : { data: item }))
 }
 
+/** One of a range: `image/example` for `image/*`, as RFC 4735 names what is none in particular. */
+export function concreteMediaType(name: string): string {
+  return name.replace('*/*', 'application/octet-stream').replace('*', 'example')
+}
+
 /** Whether a value is bytes, which JSON cannot hold: `format: binary` as in 3.0, or a media type without an encoding (OpenAPI 3.1.1, section 4.8.14.3). */
 export function isBytes(schema: Schema): boolean {
   const { format, contentMediaType, contentEncoding } = schema

@@ -1,13 +1,15 @@
-import { pointerTo } from './errors.ts'
+import { DocumentError, pointerTo } from './errors.ts'
 import { capitalized, createNaming, identifierOf } from './naming.ts'
 import { resolve } from './reference.ts'
 import { reservedNames } from './reserved-names.ts'
 import {
   type HttpMethod,
   httpMethods,
+  type Reference,
   type SourceDocument,
   type SourceOperation,
   type SourcePathItem,
+  type SourceResponse,
 } from './source.ts'
 
 /** What is named after an operation, in all packages. */
@@ -97,13 +99,38 @@ function operationsOf({ paths }: ResolvedDocument): Found[] {
 function withIds(document: ResolvedDocument, ids: ReadonlyMap<Found, string>): ResolvedDocument {
   const paths: Record<string, SourcePathItem> = { ...document.paths }
   for (const [{ path, method }, operationId] of ids)
-    paths[path] = { ...paths[path], [method]: { ...withResponses(paths[path]?.[method]), operationId } }
+    paths[path] = {
+      ...paths[path],
+      [method]: { ...withResponses(document, method, paths[path]?.[method]), operationId },
+    }
   return { ...document, paths }
 }
 
-/** OpenAPI 3.1 lets an operation say nothing of its responses: any is right. */
-function withResponses(operation: SourceOperation = {}): SourceOperation {
-  const { responses } = operation
-  if (responses && Object.keys(responses).length > 0) return operation
-  return { ...operation, responses: { default: { description: 'The document does not say.' } } }
+/** OpenAPI 3.1 lets an operation say nothing of its responses: any is right. What HEAD returns has no body (RFC 9110, section 9.3.2). */
+function withResponses(
+  document: SourceDocument,
+  method: HttpMethod,
+  operation: SourceOperation = {},
+): SourceOperation {
+  const { responses = {} } = operation
+  const written = Object.entries(responses)
+  if (written.length === 0)
+    return { ...operation, responses: { default: { description: 'The document does not say.' } } }
+  if (method !== 'head') return operation
+  const heads = written.map(([status, response]) => [status, withoutContent(document, response)])
+  return { ...operation, responses: Object.fromEntries(heads) }
+}
+
+/** A reference that leads nowhere stays, and is told where the operation is read. */
+function withoutContent(
+  document: SourceDocument,
+  response: SourceResponse | Reference,
+): SourceResponse | Reference {
+  try {
+    const { content: _, ...head } = resolve<SourceResponse>(document, response).value
+    return head
+  } catch (error) {
+    if (error instanceof DocumentError) return response
+    throw error
+  }
 }

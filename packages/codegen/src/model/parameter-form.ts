@@ -32,7 +32,7 @@ function problemOfForm(document: SourceDocument, parameter: Parameter): string |
   if (name === '__proto__') return 'has a name that no object of JavaScript can have. Expected another one.'
   if (mediaType !== undefined) return problemOfContent(mediaType)
   const schema = resolveSchema(document, parameter.schema)
-  return problemOfStyle(parameter, schema) ?? problemOfDepth(document, parameter, schema)
+  return problemOfStyle(document, parameter, schema) ?? problemOfDepth(document, parameter, schema)
 }
 
 function problemOfContent(mediaType: string): string | undefined {
@@ -40,9 +40,9 @@ function problemOfContent(mediaType: string): string | undefined {
   return `is written as ${mediaType}. Expected "application/json" or "text/plain".`
 }
 
-function problemOfStyle(parameter: Parameter, schema: Schema): string | undefined {
+function problemOfStyle(document: SourceDocument, parameter: Parameter, schema: Schema): string | undefined {
   const { in: location, style, explode } = parameter
-  const isOne = isSingle(parameter, schema)
+  const isOne = isOneValue(document, parameter, schema)
   if (!stylesOf[location].includes(style))
     return `has the style "${style}". Expected one of ${stylesOf[location].join(', ')}.`
   if (style === 'deepObject' && !explode)
@@ -54,6 +54,26 @@ function problemOfStyle(parameter: Parameter, schema: Schema): string | undefine
   if (location === 'cookie' && explode && !isOne)
     return 'may be a list or an object with "explode: true", which would be several cookies. Expected "explode: false".'
   return undefined
+}
+
+/** Whether a value is one text on the wire, in each of its alternatives. */
+function isOneValue(
+  document: SourceDocument,
+  parameter: Parameter,
+  schema: Schema,
+  above: readonly Schema[] = [],
+): boolean {
+  const { type, enum: values, const: value, anyOf, oneOf } = schema
+  if (type !== undefined || above.includes(schema)) return isSingle(parameter, schema)
+  const known = value === undefined ? values : [value]
+  if (known) return known.every((each) => typeof each !== 'object')
+  const alternatives = anyOf ?? oneOf ?? []
+  return (
+    alternatives.length > 0 &&
+    alternatives.every((each) =>
+      isOneValue(document, parameter, resolveSchema(document, each), [...above, schema]),
+    )
+  )
 }
 
 function problemOfDepth(document: SourceDocument, { style }: Parameter, schema: Schema): string | undefined {

@@ -160,6 +160,8 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly additionalProperties?: boolean | Schema
+  readonly $defs?: Readonly<Record<string, Schema>>
+  readonly patternProperties?: Readonly<Record<string, Schema>>
   readonly items?: Schema
   readonly prefixItems?: readonly Schema[]
   readonly allOf?: readonly Schema[]

@@ -25,14 +25,16 @@ export interface DocumentedResponse {
 }
 
 /** Turns the facts of an operation's responses, by status, into responses that a check can expect. */
-export function documented<Facts extends Readonly<Record<string, ResponseDescription>>>(
+export function documented<Status extends string | number>(
   schemas: Schemas,
-  facts: Facts,
-): { readonly [Status in keyof Facts]: DocumentedResponse } {
+  facts: Readonly<Record<Status, ResponseDescription>>,
+): Readonly<Record<Status, DocumentedResponse>> {
   const conformance = conformanceOf(schemas)
-  const responses = Object.entries(facts).map(([status, { headers = {}, content = {} }]) => {
-    return [status, { status, headers, content, conformance }]
-  })
+  const responses = Object.entries<ResponseDescription>(facts).map(
+    ([status, { headers = {}, content = {} }]) => {
+      return [status, { status, headers, content, conformance }]
+    },
+  )
   return Object.fromEntries(responses)
 }
 

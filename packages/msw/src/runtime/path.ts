@@ -21,8 +21,9 @@ export function matchPath(template: string, pathAndQuery: string): PathMatch {
   }
 }
 
+/** As a URL has it, whose characters are ASCII. */
 function escaped(text: string): string {
-  return text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')
+  return text.replaceAll(/[^\x21-\x7e]+|["<>`]/g, encodeURI).replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')
 }
 
 /** As it is, where it is no valid percent-encoding. */

@@ -8,12 +8,13 @@ export interface InputMember {
 
 /**
  * The parameters of an operation as members of its input, each under its name on the wire. `body` always is the request body, and so
- * are `contentType` and `server` what they say where there is a choice of them. Where two locations share a name the first of path, query, header,
+ * are `contentType` and `server` what they say where there is a choice of them. What every object has, such as `toString`, is taken. Where two locations share a name the first of path, query, header,
  * cookie keeps it; the other one gets its location in front: `query_body`.
  */
 export function inputMembers(operation: Operation): InputMember[] {
   const taken = new Set([
     'body',
+    ...inherited,
     ...(choosesContentType(operation) ? ['contentType'] : []),
     ...(operation.servers.length > 0 ? ['server'] : []),
   ])
@@ -26,6 +27,9 @@ export function inputMembers(operation: Operation): InputMember[] {
     return { name, parameter }
   })
 }
+
+/** What every object has: a compiler takes an input that lacks such an optional member for one that has it, of another type. */
+const inherited = Object.getOwnPropertyNames(Object.prototype)
 
 /** Whether the caller says of which media type the body is: there are several, or a range. */
 export function choosesContentType({ requestBody }: Operation): boolean {

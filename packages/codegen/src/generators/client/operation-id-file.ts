@@ -11,7 +11,7 @@ export function operationIdFile({ operations }: DocumentModel): string {
   const names = operations.map(({ id }) => `\n  | ${quoted(id)}`).join('')
   return [
     generatedBy('client'),
-    `${tsdoc(['The name of an operation, as the document has it.'])}export type OperationId =${names || ' never'}`,
+    `${tsdoc(['The name of an operation, as the document has it.'])}export type OperationId =${names || ' string'}`,
     '',
   ].join('\n')
 }

@@ -27,18 +27,23 @@ export function shapesFile(model: DocumentModel): string {
   const named = [...shapes].filter(([name]) => used.has(name))
   return [
     generatedBy('client'),
-    `${tsdoc(['The named schemas of the document, as far as their shape.'])}export const shapes = ${objectOf(named)}`,
+    // Without it a compiler would infer a type of each shape, which it does not accept where a property is called `constructor`.
+    "import type { Shapes } from '../validate/shape.ts'",
     '',
-    `${tsdoc(['The shape of the JSON that an operation answers when it succeeds.'])}export const results = ${objectOf(results)}`,
+    `${tsdoc(['The named schemas of the document, as far as their shape.'])}export const shapes: Shapes = ${objectOf(named)}`,
+    '',
+    `${tsdoc(['The shape of the JSON that an operation answers when it succeeds.'])}export const results: Shapes = ${objectOf(results)}`,
     '',
   ].join('\n')
 }
 
 /** What the whole of a result, or an item of it, has; what may also be text or bytes has no shape. */
 function shapeOfKind({ responses }: Operation, wanted: MediaType['kind']): object | undefined {
-  const media = responses.filter(isSuccess).flatMap(({ content }) => content)
+  const successes = responses.filter(isSuccess)
+  const media = successes.flatMap(({ content }) => content)
   if (media.length === 0 || media.some(({ kind }) => kind !== wanted)) return undefined
-  const shapes = media.map(({ schema }) => shapeOf(schema))
+  const isAbsent = wanted === 'json' && successes.some(({ content }) => content.length === 0)
+  const shapes = [...media.map(({ schema }) => shapeOf(schema)), ...(isAbsent ? [{ type: 'undefined' }] : [])]
   return shapes.length === 1 ? shapes[0] : { anyOf: shapes }
 }
 

@@ -1,4 +1,5 @@
 import {
+  createNaming,
   type DocumentModel,
   isSuccess,
   needsCredentials,
@@ -33,8 +34,9 @@ function callAndPrint(model: DocumentModel, operation: Operation): string[] {
   const declared = result === undefined ? '' : `const ${result} = `
   const made = call(`${declared}await api.${operation.id}`, exampleInput(model, operation))
   if (result === undefined) return [made]
-  const content = operation.responses.find(isSuccess)?.content ?? []
-  const isStream = content.every(({ kind }) => kind === 'stream')
+  const isStream = operation.responses
+    .filter(isSuccess)
+    .every(({ content }) => content.length > 0 && content.every(({ kind }) => kind === 'stream'))
   return [made, isStream ? `for await (const item of ${result}) console.log(item)` : `console.log(${result})`]
 }
 
@@ -77,5 +79,7 @@ function variableName({ $ref, items }: Schema): string {
   if (items?.$ref !== undefined) return `${variableName(items)}s`
   if ($ref === undefined) return 'answer'
   const name = referenceName($ref).replaceAll(/\W|^\d+/g, '')
-  return name.charAt(0).toLowerCase() + name.slice(1)
+  // No word of the language, and none of the other names of a sample.
+  const naming = createNaming({ reserved: ['', 'api', 'token', factory] })
+  return naming.claim(name.charAt(0).toLowerCase() + name.slice(1))
 }

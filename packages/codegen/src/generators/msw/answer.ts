@@ -1,4 +1,5 @@
 import {
+  concreteMediaType,
   type DocumentModel,
   type Header,
   type MediaType,
@@ -29,7 +30,7 @@ export function answersOf(model: DocumentModel, operation: Operation): Answer[] 
     return {
       key,
       description: response.description,
-      mediaType: media?.name,
+      mediaType: media && concreteMediaType(media.name),
       bodyType: media ? bodyType(operation, key, media) : 'undefined',
       examples: media ? examplesOf(model, media) : {},
       headers: headersOf(model, response),

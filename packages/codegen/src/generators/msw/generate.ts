@@ -45,7 +45,9 @@ function handlersFile(model: DocumentModel): string {
   const { operations } = model
   return [
     generatedBy('msw'),
-    "import type { OperationHandler } from '../types/operation-handler.ts'",
+    ...(operations.length > 0
+      ? ["import type { OperationHandler } from '../types/operation-handler.ts'"]
+      : []),
     ...operations.map(
       (operation) => `import type { ${answersType(operation)} } from './operations/${operation.id}.ts'`,
     ),

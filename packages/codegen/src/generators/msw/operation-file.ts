@@ -21,7 +21,7 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
     "import { type Answer, type MockedOperation, mocked } from '../../runtime/answer.ts'",
     '',
     `${tsdoc([`What \`${id}\` answers, by status.`])}export type ${type} = {\n${types}}\n`,
-    `${tsdoc([`What \`${id}\` answers in the examples of the document.`])}export const ${id}: MockedOperation<${type}> = /* @__PURE__ */ mocked({`,
+    `${tsdoc([`What \`${id}\` answers in the examples of the document.`])}export const ${id}: MockedOperation<${type}> = /* @__PURE__ */ mocked<${type}>({`,
     `  id: ${quoted(id)},`,
     `  method: ${quoted(operation.method.toUpperCase())},`,
     `  path: ${quoted(operation.path)},`,

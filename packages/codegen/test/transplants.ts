@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { DocumentModel, Files } from '../src/index.ts'
+import { writeFiles } from '../src/write-files.ts'
+import { handWritten, setupsFor, workspace } from './transplant.ts'
+
+/** Packages of many documents beside each other, each with what its document has made of them, for one run of the compiler. */
+export interface Transplants {
+  /** Adds the packages of one document; `name` is that of its folder. */
+  add(name: string, model: DocumentModel, generated: Generated): Promise<void>
+  folder(document: string, name: string): string
+  /** What the compiler says, by documents. */
+  problems(compiler?: string): Promise<ReadonlyMap<string, string[]>>
+  remove(): Promise<void>
+}
+
+/** What the generators have written for one document, by their names. */
+export type Generated = ReadonlyMap<string, Files>
+
+const scope = '@windmill-user-api'
+
+export async function createTransplants(): Promise<Transplants> {
+  const root = await mkdtemp(path.join(tmpdir(), 'windmill-user-api-transplants-'))
+  await linkDependencies(path.join(root, 'node_modules'))
+  await writeFile(path.join(root, 'package.json'), '{ "type": "module" }')
+  const folder = (document: string, name: string) => path.join(root, document, 'packages', name)
+  return {
+    folder,
+    add: (document, model, generated) => add(path.join(root, document), model, generated),
+    problems: (compiler) => problems(root, compiler),
+    remove: () => rm(root, { recursive: true }),
+  }
+}
+
+/** All that any of the packages depends on, where modules below the folder find it. */
+async function linkDependencies(folder: string): Promise<void> {
+  const linked = new Set<string>()
+  for (const name of Object.keys(handWritten)) {
+    const from = path.join(workspace, 'packages', name, 'node_modules')
+    for (const dependency of await dependenciesIn(from)) {
+      if (linked.has(dependency)) continue
+      linked.add(dependency)
+      await mkdir(path.dirname(path.join(folder, dependency)), { recursive: true })
+      await symlink(path.join(from, dependency), path.join(folder, dependency))
+    }
+  }
+}
+
+async function dependenciesIn(folder: string): Promise<string[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.'))
+  const scoped = await Promise.all(
+    names.map(async (name) =>
+      name.startsWith('@')
+        ? (await readdir(path.join(folder, name))).map((each) => `${name}/${each}`)
+        : [name],
+    ),
+  )
+  const replaced = Object.keys(handWritten).map((name) => `${scope}/${name}`)
+  return scoped.flat().filter((name) => !replaced.includes(name))
+}
+
+/**
+ * Folders written by hand are links, so that nothing is copied a thousand times. What loads generated files when it runs is a copy: it
+ * would load those of the place that a link leads to.
+ */
+async function add(root: string, model: DocumentModel, generated: Generated): Promise<void> {
+  await mkdir(path.join(root, 'node_modules', scope), { recursive: true })
+  for (const [name, files] of generated) {
+    const source = path.join(workspace, 'packages', name)
+    const target = path.join(root, 'packages', name)
+    await mkdir(path.join(target, 'src'), { recursive: true })
+    for (const part of handWritten[name] ?? []) {
+      const from = path.join(source, 'src', part)
+      const to = path.join(target, 'src', part)
+      const isLinked = part !== 'validate' && (await stat(from)).isDirectory()
+      await (isLinked ? symlink(from, to) : cp(from, to, { recursive: true }))
+    }
+    await writeFile(path.join(target, 'package.json'), await manifestOf(source, path.basename(root)))
+    await symlink(target, path.join(root, 'node_modules', scope, name))
+    await writeFiles(path.join(target, 'src/generated'), files)
+  }
+  await mkdir(path.join(root, 'packages/contract-tests/src/setup'), { recursive: true })
+  await writeFile(path.join(root, 'packages/contract-tests/src/setup/index.ts'), setupsFor(model))
+}
+
+/** A compiler takes packages of one name and version for one package, wherever they are. */
+async function manifestOf(folder: string, document: string): Promise<string> {
+  const { name, type, exports } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'))
+  return JSON.stringify({ name, version: `0.0.0-${document}`, type, exports })
+}
+
+const require = createRequire(path.join(workspace, 'package.json'))
+
+/** The compiler of the workspace, or another one by the folder of its package. */
+async function problems(root: string, compiler = path.dirname(require.resolve('typescript/package.json'))) {
+  const found = new Map<string, string[]>()
+  const sets: readonly (readonly [include: string, options: object])[] = [
+    ['*/packages/*/src', { lib: ['ES2024', 'DOM', 'DOM.Iterable'], types: ['node'], jsx: 'react-jsx' }],
+    // The declarations are what is generated, so they are checked, too.
+    ['*/packages/types/src', { lib: ['ES2023', 'DOM'], skipLibCheck: false }],
+  ]
+  for (const [include, options] of sets) {
+    const compilerOptions = { ...options, typeRoots: [path.join(workspace, 'node_modules/@types')] }
+    const config = {
+      extends: path.join(workspace, 'tsconfig.base.json'),
+      compilerOptions,
+      include: [include],
+      exclude: ['**/*.test.*', '**/*.test-d.*'],
+    }
+    await writeFile(path.join(root, 'tsconfig.json'), JSON.stringify(config))
+    for (const problem of (await compiled(root, compiler)).split(/\n(?! )/)) {
+      const [, document = ''] = /^([^\s/]+)\//.exec(problem) ?? []
+      if (problem !== '') found.set(document, [...(found.get(document) ?? []), problem])
+    }
+  }
+  return found
+}
+
+function compiled(root: string, compiler: string): Promise<string> {
+  const command = [path.join(compiler, 'bin/tsc'), '-p', root, '--pretty', 'false']
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, { cwd: root, maxBuffer: 2 ** 28 }, (_, output, problem) =>
+      resolve(output + problem),
+    )
+  })
+}
