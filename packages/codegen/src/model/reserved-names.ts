@@ -24,6 +24,8 @@ export const reservedNames: readonly string[] = [
     isUserApiError json keyOf largestBody listed mediaTypeOf mocked mutation mutationHook namesNothing openSession operation paddedTo
     paged paginated placed query queryHook readAs readBinary readItems readTexts refusesAnyBody refusesAnyQuery replacing setups styled
     takesAnyBody takesAnyQuery takesLimits text useClient without writeAsIs writeForm writeJsonAs writeParts writeStyledForm written`),
+  // A page of the reference that is about all.
+  'index',
   // What generated files declare.
   ...words(
     'answers calls check components contracts examples exchange fixtures operations paths responses results schemas',

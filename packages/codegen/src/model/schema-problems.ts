@@ -26,6 +26,8 @@ export function problemOfSchema(
   if (patternsOf(schema).some((pattern) => !compiles(pattern, '')))
     return 'has a "pattern" that is no regular expression of ECMA-262. Expected one, such as "^[a-z]+$".'
   try {
+    if (loops(document, schema))
+      return 'has a schema whose alternatives lead to itself, so that nobody could say what it allows. Expected one that goes by way of a property or an item.'
     const target = resolveSchema(document, schema)
     const parts = target === schema ? subschemas(schema as Schema) : [target]
     return parts.map((part) => problemOfSchema(document, part, seen)).find((problem) => problem !== undefined)
@@ -33,6 +35,16 @@ export function problemOfSchema(
     if (!(error instanceof DocumentError)) throw error
     return `has a schema that refers to ${error.message}`
   }
+}
+
+/** Whether a schema holds itself in the same place, by references and compositions alone. */
+function loops(document: SourceDocument, schema: unknown, above: readonly unknown[] = []): boolean {
+  if (!isMembers(schema)) return false
+  if (above.includes(schema)) return true
+  const target = resolveSchema(document, schema)
+  const { allOf = [], anyOf = [], oneOf = [], not } = target
+  const parts = target === schema ? [...allOf, ...anyOf, ...oneOf, not] : [target]
+  return parts.some((part) => loops(document, part, [...above, schema]))
 }
 
 const dialects = [

@@ -14,23 +14,45 @@ import type { Generator } from '../../generator.ts'
 import { isBytes, type Schema } from '../../model/index.ts'
 import { generatedBy } from '../../text/header.ts'
 import { namedTypes } from './named-types.ts'
+import { recursiveSchemas } from './recursive-schemas.ts'
 import { understoodDocument } from './understood-document.ts'
 
 /** `openapi.d.ts`: all of `paths`, `components`, `operations`. `names.d.ts`: what people import by name. */
 export const generate: Generator = (model) => {
   // openapi-typescript reorders what it is given, so it gets a copy; its own type asks for more members than it reads.
   const copy = structuredClone(understoodDocument(model.source)) as unknown as OpenAPI3
+  const recursive = recursiveSchemas(copy.components?.schemas ?? {})
+  const aliases = new Map(
+    model.schemas.filter(({ name }) => recursive.has(name)).map(({ name, typeName }) => [name, typeName]),
+  )
+  const context = contextOf(copy, aliases)
+  const types = astToString(transformSchema(copy, context))
   return new Map([
-    ['openapi.d.ts', `${generatedBy('types')}\n${astToString(transformSchema(copy, contextOf(copy)))}`],
+    ['openapi.d.ts', `${generatedBy('types')}\n${types}${aliasesText(copy, context, aliases)}`],
     ['names.d.ts', namedTypes(model)],
   ])
+}
+
+/** The types of schemas that hold themselves, which refer to each other by their aliases. */
+function aliasesText(document: OpenAPI3, ctx: GlobalContext, aliases: ReadonlyMap<string, string>): string {
+  const texts = [...aliases].map(([name, alias]) => {
+    const schema = document.components?.schemas?.[name]
+    if (!schema) return ''
+    const type = transformSchemaObject(schema, { ctx })
+    const declaration = ts.factory.createTypeAliasDeclaration(undefined, alias, undefined, type)
+    return `/** \`${name}\`, which holds itself. */\n${astToString(declaration)}`
+  })
+  return [...aliases].reduce(
+    (text, [name, alias]) => text.replaceAll(`components["schemas"][${JSON.stringify(name)}]`, () => alias),
+    texts.join(''),
+  )
 }
 
 /**
  * What openapi-typescript would make of its options after it has bundled the document. Its bundler takes a schema called `constructor` for
  * what each object of JavaScript has, and the document is bundled already.
  */
-function contextOf(document: OpenAPI3): GlobalContext {
+function contextOf(document: OpenAPI3, aliases: ReadonlyMap<string, string>): GlobalContext {
   return {
     additionalProperties: false,
     alphabetize: false,
@@ -59,7 +81,11 @@ function contextOf(document: OpenAPI3): GlobalContext {
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
-    transform: typeOf,
+    transform: (schema, options) => {
+      const [, name = ''] = /^#\/components\/schemas\/(.*)$/.exec(options.path ?? '') ?? []
+      const alias = aliases.get(name)
+      return alias === undefined ? typeOf(schema, options) : ts.factory.createTypeReferenceNode(alias)
+    },
     transformProperty: undefined,
   }
 }
