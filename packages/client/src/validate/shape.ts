@@ -1,3 +1,5 @@
+import { printable } from '../runtime/printable.ts'
+
 /** What the document says of the shape of JSON: the part of JSON Schema that a program's types rest on. Limits are not in it. */
 export interface Shape {
   readonly $ref?: string
@@ -49,7 +51,8 @@ const checks: readonly Check[] = [
     if (!isObject(value)) return undefined
     return firstOf(Object.entries(value), ([name, member]) => {
       const shape = Object.hasOwn(properties, name) ? properties[name] : additionalProperties
-      return shape && problemOf(shape, { value: member, path: `${path}.${name}`, shapes })
+      // A name that the document does not have is the server's: what it comes to is printed.
+      return shape && problemOf(shape, { value: member, path: `${path}.${printable(name)}`, shapes })
     })
   },
   ({ prefixItems = [], items }, { value, path, shapes }) => {

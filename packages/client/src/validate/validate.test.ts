@@ -83,6 +83,12 @@ describe('a shape', () => {
     expect(problem({ allOf: [text, number] }, 1)).toBe('body is number instead of string')
   })
 
+  test('has names of the server escaped, because what is wrong is printed', () => {
+    const shape = { additionalProperties: { type: 'string' } }
+
+    expect(problem(shape, { '\u001b[2J': 1 })).toBe('body.%1B[2J is number instead of string')
+  })
+
   test('may name its values', () => {
     expect(problem({ enum: ['on', 'off'] }, 'on')).toBeUndefined()
     expect(problem({ enum: ['on', 'off'] }, 'changeme')).toBe('body is none of on, off')
