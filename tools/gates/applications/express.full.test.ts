@@ -1,4 +1,7 @@
+import path from 'node:path'
+import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bundleSize, describeSize } from './bundle-size.ts'
 import { type Scene, setScene } from './scene.ts'
 
 let scene: Scene
@@ -18,6 +21,23 @@ describe('the example for Express', { timeout: 300_000 }, () => {
     const out = await scene.application.run('node', ['--test'])
     expect(out).toMatch(/# fail 0|fail 0/)
     expect(out).toMatch(/pass 3/)
+  })
+
+  test('is bundled for production', async ({ annotate }) => {
+    const { folder } = scene.application
+    await build({
+      entryPoints: [path.join(folder, 'src/server.ts')],
+      outfile: path.join(folder, 'dist/server.js'),
+      bundle: true,
+      minify: true,
+      sourcemap: true,
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'silent',
+    })
+    const size = bundleSize(folder, 'dist/server.js')
+    expect(size.ours).toBeGreaterThan(1000)
+    await annotate(`Express: ${describeSize(size)}`, 'figure')
   })
 
   test('serves the members of a workspace', async () => {
