@@ -86,9 +86,10 @@ async function add(root: string, model: DocumentModel, generated: Generated): Pr
   await writeFile(path.join(root, 'packages/contract-tests/src/setup/index.ts'), setupsFor(model))
 }
 
-/** A compiler takes packages of one name and version for one package, wherever they are. */
+/** A workspace without the package has its generator nevertheless. A compiler takes packages of one name and version for one package, wherever they are. */
 async function manifestOf(folder: string, document: string): Promise<string> {
-  const { name, type, exports } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'))
+  const text = await readFile(path.join(folder, 'package.json'), 'utf8').catch(() => '{ "type": "module" }')
+  const { name, type, exports } = JSON.parse(text)
   return JSON.stringify({ name, version: `0.0.0-${document}`, type, exports })
 }
 
