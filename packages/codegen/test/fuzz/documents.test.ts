@@ -9,7 +9,7 @@ let examination: Examination
 
 beforeAll(async () => {
   examination = await examine(seeds)
-})
+}, 300_000)
 
 test('the same seed draws the same document', () => {
   expect(drawDocument(7)).toEqual(drawDocument(7))
