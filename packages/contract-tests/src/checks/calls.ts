@@ -1,3 +1,4 @@
+import type { Caller } from '../document/caller.ts'
 import type {
   OperationDescription,
   QueryValues,
@@ -18,17 +19,7 @@ import {
 } from '../http/build-request.ts'
 import type { Transport } from '../http/transport.ts'
 import type { BodyChange } from './change.ts'
-import type {
-  Accounts,
-  Caller,
-  End,
-  Occasion,
-  PreparedFollowUp,
-  Setting,
-  Setup,
-  TokenEnd,
-  Varying,
-} from './setup.ts'
+import type { Accounts, End, Occasion, PreparedFollowUp, Setting, Setup, TokenEnd, Varying } from './setup.ts'
 
 /** How a check departs from the call that the setup prepared. */
 export interface Variation {

@@ -1,7 +1,8 @@
+import type { Caller } from '../document/caller.ts'
 import type { OperationDescription, RequestInput, SecurityScheme } from '../document/operation.ts'
 import type { Rule } from '../document/rule.ts'
 import type { Calls } from './calls.ts'
-import type { Caller, Setup } from './setup.ts'
+import type { Setup } from './setup.ts'
 
 /** One thing that must be true of an operation. */
 export interface Check extends CheckName {

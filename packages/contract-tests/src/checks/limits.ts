@@ -1,3 +1,4 @@
+import type { Caller } from '../document/caller.ts'
 import { conformanceOf } from '../document/documented-response.ts'
 import type { Schema } from '../document/operation.ts'
 import { membersOf, resolveSchema } from '../document/values-of.ts'
@@ -5,7 +6,6 @@ import { expectResponse } from '../expect/expect-response.ts'
 import { each, inSituation } from '../expect/observation.ts'
 import type { Calls } from './calls.ts'
 import { type CallDescription, expected } from './chance/any-body.ts'
-import type { Caller } from './setup.ts'
 
 /**
  * Values at the very limits of their schemas are accepted: the longest texts, in bytes as well as in characters, and the

@@ -1,4 +1,4 @@
-import type { Caller, SpecialCaller } from '../checks/setup.ts'
+import type { Caller, SpecialCaller } from '../document/caller.ts'
 import type { Exchange, SentRequest } from './exchange.ts'
 import { tokenOf } from './request-token.ts'
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
+import type { Caller } from '../../document/caller.ts'
 import { conformanceOf, type DocumentedResponse } from '../../document/documented-response.ts'
 import type { JsonObject, Schema, Schemas } from '../../document/operation.ts'
 import { membersOf, resolveSchema, valuesOf } from '../../document/values-of.ts'
 import { expectResponse } from '../../expect/expect-response.ts'
 import type { Calls } from '../calls.ts'
-import type { Caller, Varying } from '../setup.ts'
+import type { Varying } from '../setup.ts'
 import { brokenBody } from './broken-body.ts'
 import { forAny } from './for-any.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { anyCharacter } from '../../document/any-character.ts'
+import type { Caller } from '../../document/caller.ts'
 import type { DocumentedResponse } from '../../document/documented-response.ts'
 import { expectResponse } from '../../expect/expect-response.ts'
 import type { Calls } from '../calls.ts'
-import type { Caller } from '../setup.ts'
 import { forAny } from './for-any.ts'
 
 /** A text in a path that names nothing gets one of these responses, however strange it is. */

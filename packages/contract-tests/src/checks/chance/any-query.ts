@@ -1,10 +1,10 @@
 import fc, { type Arbitrary } from 'fast-check'
+import type { Caller } from '../../document/caller.ts'
 import type { DocumentedResponse } from '../../document/documented-response.ts'
 import type { QueryValues, Schema, Schemas } from '../../document/operation.ts'
 import { membersOf, typesOf } from '../../document/values-of.ts'
 import { expectResponse } from '../../expect/expect-response.ts'
 import type { Calls } from '../calls.ts'
-import type { Caller } from '../setup.ts'
 import { type CallDescription, expected, varyingMembers } from './any-body.ts'
 import { forAny } from './for-any.ts'
 
