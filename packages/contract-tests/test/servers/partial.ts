@@ -24,6 +24,17 @@ export function open(operation: OperationId, body: unknown): Change {
   }
 }
 
+/** What a run has to find of such an operation. */
+export function isOpen(operation: OperationId): ExpectedFinding {
+  return {
+    operations: [operation],
+    rule: 'credentials-missing',
+    observation: 'status',
+    expected: '401',
+    actual: '200',
+  }
+}
+
 /** Two accounts with a token each, since nobody can log in. */
 async function startThreeOperations() {
   const state = createState()
@@ -54,15 +65,7 @@ export const threeOperations: ZooServer = {
   summary: 'has three operations, and one of them needs no credentials',
   start: startThreeOperations,
   implements: three,
-  findings: [
-    {
-      operations: ['globalWhoami'],
-      rule: 'credentials-missing',
-      observation: 'status',
-      expected: '401',
-      actual: '200',
-    },
-  ],
+  findings: [isOpen('globalWhoami')],
   exitStatus: 1,
 }
 
