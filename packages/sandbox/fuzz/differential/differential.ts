@@ -33,12 +33,12 @@ export async function compare(
   const statuses = new Map<number, number>()
   const seeds = seedsLike(await withoutHashing(world))
   let requests = 0
-  let seen: readonly string[][] = []
+  let seen: Told = { responses: [] }
   const agree = fc.asyncProperty(stories, seeds, async (story, begin) => {
     const told = await tellAll(sides, story, begin)
     requests += story.length
-    for (const text of told[0] ?? []) count(statuses, Number(text.slice(0, 3)))
-    if (placeOfDifference(told) === undefined) return true
+    for (const text of told.responses[0] ?? []) count(statuses, Number(text.slice(0, 3)))
+    if (told.failure === undefined && placeOfDifference(told.responses) === undefined) return true
     seen = told
     return false
   })
@@ -50,8 +50,19 @@ export async function compare(
   return { requests, statuses, problem: undefined }
 }
 
-async function tellAll(sides: readonly Side[], story: readonly Call[], seed: SeedWorld): Promise<string[][]> {
-  return Promise.all(sides.map((side) => tell(side, story, seed)))
+/** The responses of each side, or why one could not tell the story to its end. */
+interface Told {
+  readonly responses: readonly string[][]
+  readonly failure?: string
+}
+
+async function tellAll(sides: readonly Side[], story: readonly Call[], seed: SeedWorld): Promise<Told> {
+  const told = await Promise.allSettled(sides.map((side) => tell(side, story, seed)))
+  const failures = told.flatMap((each, index) =>
+    each.status === 'rejected' ? [`${sides[index]?.name}: ${describe(each.reason)}`] : [],
+  )
+  if (failures.length > 0) return { responses: [], failure: failures.join('\n') }
+  return { responses: told.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])) }
 }
 
 /** The first call to which the responses differ, or one is a failure. */
@@ -65,15 +76,25 @@ function placeOfDifference([first = [], ...others]: readonly string[][]): number
 function explain(
   sides: readonly Side[],
   [story, seed]: readonly [readonly Call[], SeedWorld],
-  told: readonly string[][],
+  { responses, failure }: Told,
 ): string {
-  const place = placeOfDifference(told) ?? story.length - 1
+  const place = placeOfDifference(responses) ?? story.length - 1
+  const seen = failure ?? sides.map(({ name }, index) => `${name}: ${responses[index]?.[place]}`).join('\n')
   return [
-    'the responses to the last of these calls differ, or one is a failure',
+    failure === undefined
+      ? 'the responses to the last of these calls differ, or one is a failure'
+      : 'a side fails while it is asked this',
     `seed: ${JSON.stringify(seed.accounts.at(-1))}`,
     ...story.slice(0, place + 1).map((call) => JSON.stringify(call)),
-    ...sides.map(({ name }, index) => `${name}: ${told[index]?.[place]}`),
+    seen,
   ].join('\n')
+}
+
+/** An error with those that caused it. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const text = error.stack ?? error.message
+  return error.cause === undefined ? text : `${text}\ncaused by ${describe(error.cause)}`
 }
 
 function count(statuses: Map<number, number>, status: number): void {
