@@ -34,7 +34,10 @@ interface Style {
  *
  * @throws RefusedError for a list or an object inside of another one, for which OpenAPI has no form.
  */
-export function styled({ path, parameters = [], event }: Run, input: Members): PlacedValues {
+export function styled(
+  { path, parameters = [], event }: Pick<Run, 'path' | 'parameters' | 'event'>,
+  input: Members,
+): PlacedValues {
   const header: Record<string, string> = {}
   const [query, cookies]: [string[], string[]] = [[], []]
   const others = { ...input }
@@ -77,10 +80,12 @@ function styleOf(style: string, location: ParameterLocation): Style {
   return { name, location, explode: flags.includes('*'), isReserved: flags.includes('+') }
 }
 
-/** A header has no percent-encoding. */
-function encoderOf({ location, isReserved }: Style): (text: string) => string {
-  if (location === 'header') return String
-  return isReserved ? encodeReserved : encodeURIComponent
+type Encode = (text: string) => string
+
+/** How names and values are encoded: a header has no percent-encoding, and only values may keep reserved characters. */
+function encodersOf({ location, isReserved }: Style): readonly [names: Encode, values: Encode] {
+  if (location === 'header') return [String, String]
+  return [encodeURIComponent, isReserved ? encodeReserved : encodeURIComponent]
 }
 
 /** Reserved characters and triplets stay (RFC 6570, section 3.2.3); `#` would end the query, and brackets are no part of one. */
@@ -90,11 +95,11 @@ function encodeReserved(text: string): string {
 
 function write(name: string, value: unknown, style: Style, attempt?: Attempt): string | undefined {
   if (value === undefined || value === null) return undefined
-  const encode = encoderOf(style)
+  const [encodeName, encode] = encodersOf(style)
   const [first, separator, isNamed] = styles[style.name] ?? inQuery
   const text = (single: unknown) => encode(textOf(name, single, attempt))
   const pair = (key: string, written: string) =>
-    style.name === 'matrix' && written === '' ? encode(key) : `${encode(key)}=${written}`
+    style.name === 'matrix' && written === '' ? encodeName(key) : `${encodeName(key)}=${written}`
   const whole = (written: string) => first + (isNamed ? pair(name, written) : written)
   if (style.name.endsWith('json')) return whole(encode(jsonText(value)))
   if (!isStructured(value)) return whole(text(value))
@@ -107,7 +112,7 @@ function write(name: string, value: unknown, style: Style, attempt?: Attempt): s
     return (
       first + entries.map(([key, part]) => exploded(isList ? undefined : key, text(part))).join(separator)
     )
-  const flat = entries.flatMap(([key, part]) => [...(isList ? [] : [encode(key)]), text(part)])
+  const flat = entries.flatMap(([key, part]) => [...(isList ? [] : [encodeName(key)]), text(part)])
   return whole(flat.join(delimiters[style.name] ?? ','))
 
   /** An item of a list, or a member of an object. */

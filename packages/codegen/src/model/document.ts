@@ -9,6 +9,7 @@ import { readSecuritySchemes, type SecurityScheme, withKeysAsParameters } from '
 import { readServer, type Server } from './server.ts'
 import { httpMethods, type Schema, type SourceDocument } from './source.ts'
 import { asOpenApi31 } from './version.ts'
+import { withoutReferred } from './without-referred.ts'
 import { readWorkflows, type Workflow } from './workflow.ts'
 
 /** What all generators share: the document, read once, with references to everything but schemas resolved. */
@@ -75,7 +76,7 @@ export function readDocument(json: unknown, arazzo: readonly unknown[] = []): Do
   }
 }
 
-/** Without the named schemas that cannot be read: an operation that uses one is refused already. */
+/** Without the named schemas that cannot be read, and what refers to them: an operation that uses one is refused already. */
 function withoutUnreadable(document: ResolvedDocument): {
   readonly document: ResolvedDocument
   readonly unreadable: readonly DocumentError[]
@@ -85,13 +86,9 @@ function withoutUnreadable(document: ResolvedDocument): {
     return problem === undefined ? [] : [[name, problem] as const]
   })
   if (problems.length === 0) return { document, unreadable: [] }
-  const names = new Set(problems.map(([name]) => name))
-  const schemas = Object.entries(document.components?.schemas ?? {}).filter(([name]) => !names.has(name))
+  const pointers = problems.map(([name]) => pointerTo('components', 'schemas', name))
   return {
-    document: {
-      ...document,
-      components: { ...document.components, schemas: Object.fromEntries(schemas) },
-    },
+    document: { ...document, components: withoutReferred(document.components ?? {}, pointers) },
     unreadable: problems.map(
       ([name, problem]) => new DocumentError(pointerTo('components', 'schemas', name), `it ${problem}`),
     ),
