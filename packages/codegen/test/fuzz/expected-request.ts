@@ -81,7 +81,7 @@ type FormMember = Pick<DrawnParameter, 'name' | 'style' | 'explode' | 'isReserve
 function formText(member: FormMember): string {
   const { name, style, explode, isReserved, mediaType, value } = member
   const encoded = (text: unknown) =>
-    parseTemplate(isReserved ? '{+text}' : '{text}').expand({ text: String(text) })
+    isReserved ? reservedText(String(text)) : parseTemplate('{text}').expand({ text: String(text) })
   const pair = (key: string, text: string) => `${encodeURIComponent(key)}=${text}`
   if (mediaType !== undefined) return pair(name, encodeURIComponent(contentText(value)))
   if (typeof value !== 'object' || value === null) return pair(name, encoded(value))
@@ -92,6 +92,11 @@ function formText(member: FormMember): string {
   if (explode) return entries.map(([key, part]) => pair(isList ? name : key, encoded(part))).join('&')
   const flat = entries.flatMap(([key, part]) => [...(isList ? [] : [encodeURIComponent(key)]), encoded(part)])
   return pair(name, flat.join(separators[style] ?? ','))
+}
+
+/** A triplet has two digits (RFC 6570, section 3.2.3): url-template takes `%7` for one. */
+function reservedText(text: string): string {
+  return parseTemplate('{+text}').expand({ text: text.replaceAll(/%(?![\da-f]{2})/gi, '%25') })
 }
 
 const separators: Readonly<Record<string, string>> = { pipeDelimited: '%7C', spaceDelimited: '%20' }
