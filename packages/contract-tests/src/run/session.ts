@@ -1,5 +1,5 @@
 import type { Identity } from '../checks/setup.ts'
-import { ContractTestError, SetupProblem } from '../errors.ts'
+import { ignoreProblem, SetupProblem } from '../errors.ts'
 import type { Observation } from '../expect/observation.ts'
 import { createPace, type Pace } from '../expect/pace.ts'
 import { type Api, createApi } from '../fixtures/api.ts'
@@ -232,7 +232,7 @@ function untilStopped<T>(
 /** Without a super admin, whoever has made the workspaces of the run deletes them. */
 async function removeAsOwner({ given, manifest, identity }: Fixtures, api: Api): Promise<void> {
   if (!given.accounts['workspace-admin'] || manifest.entries().length === 0) return
-  const owner = await identity('workspace-admin').catch(ignoreSilence)
+  const owner = await identity('workspace-admin').catch(ignoreProblem)
   if (owner) await removeOwnWorkspaces({ api, manifest, token: owner.token })
 }
 
@@ -245,7 +245,7 @@ async function removeGuestsOf(
   // Without one, nobody may add members to it either.
   if (given.workspace === undefined || !given.accounts['workspace-admin']) return []
   if (!has('deleteUser') || !has('listUsers')) return []
-  const admin = await fixtures.identity('workspace-admin').catch(ignoreSilence)
+  const admin = await fixtures.identity('workspace-admin').catch(ignoreProblem)
   if (!admin) return []
   const isOfRun = (email: string) => readName(email)?.run === run
   return removeGuests({ api, workspace: given.workspace, token: admin.token, isOfRun })
@@ -256,12 +256,6 @@ function givenAccounts({ admin, accounts = {} }: SessionOptions): readonly Known
   const roles = ['super-admin', 'workspace-admin', 'member', 'user', 'outsider'] as const
   const known = roles.map((role) => ({ role, ...accounts[role] }))
   return admin ? [...known, { role: 'super-admin', email: admin.email }] : known
-}
-
-/** Without an account that can call, its removal is left to whoever reads the report. */
-function ignoreSilence(error: unknown): undefined {
-  if (!(error instanceof ContractTestError)) throw error
-  return undefined
 }
 
 /** 31 bits, so that it is a positive number in every language that replays it. */
