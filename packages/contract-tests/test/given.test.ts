@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { createSandbox, type Sandbox } from '@windmill-user-api/sandbox'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runContract } from '../src/index.ts'
@@ -150,3 +153,16 @@ function call(method: string, path: string, token: string, body?: string): Promi
   }
   return sandbox.fetch(new Request(baseUrl + path, { method, headers, ...(body && { body }) }))
 }
+
+test('a run that can make nothing leaves no manifest', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'contract-given-'))
+  const token = await logIn(admin.email, admin.password)
+  const report = await runContract({
+    ...{ baseUrl, fetch, manifest: folder, implements: ['getCurrentEmail'] },
+    accounts: { user: { token } },
+  })
+  const manifests = readdirSync(folder)
+  rmSync(folder, { recursive: true })
+  expect(report.counts.passed).toBeGreaterThan(20)
+  expect([report.left, manifests]).toEqual([[], []])
+})

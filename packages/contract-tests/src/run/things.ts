@@ -57,6 +57,7 @@ export function openThings(
   const isOfRun = (email: string) => readName(email)?.run === run
   const prefix = `contract-${run}-`
   let before: AccountList | undefined
+  const asked = new Set(file?.earlier.map(({ kind, name }) => `${kind} ${name}`))
   return {
     manifest,
     cleanUpCommand: cleanUpCommand(run, baseUrl, folder === defaultFolder ? undefined : folder),
@@ -64,6 +65,7 @@ export function openThings(
     recordOptions: (api, admin) => ({
       manifest,
       isOwn: (name) => name.toLowerCase().startsWith(prefix),
+      onSend: ({ kind, name }) => asked.add(`${kind} ${name}`),
       exists: existsOn(api, admin, (list) => {
         before = list
       }),
@@ -72,7 +74,7 @@ export function openThings(
     async remove(by) {
       if (by && manifest.entries().some(isRemovable))
         await removeThings({ ...by, manifest, isOfRun, ...(before && { before }) })
-      else noteLeft(manifest, options)
+      else noteLeft(manifest, options, asked)
     },
     end() {
       file?.end(manifest.entries())
@@ -85,8 +87,8 @@ function isRemovable({ kind }: Thing): boolean {
   return kind !== 'token'
 }
 
-/** What nobody has removed, because it takes a super admin. A read-only run has made nothing. */
-function noteLeft(manifest: Manifest, { profile }: ThingsOptions): void {
+/** What nobody has removed, because it takes a super admin. What was never asked for, and what a read-only run meant to make, does not exist. */
+function noteLeft(manifest: Manifest, { profile }: ThingsOptions, asked: ReadonlySet<string>): void {
   for (const {
     kind,
     name,
@@ -94,7 +96,8 @@ function noteLeft(manifest: Manifest, { profile }: ThingsOptions): void {
     why = 'no super admin was given who could remove it',
   } of manifest.entries()) {
     const isLeft = isRemovable({ kind, name }) && (state === 'made' || state === 'left')
-    if (profile === 'read-only' && isRemovable({ kind, name }))
+    const isUnsent = !asked.has(`${kind} ${name}`) && state === 'intended'
+    if ((profile === 'read-only' || isUnsent) && isRemovable({ kind, name }))
       manifest.note({ kind, name }, { state: 'gone' })
     else if (isLeft) manifest.note({ kind, name }, { state: 'left', why })
   }
