@@ -18,12 +18,14 @@ export type UserApi = Client & OperationMethods & PathMethods
  */
 export function createUserApi(options: ClientOptions): UserApi {
   const client = createClient(options)
-  const methods = operations.flatMap((operation) => [
-    [operation.id, bound(operation, client)],
-    [operation.facts.method, byPath(client, operations, operation.facts.method)],
-  ])
+  const api: Record<string, unknown> = { ...client }
+  for (const operation of operations) {
+    const { id, facts } = operation
+    api[id] = bound(operation, client)
+    api[facts.method] = byPath(client, operations, facts.method)
+  }
   // The list and the types come from the same document.
-  return { ...client, ...(Object.fromEntries(methods) as OperationMethods & PathMethods) }
+  return api as unknown as UserApi
 }
 
 /** A function that takes a client first, and those that it carries (`safe`, `items`), without that argument. */

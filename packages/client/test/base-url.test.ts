@@ -12,7 +12,7 @@ test.each(['https://admin:changeme@windmill.example.com/api', '/?token=changeme'
   (baseUrl) => {
     const check = () => clientOf(baseUrl)
 
-    expect(check).toThrow(/refused baseUrl, expected a URL like "http:\/\/host"/)
+    expect(check).toThrow(/refused baseUrl, expected http:\/\/host/)
     expect(check).not.toThrow(/changeme/)
   },
 )

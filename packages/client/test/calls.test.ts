@@ -50,9 +50,7 @@ describe('the function of an operation', () => {
     const client = createClient({ baseUrl, auth: bearer, fetch: server.fetch })
     const account = { workspace: 'demo', username: 'ada', password: 'analytical-engine' }
 
-    await expect(whois(client, account)).rejects.toThrow(
-      'refused password, expected inputs of () => api.whois()',
-    )
+    await expect(whois(client, account)).rejects.toThrow('refused password, expected inputs of whois')
     expect(server.requests).toEqual([])
   })
 

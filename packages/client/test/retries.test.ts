@@ -66,6 +66,20 @@ describe('a call of an idempotent operation is made again', () => {
     expect(server.times).toEqual([0, 500, 1500, 3000, 4500])
   })
 
+  test('with the pauses of the client, if the call says how often', async () => {
+    const times: number[] = []
+    const began = Date.now()
+    const fetch = async () => {
+      times.push(Date.now() - began)
+      return unavailable()()
+    }
+    const retry = { retries: 9, baseDelay: 1000 }
+    const client = createUserApi({ baseUrl, auth: { kind: 'none' }, retry, fetch })
+    await settled(client.getCurrentEmail.safe({}, { retry: { retries: 1 } }))
+
+    expect(times).toEqual([0, 500])
+  })
+
   test('also where it writes, if the document marks it', async () => {
     const server = serverThat(unavailable(), () => text('Qm3vK9xTzL: 1 deleted'))
 

@@ -36,7 +36,7 @@ export abstract class AnswerError<
   /** Makes an error of an answer that was read. */
   constructor(what: string, attempt: Attempt<Id>, answer: Answer<Status, Body>) {
     super(`answered ${answer.status}${what}`, attempt)
-    Object.assign(this, { status: answer.status })
+    this.status = answer.status
     // Getters that no logger and no JSON.stringify reads: what the server wrote may quote a secret. Private fields would do the same, but
     // make the types of two copies of this package incompatible.
     for (const name of ['body', 'text', 'response'] as const)

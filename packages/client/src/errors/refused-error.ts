@@ -20,6 +20,6 @@ export class RefusedError<Id extends string | undefined> extends UserApiError<Id
   /** Makes the message `refused argument, expected …: METHOD url`. The value itself is not in it: it may be a secret. */
   constructor(argument: string, expected: string, attempt?: Partial<Attempt<Id>>, options?: ErrorOptions) {
     super(`refused ${argument}, expected ${expected}`, attempt, options)
-    Object.assign(this, { argument })
+    this.argument = argument
   }
 }

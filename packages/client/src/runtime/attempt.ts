@@ -16,7 +16,7 @@ export interface Answered {
 /** One request, and its answer. */
 export async function attempt(run: Run, request: MakeRequest, signal: AbortSignal): Promise<Answered> {
   // `fetch` not as a method: the global one would refuse another `this`.
-  const { event, hooks, fetch, findToken } = run
+  const { event, onRequest, onResponse, fetch, findToken } = run
   const began = Date.now()
   let response: Response
   let result: () => Answered
@@ -28,7 +28,7 @@ export async function attempt(run: Run, request: MakeRequest, signal: AbortSigna
     } catch (cause) {
       throw new RefusedError('token', 'text, not "Bearer"', event, { cause })
     }
-  const [url, init] = request(quietly(hooks.onRequest, event), signal)
+  const [url, init] = request(quietly(onRequest, event), signal)
   try {
     // Whatever sent the request, what came back is its Response.
     response = (await fetch(url, init)) as Response
@@ -38,8 +38,8 @@ export async function attempt(run: Run, request: MakeRequest, signal: AbortSigna
     throw new NetworkError('no complete answer', event, { cause: withoutDetails(cause) })
   }
   // Not made where nobody sees it.
-  if (hooks.onResponse)
-    quietly(hooks.onResponse, {
+  if (onResponse)
+    quietly(onResponse, {
       ...event,
       status: response.status,
       duration: Date.now() - began,

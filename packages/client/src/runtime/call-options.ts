@@ -33,7 +33,7 @@ export interface LimitOptions {
   /**
    * Whether a call is made again when nothing came, or 408, 429, 502, 503 or 504. Only operations that the document marks
    * idempotent are, so that nothing is written twice. `Retry-After` is honoured where the deadline allows. `false` turns it off.
-   * Default: on, at most twice.
+   * What a call leaves out is as the client has it. Default: on, at most twice.
    *
    * @example
    * await api.listTokens({}, { retry: false })

@@ -22,7 +22,7 @@ export function callOf(options: unknown, connection: Connection): Call {
       ...settings,
       ...facts,
       began: Date.now(),
-      retries: 0,
+      again: 0,
       event: { ...unsent(facts), attempt: 1, call: {} },
     }
     try {
@@ -41,7 +41,7 @@ export function callOf(options: unknown, connection: Connection): Call {
         // Only here, where the call is resumed, does the engine know who awaits it. Before the call it would cost more than the call.
         // V8 has it, and others since 2025.
         ;(Error as { captureStackTrace?: (error: object) => void }).captureStackTrace?.(error)
-        quietly(run.hooks.onError, { ...run.event, error, duration: Date.now() - run.began })
+        quietly(run.onError, { ...run.event, error, duration: Date.now() - run.began })
       }
       throw error
     }
@@ -57,11 +57,12 @@ async function prepareAnother(run: Run, error: unknown): Promise<void> {
     run.renew = undefined
     await renew(run, error)
   } else {
-    const delay = delayBefore(run, error, run.retries++)
+    const delay = delayBefore(run, error, run.again++)
     if (!(delay < timeLeft(run))) throw error
-    quietly(run.hooks.onRetry, { ...run.event, error, delay })
+    quietly(run.onRetry, { ...run.event, error, delay })
     // The deadline is further away than the next attempt: only the caller can end the pause.
     await limited(run, delay, () => new Promise(() => {}))
   }
-  run.event = { ...run.event, attempt: run.event.attempt + 1 }
+  run.event = { ...run.event }
+  run.event.attempt++
 }

@@ -38,7 +38,7 @@ export function createClient(options: ClientOptions): Client {
   const { baseUrl: asGiven, auth, scope, ...others }: ClientOptions = { ...options }
   const baseUrl = normalBaseUrl(asGiven)
   // Without what was given: it may hold a password.
-  if (baseUrl === undefined) throw new RefusedError('baseUrl', 'a URL like "http://host"')
+  if (baseUrl === undefined) throw new RefusedError('baseUrl', 'http://host')
   const credentials = ({ bearer: 'omit', cookie: 'include', none: 'omit' } as const)[auth?.kind]
   if (!credentials) throw new RefusedError('auth', 'kind bearer, cookie or none')
   return {
@@ -47,7 +47,7 @@ export function createClient(options: ClientOptions): Client {
     '~call': callOf(others, {
       baseUrl,
       credentials,
-      ...createTokens(auth),
+      ...(auth.kind === 'bearer' && createTokens(auth)),
     }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Validate } from './answer.ts'
-import type { CallOptions } from './call-options.ts'
+import type { CallOptions, RetryOptions } from './call-options.ts'
 import type { ClientOptions } from './client-options.ts'
 import type { Fetch, FetchInit } from './fetch.ts'
 import type { Hooks } from './hooks.ts'
@@ -12,11 +12,13 @@ export interface Connection extends Partial<Tokens> {
   readonly credentials: FetchInit['credentials']
 }
 
-/** How calls are made. Numbers may be texts: nothing adds to them. */
-export interface Settings extends Pick<CallOptions, 'signal' | 'headers'>, Pick<ClientOptions, 'keys'> {
+/** How calls are made: hooks, and what `retry` consists of, stand among the others. */
+export interface Settings
+  extends Pick<CallOptions, 'signal' | 'headers'>,
+    Pick<ClientOptions, 'keys'>,
+    Hooks,
+    Readonly<Record<keyof RetryOptions, number>> {
   readonly fetch: Fetch
-  readonly hooks: Hooks
-  readonly retry: unknown
   readonly validate: Validate
   /** Milliseconds for an attempt. */
   readonly timeout: number
@@ -28,11 +30,20 @@ export interface Settings extends Pick<CallOptions, 'signal' | 'headers'>, Pick<
 export const defaults = {
   // Looked up at each call, so that a test or a tracer may replace the global one.
   fetch: (url: string, init: RequestInit) => fetch(url, init),
+  // These two are taken apart: they are here so that a message names them.
   hooks: {},
+  retry: {},
+  // Absent: nothing is made for a hook that nobody has.
+  onRequest: undefined,
+  onResponse: undefined,
+  onRetry: undefined,
+  onError: undefined,
   headers: {},
   keys: {},
   validate: () => undefined,
-  retry: {},
+  retries: 2,
+  baseDelay: 300,
+  maxDelay: 10_000,
   timeout: 30_000,
   deadline: 60_000,
 }

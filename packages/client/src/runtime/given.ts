@@ -7,9 +7,10 @@ import { type Attempt, RefusedError } from '../errors/index.ts'
  * @throws RefusedError for anything else, such as a text.
  */
 export function given(some: unknown, argument: string, attempt?: Partial<Attempt>): Record<string, unknown> {
-  const all = some || {}
-  const pairs: [string, unknown][] | undefined =
-    typeof all === 'object' ? (Symbol.iterator in all ? [...(all as never)] : Object.entries(all)) : undefined
-  if (!pairs?.every(Array.isArray)) throw new RefusedError(argument, 'a plain object', attempt)
+  // biome-ignore lint/suspicious/noExplicitAny: anything is looked at below
+  const all: any = some || {}
+  const pairs: [string, unknown][] = all[Symbol.iterator] ? [...all] : Object.entries(all)
+  if (typeof all !== 'object' || !pairs.every(Array.isArray))
+    throw new RefusedError(argument, 'a plain object', attempt)
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined && value !== null))
 }

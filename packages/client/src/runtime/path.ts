@@ -20,8 +20,7 @@ export function serializePath(
 ): { path: string } {
   // Most often its name is misspelt, or a library has called the function with values of its own.
   for (const name in values)
-    if (!template.includes(`{${name}}`))
-      throw new RefusedError(name, `inputs of () => api.${event.operation}()`, event)
+    if (!template.includes(`{${name}}`)) throw new RefusedError(name, `inputs of ${event.operation}`, event)
   let [path = '', ...rest] = template.split('{')
   // A replacement by a function would take eight times as long.
   for (const part of rest) {

@@ -19,11 +19,11 @@ export type MakeRequest = (further: unknown, signal: AbortSignal) => readonly [u
  * @throws RefusedError when a path value leads elsewhere, a value cannot be written, or the operation does not take one.
  */
 export function requestOf(run: Run, asGiven: unknown): MakeRequest {
-  const { event } = run
+  const { event, method, credentials } = run
   const input = given(asGiven, 'input', event)
   const { body: content } = input
   // `fetch` refuses one of these, as if the network failed.
-  if (run.method !== 'GET') delete input['body']
+  if (method !== 'GET') delete input['body']
   const {
     writeBody = run.writeBody ?? writeJson,
     path,
@@ -40,9 +40,9 @@ export function requestOf(run: Run, asGiven: unknown): MakeRequest {
     return [
       search ? `${event.url}?${search}` : event.url,
       {
-        method: run.method,
+        method,
         signal,
-        credentials: run.credentials,
+        credentials,
         // A redirect would repeat a token, or a body with a password, at another address.
         redirect: 'manual',
         ...written,

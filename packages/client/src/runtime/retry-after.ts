@@ -5,7 +5,7 @@
 export function retryAfter(value: string): number | undefined {
   if (/^\d+$/.test(value)) return Number(value) * 1000
   // The three forms of an HTTP date (RFC 9110, section 5.6.7). The last one has no time zone, and means UTC as well.
-  const isDate = /^[A-Z][a-z]+,? [\w -]+ [\d:]{8} (GMT|\d{4})$/.test(value)
+  const isDate = /^\w+,? [\w :-]+:\d+ (GMT|\d+)$/.test(value)
   const wait = isDate ? Date.parse(value.replace(/\d{4}$/, '$& GMT')) - Date.now() : 0
   return wait > 0 ? wait : undefined
 }

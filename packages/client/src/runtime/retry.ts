@@ -8,13 +8,11 @@ import type { Run } from './run.ts'
  * that would come again, or an operation whose repetition changes something, as the document says, else by the method (RFC 9110, section
  * 9.2.2).
  */
-export function delayBefore({ retry, idempotent, method }: Run, error: AnyError, count: number): number {
-  // `false` is none, and a number that many.
-  const {
-    retries = typeof retry === 'object' ? 2 : retry,
-    baseDelay = 300,
-    maxDelay = 10_000,
-  } = Object(retry)
+export function delayBefore(
+  { retries, baseDelay, maxDelay, idempotent, method }: Run,
+  error: AnyError,
+  count: number,
+): number {
   // Failures that say nothing of the request itself: another time it may end better.
   const isPassing = /network|timeout|408|429|50[234]/.test(`${error.status ?? error.kind}`)
   if (!(count < retries && (idempotent ?? method === 'GET') && isPassing)) return Infinity

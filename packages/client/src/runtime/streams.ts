@@ -58,7 +58,7 @@ async function* iterate(response: Response, run: Run, split: Splitter, read: Rea
     for (const item of split()) yield checked(response, run, item, quietly(read, item))
   } catch (error) {
     // All that is thrown here are errors of this package.
-    quietly(run.hooks.onError, { ...run.event, error: error as never, duration: Date.now() - run.began })
+    quietly(run.onError, { ...run.event, error: error as never, duration: Date.now() - run.began })
     throw error
   }
 }

@@ -8,6 +8,7 @@ import { type Attempt, RefusedError } from '../errors/index.ts'
  */
 export function textOf(name: string, value: unknown, attempt?: Attempt): string {
   const single = Object(value).toJSON?.() ?? value ?? {}
-  if (Object(single) !== single && !Number.isNaN(single)) return String(single)
+  // A string, a boolean, a bigint: no symbol.
+  if (/^(st|b)/.test(typeof single) || Number.isFinite(single)) return String(single)
   throw new RefusedError(name, 'text, number or Date', attempt)
 }

@@ -21,14 +21,12 @@ export interface Tokens {
 const lifetime = 2000
 
 /**
- * Keeps the token of a client; `undefined` where none is sent. It is renewed once for all calls that the same token failed. The call that
+ * Keeps the token of a client. It is renewed once for all calls that the same token failed. The call that
  * began it gives signs of life: where a runtime isolates requests, a renewal is cut off with the request that began it, and nothing tells
  * those who wait. They then begin another one.
  */
-export function createTokens(auth: Auth): Tokens | undefined {
-  if (auth.kind !== 'bearer') return undefined
-  const { refresh } = auth
-  let token: (typeof auth)['token'] | undefined = auth.token
+export function createTokens({ token: first, refresh }: Extract<Auth, { kind: 'bearer' }>): Tokens {
+  let token: typeof first | undefined = first
   let outdated: string | undefined
   let renewal: Promise<Outcome>
   let aliveUntil = 0
