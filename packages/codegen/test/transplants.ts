@@ -20,7 +20,8 @@ export interface Transplants {
 /** What the generators have written for one document, by their names. */
 export type Generated = ReadonlyMap<string, Files>
 
-const scope = '@windmill-user-api'
+/** What the names of the packages begin with: a scope here, and more than one elsewhere. */
+const prefix = '@windmill-user-api/'
 
 export async function createTransplants(): Promise<Transplants> {
   const root = await mkdtemp(path.join(tmpdir(), 'windmill-user-api-transplants-'))
@@ -58,7 +59,7 @@ async function dependenciesIn(folder: string): Promise<string[]> {
         : [name],
     ),
   )
-  const replaced = Object.keys(handWritten).map((name) => `${scope}/${name}`)
+  const replaced = Object.keys(handWritten).map((name) => `${prefix}${name}`)
   return scoped.flat().filter((name) => !replaced.includes(name))
 }
 
@@ -67,7 +68,7 @@ async function dependenciesIn(folder: string): Promise<string[]> {
  * would load those of the place that a link leads to.
  */
 async function add(root: string, model: DocumentModel, generated: Generated): Promise<void> {
-  await mkdir(path.join(root, 'node_modules', scope), { recursive: true })
+  await mkdir(path.dirname(path.join(root, 'node_modules', `${prefix}any`)), { recursive: true })
   for (const [name, files] of generated) {
     const source = path.join(workspace, 'packages', name)
     const target = path.join(root, 'packages', name)
@@ -79,7 +80,7 @@ async function add(root: string, model: DocumentModel, generated: Generated): Pr
       await (isLinked ? symlink(from, to) : cp(from, to, { recursive: true }))
     }
     await writeFile(path.join(target, 'package.json'), await manifestOf(source, path.basename(root)))
-    await symlink(target, path.join(root, 'node_modules', scope, name))
+    await symlink(target, path.join(root, 'node_modules', `${prefix}${name}`))
     await writeFiles(path.join(target, 'src/generated'), files)
   }
   await mkdir(path.join(root, 'packages/contract-tests/src/setup'), { recursive: true })

@@ -59,6 +59,20 @@ test('every package has the name of the workspace, and the published ones have t
   for (const [, manifest] of packages) if (!manifest.private) expect(manifest.version).toBe('1.2.3')
 })
 
+test('every rule for its document is on or off', () => {
+  const rules = [...files.keys()].flatMap(
+    (file) => /^packages\/lint-rules\/src\/rules\/([a-z-]+)\.ts$/.exec(file)?.[1] ?? [],
+  )
+  const configuration = textOf('spec/redocly.yaml')
+  expect(rules).toContain('pagination-declared')
+  expect(rules.filter((rule) => !configuration.includes(`document/${rule}:`))).toEqual([])
+})
+
+test('no package is named by a scope that there is not', () => {
+  const wrong = [...files].filter(([, { text }]) => text.includes('@acme-')).map(([file]) => file)
+  expect(wrong).toEqual([])
+})
+
 test('every dependency is a package of the workspace or stands in the catalog', () => {
   const { catalog, catalogs } = parse(textOf('pnpm-workspace.yaml'))
   const known = new Set([...Object.keys(catalog), ...Object.keys(catalogs.typescript5)])
