@@ -4,6 +4,7 @@ import type { OperationHandlers } from './generated/handlers.ts'
 import { operations } from './generated/operations.ts'
 import type { MockedOperation } from './runtime/answer.ts'
 import { type AnyOptions, handlerMaker } from './runtime/handler.ts'
+import { refuseUnknown } from './runtime/refusal.ts'
 
 /** Where the calls go that are to be answered. */
 export interface HandlersOptions {
@@ -27,9 +28,12 @@ export type Handlers = OperationHandlers & (() => HttpHandler[])
  * const handlers = createHandlers({ baseUrl: 'http://localhost:8000/api' })
  * const server = setupServer(...handlers())
  * server.use(handlers.whois(404), handlers.login(429, { once: true }))
+ *
+ * @throws TypeError when the base URL is not one of a client, and for an option that it does not have.
  */
-export function createHandlers({ baseUrl }: HandlersOptions): Handlers {
-  const base = checkedBaseUrl(baseUrl)
+export function createHandlers(options: HandlersOptions): Handlers {
+  refuseUnknown('createHandlers', options, ['baseUrl'], "{ baseUrl: 'http://localhost:8000/api' }")
+  const base = checkedBaseUrl(options.baseUrl)
   const all: readonly MockedOperation[] = Object.values(operations)
   const successes = () =>
     inOrder(all).map((operation) => handlerMaker(operation, base)(...successOf(operation)))

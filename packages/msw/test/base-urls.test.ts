@@ -35,6 +35,8 @@ describe('mocks answer every call of a client with the same base URL', () => {
     'http://localhost/v1/../api/./',
     'http://localhost/my api/ä/%7Eada/%2F',
     'http://localhost/a(b)/{c}/:d/e*f+g',
+    'http://localhost/100%/%zz/%C3',
+    'http://localhost/%',
     'http://[::1]:8000/api',
     'http://[0:0:0:0:0:0:0:1]/api',
     'http://127.1:8000/api',
@@ -71,6 +73,12 @@ test.each([
   ['http://localhost/API', 'http://localhost/api'],
 ])('mocks at %s leave calls to %s alone', async (mocks, client) => {
   expect(await answers(mocks, client)).toBe(false)
+})
+
+test('mocks leave calls alone whose path is not percent-encoding', async () => {
+  const [handler] = createHandlers({ baseUrl: 'http://localhost/api' })()
+  const request = new Request('http://localhost/100%/users/login', { method: 'POST' })
+  expect(await handler?.run({ request, requestId: '1' })).toBeNull()
 })
 
 test.each(['http://ada:secret@localhost/api', 'ftp://localhost', 'api'])('%s is refused', (baseUrl) => {

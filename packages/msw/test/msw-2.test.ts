@@ -38,3 +38,13 @@ test('MSW 2 hands a resolver the path values', async () => {
   )
   expect(await api.whois({ workspace: 'demo', username: 'grace' })).toMatchObject({ username: 'grace' })
 })
+
+test.each(['http://localhost:8000/%', 'http://localhost:8000/100%/%zz'])(
+  'MSW 2 answers a client with the base URL %j, which is not percent-encoding',
+  async (url) => {
+    server.use(createHandlers({ baseUrl: url }).getCurrentEmail(200, { body: 'grace@example.com' }))
+    const client = createUserApi({ baseUrl: url, auth: { kind: 'none' }, retry: false })
+
+    expect(await client.getCurrentEmail()).toBe('grace@example.com')
+  },
+)

@@ -32,7 +32,7 @@ const budgets: Readonly<Record<string, Budgets>> = {
     [/Query$/, 1_100],
     [/Mutation$/, 1_500],
   ],
-  '@windmill-user-api/msw': [[/^createHandlers$/, forAll(1_250, 160)]],
+  '@windmill-user-api/msw': [[/^createHandlers$/, forAll(2_470, 160)]],
   '@windmill-user-api/msw/fixtures': [[/^(?:examples|fixtures)$/, forAll(520, 160)]],
 }
 

@@ -5,6 +5,8 @@ export interface Answer<Body = unknown, Example extends string = string, Header 
   readonly headers: Readonly<Record<Header, string>>
   /** The bodies by the names of the document's examples, the first one first. */
   readonly examples: Readonly<Record<Example, Body>>
+  /** Whether JSON of another kind than that of the examples is a body, too: a text beside an object. */
+  readonly anyKind?: true
 }
 
 /** The answers of an operation by status. */
@@ -23,7 +25,7 @@ export interface MockedOperation<Known extends Answers = Answers> {
 /** An operation with bodies of the document: TypeScript has no types for much of what a schema allows. */
 interface WrittenOperation<Known extends Answers> extends Omit<MockedOperation, 'answers'> {
   readonly answers: {
-    readonly [Status in keyof Known]: Pick<Known[Status], 'mediaType' | 'headers'> & {
+    readonly [Status in keyof Known]: Pick<Known[Status], 'mediaType' | 'headers' | 'anyKind'> & {
       readonly examples: { readonly [Name in keyof Known[Status]['examples']]: unknown }
     }
   }

@@ -3,9 +3,6 @@ import { HttpHandler, type RequestHandlerOptions } from 'msw'
 import type { MockedOperation } from './answer.ts'
 import { matchPath } from './path.ts'
 
-/** Values of a path by their names; one that is undefined may be any. */
-export type PathValues = Readonly<Record<string, string | undefined>>
-
 type ParseArguments = Parameters<HttpHandler['parse']>[0]
 type PredicateArguments = Parameters<HttpHandler['predicate']>[0]
 type Parsed = Awaited<ReturnType<HttpHandler['parse']>>
@@ -17,21 +14,22 @@ type Parsed = Awaited<ReturnType<HttpHandler['parse']>>
 export class OperationHandler extends HttpHandler {
   private readonly baseUrl: string
   private readonly path: string
-  private readonly wanted: readonly (readonly [name: string, value: string | undefined])[]
+  private readonly wanted: readonly (readonly [name: string, value: string])[]
 
   constructor(
     { method, path }: MockedOperation,
     baseUrl: string,
     resolver: ConstructorParameters<typeof HttpHandler>[2],
     options?: RequestHandlerOptions,
-    wanted: PathValues = {},
+    wanted: readonly (readonly [name: string, value: string])[] = [],
   ) {
-    super(method, '*', resolver, options)
+    // A pattern would decode the path, and fail where it cannot: `parse` matches it.
+    super(method, () => true, resolver, options)
     // What MSW prints.
     Object.assign(this.info, { header: `${method} ${baseUrl}${path}` })
     this.baseUrl = baseUrl
     this.path = path
-    this.wanted = Object.entries(wanted)
+    this.wanted = wanted
   }
 
   override async parse(given: ParseArguments): Promise<Parsed> {
@@ -47,7 +45,7 @@ export class OperationHandler extends HttpHandler {
 
   override async predicate(given: PredicateArguments): Promise<boolean> {
     const { matches, params = {} } = given.parsedResult.match
-    const hasWanted = this.wanted.every(([name, value]) => value === undefined || params[name] === value)
+    const hasWanted = this.wanted.every(([name, value]) => params[name] === value)
     return matches && hasWanted && super.predicate(given)
   }
 }

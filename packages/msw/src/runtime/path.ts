@@ -10,15 +10,25 @@ export interface PathMatch {
  */
 export function matchPath(template: string, pathAndQuery: string): PathMatch {
   const [path = ''] = pathAndQuery.split(/[?#]/, 1)
-  const parts = template.split(/\{([^{}]+)\}/)
+  const parts = partsOf(template)
   const pattern = parts.map((part, index) => (index % 2 === 1 ? '([^/]+)' : escaped(part))).join('')
   const found = new RegExp(`^${pattern}$`).exec(path)
   if (!found) return { matches: false, params: {} }
-  const names = parts.filter((_, index) => index % 2 === 1)
+  const names = namesIn(template)
   return {
     matches: true,
     params: Object.fromEntries(names.map((name, index) => [name, decoded(found[index + 1] ?? '')])),
   }
+}
+
+/** The names of the values in a template. */
+export function namesIn(template: string): string[] {
+  return partsOf(template).filter((_, index) => index % 2 === 1)
+}
+
+/** Text and names by turns. */
+function partsOf(template: string): string[] {
+  return template.split(/\{([^{}]+)\}/)
 }
 
 /** As a URL has it, whose characters are ASCII. */

@@ -17,7 +17,7 @@ export interface OperationHandler<Id extends OperationId, Known extends Answers>
   /**
    * Answers as the document's example of a status does.
    *
-   * @throws TypeError when the document has no such status or example.
+   * @throws TypeError when the document has no such status or example, and for an option that is unknown or cannot be used.
    */
   <Status extends keyof Known>(
     status: Status,

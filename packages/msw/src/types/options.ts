@@ -20,13 +20,18 @@ export type AnswerOptions<Known extends Answer, Status> = {
    */
   readonly body?: Changes<Known['examples'][keyof Known['examples']]> | undefined
   /**
-   * Headers besides those of the document, or in their place; `undefined` takes one away, because a real server may not send it.
+   * Headers besides those of the document, or in their place; `undefined` takes one away, because a real server may not send it. They may
+   * be `Headers` or pairs, too.
    * Default: those of the document.
    *
    * @example
    * handlers.login(429, { headers: { 'Retry-After': '1' } })
    */
-  readonly headers?: HeaderChanges<keyof Known['headers']> | undefined
+  readonly headers?:
+    | HeaderChanges<keyof Known['headers']>
+    | Headers
+    | readonly (readonly [name: string, value: string])[]
+    | undefined
 } & (Status extends number ? unknown : SomeStatus)
 
 /** For answers that the document gives for a class of statuses, `'4XX'`, or for all others, `'default'`. */

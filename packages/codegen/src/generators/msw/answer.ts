@@ -8,6 +8,7 @@ import {
   sampleOf,
 } from '../../model/index.ts'
 import { quoted } from '../../text/literal.ts'
+import { hasOtherKinds } from './kinds.ts'
 
 /** One answer of an operation as a mock gives it. */
 export interface Answer {
@@ -19,6 +20,8 @@ export interface Answer {
   readonly bodyType: string
   /** By the names of the document; `default` where it gives none. */
   readonly examples: Readonly<Record<string, unknown>>
+  /** Whether its JSON may be of another kind than the examples are. */
+  readonly anyKind: boolean
   /** Those that the document gives a value for, or requires. */
   readonly headers: Readonly<Record<string, string>>
 }
@@ -27,12 +30,14 @@ export function answersOf(model: DocumentModel, operation: Operation): Answer[] 
   return operation.responses.map((response) => {
     const key = /^\d+$/.test(response.status) ? response.status : quoted(response.status)
     const media = mediaOf(operation, response)
+    const examples = media ? examplesOf(model, media) : {}
     return {
       key,
       description: response.description,
       mediaType: media && concreteMediaType(media.name),
       bodyType: media ? bodyType(operation, key, media) : 'undefined',
-      examples: media ? examplesOf(model, media) : {},
+      examples,
+      anyKind: media?.kind === 'json' && hasOtherKinds(model, media.schema, Object.values(examples)),
       headers: headersOf(model, response),
     }
   })

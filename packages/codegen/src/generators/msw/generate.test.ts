@@ -10,6 +10,7 @@ function documentWith(responses: object, path = '/things', method = 'get') {
     openapi: '3.1.1',
     info: { title: 'Things', version: '1.0.0' },
     paths: { [path]: { [method]: { operationId: 'getThing', responses } } },
+    components: { schemas: { Size: { type: 'object' } } },
   })
 }
 
@@ -46,6 +47,22 @@ describe('an answer', () => {
 
     expect(file).toContain("200: Answer<string, 'default'>")
     expect(file).toContain("examples: { default: 'done' }")
+  })
+
+  test.each([
+    [{ type: 'object' }, false],
+    [{ $ref: '#/components/schemas/Size' }, false],
+    [{ allOf: [{ type: 'object' }, { properties: {} }] }, false],
+    [{ oneOf: [{ type: 'object' }, { type: 'string' }] }, true],
+    [{ type: ['object', 'null'] }, true],
+    [{ anyOf: [{ type: 'object' }, { const: 'none' }] }, true],
+    [{ properties: {} }, true],
+    [{}, true],
+  ])('says where a body of %j may be of another kind than its examples', async (schema, anyKind) => {
+    const content = { 'application/json': { schema, example: { size: 1 } } }
+    const file = await thing({ 200: { description: 'A thing', content } })
+
+    expect(file.includes('anyKind: true')).toBe(anyKind)
   })
 
   test('has no body where the document has none, or the method', async () => {

@@ -40,6 +40,6 @@ function typeMember({ key, description, bodyType, examples, headers }: Answer): 
   return `${tsdoc([description], '  ')}  readonly ${key}: Answer<${generics.join(', ')}>\n`
 }
 
-function answerValue({ mediaType, headers, examples }: Answer): string {
-  return literal({ ...(mediaType && { mediaType }), headers, examples }, '    ')
+function answerValue({ mediaType, headers, examples, anyKind }: Answer): string {
+  return literal({ ...(mediaType && { mediaType }), headers, examples, ...(anyKind && { anyKind }) }, '    ')
 }
