@@ -1,4 +1,10 @@
-import { MutationObserver, onlineManager, QueryClient, QueryObserver } from '@tanstack/react-query'
+import {
+  MutationCache,
+  MutationObserver,
+  onlineManager,
+  QueryClient,
+  QueryObserver,
+} from '@tanstack/react-query'
 import { afterEach, describe, expect, test } from 'vitest'
 import {
   createUserMutation,
@@ -77,6 +83,69 @@ describe('signing in as somebody else', () => {
     await new MutationObserver(queryClient, loginMutation(client)).mutate(credentials).catch(() => {})
 
     expect(queryClient.getQueryData(listTokensQuery(client).queryKey)).toEqual([])
+  })
+})
+
+describe('what an application does after signing in', () => {
+  const shownThen = async (
+    callbacks: (told: unknown[], held: () => unknown) => object,
+    queryClient = new QueryClient(),
+  ) => {
+    const { client } = sessionOf('ada@example.com')
+    const options = globalWhoamiQuery(client)
+    const told: unknown[] = []
+    const shown = watch(queryClient, options)
+    await expect.poll(() => shown.at(-1)).toBe('ada@example.com')
+    const held = () => queryClient.ensureQueryData(options)
+    const login = { ...loginMutation(client), ...callbacks(told, held) }
+    void new MutationObserver(queryClient, login).mutate(credentials).catch(() => {})
+    await expect.poll(() => shown.at(-1)).toBe('grace@example.com')
+    return told
+  }
+  const fail = () => {
+    throw new Error('analytics')
+  }
+
+  test.each([
+    ['onSuccess fails', { onSuccess: fail }],
+    ['onSuccess never ends', { onSuccess: () => new Promise(() => {}) }],
+    ['its own onSettled replaces that of the options', { onSettled: () => {} }],
+  ])('does not keep the person before if %s', async (_, callbacks) => {
+    expect(await shownThen(() => callbacks)).toEqual([])
+  })
+
+  test('does not keep the person before if that of all mutations fails', async () => {
+    const queryClient = new QueryClient({ mutationCache: new MutationCache({ onSuccess: fail }) })
+
+    expect(await shownThen(() => ({}), queryClient)).toEqual([])
+  })
+
+  test('finds the data of the new person in the cache', async () => {
+    const told = await shownThen((told, held) => ({ onSuccess: async () => told.push(await held()) }))
+
+    await expect.poll(() => told).toEqual([{ email: 'grace@example.com' }])
+  })
+
+  test('waits for the data of the new person with invalidation awaited', async () => {
+    const { client, queryClient } = sessionOf('ada@example.com')
+    const { queryKey } = globalWhoamiQuery(client)
+    const shown = watch(queryClient, globalWhoamiQuery(client))
+    await expect.poll(() => shown.at(-1)).toBe('ada@example.com')
+
+    const login = loginMutation(client, { invalidation: 'awaited' })
+    await new MutationObserver(queryClient, login).mutate(credentials)
+
+    expect(queryClient.getQueryData(queryKey)).toEqual({ email: 'grace@example.com' })
+  })
+
+  test('is left to the application with invalidation off', async () => {
+    const { client, queryClient } = sessionOf('ada@example.com')
+    await queryClient.fetchQuery(globalWhoamiQuery(client))
+
+    const login = loginMutation(client, { invalidation: 'off' })
+    await new MutationObserver(queryClient, login).mutate(credentials)
+
+    expect(queryClient.getQueryData(globalWhoamiQuery(client).queryKey)).toEqual({ email: 'ada@example.com' })
   })
 })
 

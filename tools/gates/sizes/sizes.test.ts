@@ -25,9 +25,9 @@ const budgets: Readonly<Record<string, Budgets>> = {
   '@windmill-user-api/client/validate': [[/^validate$/, forAll(360, 40)]],
   '@windmill-user-api/react-query': [
     [/^(?:keyOf|forgetAccount|useClient)$/, 350],
-    [/^UserApiProvider$/, 600],
-    [/^use\w+Infinite$|InfiniteQuery$/, 1_850],
-    [/^use/, 1_800],
+    [/^UserApiProvider$/, 700],
+    [/^use\w+Infinite$|InfiniteQuery$/, 2_000],
+    [/^use/, 1_900],
     [/^listUsersAsSuperAdminQuery$/, 1_500],
     [/Query$/, 1_100],
     [/Mutation$/, 1_500],

@@ -6,10 +6,12 @@ import {
   type UndefinedInitialDataInfiniteOptions,
   type UseInfiniteQueryResult,
   useInfiniteQuery,
+  useQueryClient,
 } from '@tanstack/react-query'
 import type { Client, ErrorOf, OperationId } from '@windmill-user-api/client'
 import type { HookArguments, SkippableInput } from './hook-arguments.ts'
 import type { InfiniteKey, Pages, SkippableInfiniteQueryOptions } from './infinite-query.ts'
+import { placeholderWithin } from './placeholder.ts'
 import { useClient } from './provider.ts'
 import type { QueryData } from './query.ts'
 
@@ -76,7 +78,9 @@ export function infiniteQueryHook<Id extends OperationId, Input extends object>(
   ) => {
     const made = factory(useClient(), input)
     const retry = options?.retry ?? made.retry
-    return useInfiniteQuery({ ...options, ...made, retry }, queryClient)
+    const { queryKey } = made
+    const placeholderData = placeholderWithin(useQueryClient(queryClient), { ...options, queryKey })
+    return useInfiniteQuery({ ...options, ...made, retry, placeholderData } as typeof made, queryClient)
   }
   // As in `queryHook`.
   return useOperation as InfiniteQueryHook<Id, Input>

@@ -81,20 +81,40 @@ export function mutation<Id extends OperationId, Input extends object>(
     const call = ledBack(operation)
     return {
       mutationKey: [product, client.scope, operation.id],
-      mutationFn: (input, context) =>
+      mutationFn: (input, context) => {
         // An input that may be omitted is all optional.
-        call(client, (input ?? {}) as Input, context && begun(context, input, secrets)),
-      onSettled: (_result, error, input, _onMutateResult, { client: queryClient }) => {
+        const answer = call(client, (input ?? {}) as Input, context && begun(context, input, secrets))
+        const forget = () => {
+          if (context && invalidation !== 'off') forgotten.set(context, forgetAccount(context.client, client))
+        }
+        return account ? answeredFirst(answer, account, forget) : answer
+      },
+      onSettled: (_result, error, input, _onMutateResult, context) => {
         if (invalidation === 'off') return undefined
-        const done = changesAccount(account, error)
-          ? forgetAccount(queryClient, client)
-          : readAgain(queryClient, client, affects, { ...input })
+        const done =
+          forgotten.get(context) ??
+          (changesAccount(account, error)
+            ? forgetAccount(context.client, client)
+            : readAgain(context.client, client, affects, { ...input }))
         return invalidation === 'awaited' ? done : undefined
       },
       meta: { affects: affects.queries },
       ...(secrets && { networkMode: 'always', gcTime: 0 }),
     }
   }
+}
+
+/** What is read again since a mutation has changed who is signed in, by the context of that mutation. */
+const forgotten = /* @__PURE__ */ new WeakMap<MutationFunctionContext, Promise<void>>()
+
+/** Forgets the account as soon as the server has answered: nothing that the application does then may come before. */
+function answeredFirst<Result>(
+  answer: Promise<Result>,
+  account: MutationFacts['account'],
+  forget: () => void,
+): Promise<Result> {
+  answer.then(forget, (error) => changesAccount(account, error) && forget())
+  return answer
 }
 
 /** Somebody else is signed in, or nobody: also if the server no longer knew who was to be signed out. */

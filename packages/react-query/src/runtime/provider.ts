@@ -9,31 +9,25 @@ import {
   type ReactNode,
   useContext,
   useEffect,
-  useState,
+  useMemo,
   version,
 } from 'react'
-import { dropAccount } from './account.ts'
 import { keyOf } from './keys.ts'
+import { dropOfOthers, own } from './owner.ts'
+import { shared } from './shared.ts'
 
 type ClientContext = Context<Client | undefined>
 
-/**
- * One context for all copies of this package, so that the provider of one serves the hooks of another: ESM beside CommonJS, or two
- * versions. Another React has another one, because it renders contexts in its own way.
- */
+/** One context for all copies of this package, so that the provider of one serves the hooks of another. Another React renders its own. */
 function clientContext(): ClientContext {
-  const name = Symbol.for(`@windmill-user-api/react-query/client/${version}`)
-  // Nobody else writes under this name.
-  const shared = globalThis as { [name]?: ClientContext }
-  shared[name] ??= createContext<Client | undefined>(undefined)
-  return shared[name]
+  return shared(`client/${version}`, () => createContext<Client | undefined>(undefined))
 }
 
 /** What `UserApiProvider` takes. */
 export interface UserApiProviderProps {
   /**
    * What `createClient` or `createUserApi` made. Make it once, outside of components, because a new one may be another account: what is held
-   * is dropped and read again. If you have set its `scope`, the same scope is the same account, and nothing is dropped.
+   * is dropped and read again, also if no provider was shown in between. If you have set its `scope`, the same scope is the same account, and nothing is dropped.
    *
    * @example
    * <UserApiProvider client={client} />
@@ -64,14 +58,12 @@ export const UserApiProvider: FunctionComponent<UserApiProviderProps> = ({ clien
 /** Sees to it that no client shows what another one has read, which may have been in another name. */
 function useOwnResults(client: Client): void {
   const queryClient = useContext(QueryClientContext)
-  const [before, setBefore] = useState(client)
-  if (before !== client) {
-    setBefore(client)
-    // The default scope is a server, where anybody may be signed in. One that the application has given is an account.
-    const isAccount = client.scope !== client.baseUrl
-    // While rendering, because an effect would come after the children have shown it. TanStack Query tells its observers later.
-    if (queryClient && !isAccount && before.scope === client.scope) dropAccount(queryClient, client)
-  }
+  // While rendering, because an effect would come after the children have shown it. TanStack Query tells its observers later.
+  useMemo(() => queryClient && dropOfOthers(queryClient, client), [queryClient, client])
+  // After each rendering, because one that React has given up may have dropped the results of a client that stays.
+  useEffect(() => {
+    if (queryClient) own(queryClient, client)
+  })
   useEffect(() => {
     // The effects of the children came first: their queries know the new client.
     void queryClient?.refetchQueries({

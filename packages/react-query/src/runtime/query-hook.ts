@@ -6,10 +6,12 @@ import {
   type UndefinedInitialDataOptions,
   type UseQueryResult,
   useQuery,
+  useQueryClient,
 } from '@tanstack/react-query'
 import type { Client, ErrorOf, OperationId } from '@windmill-user-api/client'
 import type { HookArguments, SkippableInput } from './hook-arguments.ts'
 import type { OperationKey } from './keys.ts'
+import { placeholderWithin } from './placeholder.ts'
 import { useClient } from './provider.ts'
 import type { QueryData, SkippableQueryOptions } from './query.ts'
 
@@ -58,7 +60,9 @@ export function queryHook<Id extends OperationId, Input extends object>(
   ) => {
     const made = factory(useClient(), input)
     const retry = options?.retry ?? made.retry
-    return useQuery({ ...options, ...made, retry }, queryClient)
+    const { queryKey } = made
+    const placeholderData = placeholderWithin(useQueryClient(queryClient), { ...options, queryKey })
+    return useQuery({ ...options, ...made, retry, placeholderData } as typeof made, queryClient)
   }
   // An input that may be omitted reaches the factory as `undefined`, and every `Selected` is made by `select`.
   return useOperation as QueryHook<Id, Input>
