@@ -18,14 +18,12 @@ export type UserApi = Client & OperationMethods & PathMethods
  */
 export function createUserApi(options: ClientOptions): UserApi {
   const client = createClient(options)
-  const api: Record<string, unknown> = { ...client }
-  for (const operation of operations) {
-    const { id, facts } = operation
-    api[id] = bound(operation, client)
-    api[facts.method] = byPath(client, operations, facts.method)
-  }
+  const methods = operations.flatMap((operation) => [
+    [operation.id, bound(operation, client)],
+    [operation.facts.method, byPath(client, operations, operation.facts.method)],
+  ])
   // The list and the types come from the same document.
-  return api as unknown as UserApi
+  return { ...client, ...(Object.fromEntries(methods) as OperationMethods & PathMethods) }
 }
 
 /** A function that takes a client first, and those that it carries (`safe`, `items`), without that argument. */

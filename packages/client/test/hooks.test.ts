@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { createUserApi, type Hooks } from '../src/index.ts'
+import { createUserApi, type Hooks, type ResponseEvent } from '../src/index.ts'
 import { baseUrl, recordingServer, served, text } from './support/server.ts'
 
 /** Hooks that keep what they see. */
@@ -85,6 +85,50 @@ describe('hooks', () => {
     const api = createUserApi({ baseUrl, auth, retry, hooks, fetch: () => text('Unavailable', 503) })
 
     expect(await api.getCurrentEmail.safe()).toMatchObject({ error: { status: 503 } })
+  })
+
+  test('break no call, and end no process, when their promises reject', async () => {
+    const broken = async () => {
+      throw new Error('the log service is away')
+    }
+    const hooks = { onRequest: broken, onResponse: broken, onRetry: broken, onError: broken }
+    const api = createUserApi({ baseUrl, auth, retry, hooks, fetch: () => text('Unavailable', 503) })
+
+    // An unhandled rejection makes the test run fail.
+    expect(await api.getCurrentEmail.safe()).toMatchObject({ error: { status: 503 } })
+  })
+
+  test('may find the headers somewhere else first', async () => {
+    const server = recordingServer(() => text('ada@example.com'))
+    const hooks: Hooks = { onRequest: async () => ({ traceparent: '00-1' }) }
+    await createUserApi({ baseUrl, auth, hooks, fetch: server.fetch }).getCurrentEmail()
+
+    expect(server.requests[0]?.headers.get('traceparent')).toBe('00-1')
+  })
+
+  test('may be methods of an object', async () => {
+    class Log implements Hooks {
+      readonly lines: string[] = []
+      onResponse({ operation, status }: ResponseEvent) {
+        this.lines.push(`${operation} ${status}`)
+      }
+    }
+    const log = new Log()
+    const fetch = () => text('ada@example.com')
+    await createUserApi({ baseUrl, auth, hooks: log, fetch }).getCurrentEmail()
+
+    expect(log.lines).toEqual(['getCurrentEmail 200'])
+  })
+
+  test('see an identifier of the server that can be printed', async () => {
+    const { hooks, seen } = recordingHooks()
+    const fetch = () => text('ada@example.com', 200, { 'X-Request-Id': `7\u009b2J${'x'.repeat(9000)}` })
+    await createUserApi({ baseUrl, auth, hooks, fetch }).getCurrentEmail()
+
+    expect(seen[1]).toMatchObject([
+      'onResponse',
+      { requestId: expect.stringMatching(/^7%C2%9B2Jx{4000,4090}$/) },
+    ])
   })
 
   test('see no secret', async () => {

@@ -21,7 +21,7 @@ const refused = (argument: string, expected: string) => ({
   message: expect.stringContaining(`refused ${argument}, expected ${expected}`),
 })
 
-const optionNames = 'one of fetch,hooks,retry,onRequest,'
+const optionNames = 'fetch,hooks,retry,onRequest,'
 
 describe('null and undefined are as good as nothing', () => {
   test.each([
@@ -141,6 +141,8 @@ describe('anything else is refused, and nothing is sent', () => {
     ['a text as input', 'page=2', refused('input', 'a plain object')],
     ['a number as input', 2, refused('input', 'a plain object')],
     ['a list as input', ['page'], refused('input', 'a plain object')],
+    ['a promise as input', Promise.resolve({ page: 2 }), refused('input', 'a plain object')],
+    ['a URL as input', new URL('http://localhost/?page=2'), refused('input', 'a plain object')],
     [
       'a body that a GET cannot have',
       { body: { page: 2 } },
@@ -260,12 +262,17 @@ describe('anything else is refused, and nothing is sent', () => {
     expect(server.requests).toEqual([])
   })
 
-  test.each(['signal', 7, true])('as options of a call: %j', async (options) => {
-    const { api, server } = untyped()
+  test.each(['signal', 7, true, new AbortController(), AbortSignal.abort(), Promise.resolve({ timeout: 5 })])(
+    'as options of a call: %o',
+    async (options) => {
+      const { api, server } = untyped()
 
-    await expect(api['listTokens']?.({}, options)).rejects.toMatchObject(refused('options', 'a plain object'))
-    expect(server.requests).toEqual([])
-  })
+      await expect(api['listTokens']?.({}, options)).rejects.toMatchObject(
+        refused('options', 'a plain object'),
+      )
+      expect(server.requests).toEqual([])
+    },
+  )
 
   test('as options of a call: another account', async () => {
     const { api } = untyped()
@@ -323,7 +330,7 @@ describe('anything else is refused, and nothing is sent', () => {
     await expect(api['GET']?.(path, { parseAs: 'text' })).rejects.toMatchObject(
       refused('parseAs', optionNames),
     )
-    await expect(api['GET']?.('/users')).rejects.toMatchObject(refused('path', 'one of the document'))
+    await expect(api['GET']?.('/users')).rejects.toMatchObject(refused('path', 'documented'))
     expect(server.requests).toEqual([])
   })
 

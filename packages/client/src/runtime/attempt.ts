@@ -1,8 +1,8 @@
 import { NetworkError, RefusedError } from '../errors/index.ts'
 import { read } from './answer.ts'
 import { headerOf } from './header-of.ts'
+import { notify } from './notify.ts'
 import { printable } from './printable.ts'
-import { quietly } from './quietly.ts'
 import type { MakeRequest } from './request.ts'
 import type { Run } from './run.ts'
 
@@ -16,7 +16,7 @@ export interface Answered {
 /** One request, and its answer. */
 export async function attempt(run: Run, request: MakeRequest, signal: AbortSignal): Promise<Answered> {
   // `fetch` not as a method: the global one would refuse another `this`.
-  const { event, onRequest, onResponse, fetch, findToken } = run
+  const { event, hooks, fetch, findToken } = run
   const began = Date.now()
   let response: Response
   let result: () => Answered
@@ -28,7 +28,8 @@ export async function attempt(run: Run, request: MakeRequest, signal: AbortSigna
     } catch (cause) {
       throw new RefusedError('token', 'text, not "Bearer"', event, { cause })
     }
-  const [url, init] = request(quietly(onRequest, event), signal)
+  // Nothing is waited for where nobody listens.
+  const [url, init] = request(hooks.onRequest && (await notify(run, 'onRequest')), signal)
   try {
     // Whatever sent the request, what came back is its Response.
     response = (await fetch(url, init)) as Response
@@ -38,12 +39,11 @@ export async function attempt(run: Run, request: MakeRequest, signal: AbortSigna
     throw new NetworkError('no complete answer', event, { cause: withoutDetails(cause) })
   }
   // Not made where nobody sees it.
-  if (onResponse)
-    quietly(onResponse, {
-      ...event,
+  if (hooks.onResponse)
+    notify(run, 'onResponse', {
       status: response.status,
       duration: Date.now() - began,
-      requestId: headerOf(response, 'X-Request-Id') || null,
+      requestId: printable(headerOf(response, 'X-Request-Id')) || null,
     })
   return result()
 }

@@ -1,12 +1,13 @@
 import { isUserApiError } from '../errors/guards.ts'
 import { TimeoutError } from '../errors/index.ts'
+import type { AnyError } from '../generated/any-error.ts'
 import { type Answered, attempt } from './attempt.ts'
 import type { CallOptions } from './call-options.ts'
 import { type Connection, defaults, type Settings } from './connection.ts'
 import { type OperationFacts, unsent } from './facts.ts'
 import { limited, timeLeft } from './limit.ts'
+import { notify } from './notify.ts'
 import { optionsOf } from './options.ts'
-import { quietly } from './quietly.ts'
 import { type Members, requestOf } from './request.ts'
 import { delayBefore } from './retry.ts'
 import type { Run } from './run.ts'
@@ -33,7 +34,8 @@ export function callOf(options: unknown, connection: Connection): Call {
         try {
           return await limited(run, run.timeout, (signal) => attempt(run, request, signal), TimeoutError)
         } catch (error) {
-          await prepareAnother(run, error)
+          // What else may be thrown has no status: it is thrown again.
+          await prepareAnother(run, error as AnyError)
         }
       }
     } catch (error) {
@@ -41,7 +43,7 @@ export function callOf(options: unknown, connection: Connection): Call {
         // Only here, where the call is resumed, does the engine know who awaits it. Before the call it would cost more than the call.
         // V8 has it, and others since 2025.
         ;(Error as { captureStackTrace?: (error: object) => void }).captureStackTrace?.(error)
-        quietly(run.onError, { ...run.event, error, duration: Date.now() - run.began })
+        notify(run, 'onError', { error, duration: Date.now() - run.began })
       }
       throw error
     }
@@ -49,9 +51,8 @@ export function callOf(options: unknown, connection: Connection): Call {
 }
 
 /** Waits as long as it takes for another attempt to make sense; throws the error where none does, or not in time. */
-async function prepareAnother(run: Run, error: unknown): Promise<void> {
+async function prepareAnother(run: Run, error: AnyError): Promise<void> {
   const { renew } = run
-  if (!isUserApiError(error)) throw error
   // The compiler does not narrow the errors of all operations by their status: of many operations they are too many for it.
   if (renew && run.token && Object(error).status === 401) {
     run.renew = undefined
@@ -59,10 +60,9 @@ async function prepareAnother(run: Run, error: unknown): Promise<void> {
   } else {
     const delay = delayBefore(run, error, run.again++)
     if (!(delay < timeLeft(run))) throw error
-    quietly(run.onRetry, { ...run.event, error, delay })
+    notify(run, 'onRetry', { error, delay })
     // The deadline is further away than the next attempt: only the caller can end the pause.
     await limited(run, delay, () => new Promise(() => {}))
   }
-  run.event = { ...run.event }
-  run.event.attempt++
+  run.event = { ...run.event, attempt: run.event.attempt + 1 }
 }

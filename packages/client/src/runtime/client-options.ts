@@ -19,7 +19,8 @@ export interface ClientOptions extends LimitOptions {
   /**
    * Names the server and the account that results belong to. Caches use it in their keys, so that one account never sees the data of
    * another. Give the same value in the browser and on the server to hand over what the server loaded. Never a token, because keys are
-   * logged and stored. Default: the base URL.
+   * logged and stored. Default: the base URL; one that is relative to the page as it was given, without the page, so that a server has the
+   * same.
    *
    * @example
    * createClient({ baseUrl, auth, scope: 'ada@example.com' })

@@ -43,7 +43,8 @@ export function createClient(options: ClientOptions): Client {
   if (!credentials) throw new RefusedError('auth', 'kind bearer, cookie or none')
   return {
     baseUrl,
-    scope: scope ?? baseUrl,
+    // A relative one is the same on a server, which has no page.
+    scope: scope ?? normalBaseUrl(asGiven, '') ?? baseUrl,
     '~call': callOf(others, {
       baseUrl,
       credentials,

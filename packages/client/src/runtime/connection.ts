@@ -12,13 +12,13 @@ export interface Connection extends Partial<Tokens> {
   readonly credentials: FetchInit['credentials']
 }
 
-/** How calls are made: hooks, and what `retry` consists of, stand among the others. */
+/** How calls are made: what `retry` consists of stands among the others. */
 export interface Settings
   extends Pick<CallOptions, 'signal' | 'headers'>,
     Pick<ClientOptions, 'keys'>,
-    Hooks,
     Readonly<Record<keyof RetryOptions, number>> {
   readonly fetch: Fetch
+  readonly hooks: Hooks
   readonly validate: Validate
   /** Milliseconds for an attempt. */
   readonly timeout: number
@@ -30,10 +30,9 @@ export interface Settings
 export const defaults = {
   // Looked up at each call, so that a test or a tracer may replace the global one.
   fetch: (url: string, init: RequestInit) => fetch(url, init),
-  // These two are taken apart: they are here so that a message names them.
   hooks: {},
+  // The following are looked for in `retry` and in `hooks`. They stand here to be known.
   retry: {},
-  // Absent: nothing is made for a hook that nobody has.
   onRequest: undefined,
   onResponse: undefined,
   onRetry: undefined,

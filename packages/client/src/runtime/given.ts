@@ -9,8 +9,12 @@ import { type Attempt, RefusedError } from '../errors/index.ts'
 export function given(some: unknown, argument: string, attempt?: Partial<Attempt>): Record<string, unknown> {
   // biome-ignore lint/suspicious/noExplicitAny: anything is looked at below
   const all: any = some || {}
-  const pairs: [string, unknown][] = all[Symbol.iterator] ? [...all] : Object.entries(all)
-  if (typeof all !== 'object' || !pairs.every(Array.isArray))
-    throw new RefusedError(argument, 'a plain object', attempt)
+  // What is neither holds no pairs: a promise, a signal, a text.
+  const pairs: [string, unknown][] = all[Symbol.iterator]
+    ? [...all]
+    : / Object]/.test({}.toString.call(all))
+      ? Object.entries(all)
+      : [all]
+  if (!pairs.every(Array.isArray)) throw new RefusedError(argument, 'a plain object', attempt)
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined && value !== null))
 }

@@ -40,23 +40,25 @@ export interface FailureEvent extends CallEvent {
   readonly duration: number
 }
 
+// biome-ignore lint/suspicious/noConfusingVoidType: a hook that returns nothing is one too
+type HeadersOfHook = Readonly<Record<string, string>> | void
+
 /**
- * Functions that see what happens. They cannot change a call, save by the headers that `onRequest` returns; what they throw is
- * ignored, so that a broken log breaks no call.
+ * Functions that see what happens. They cannot change a call, save by the headers that `onRequest` returns; what they throw, or their
+ * promises reject with, is ignored, so that a broken log breaks no call.
  *
  * @example
  * const hooks: Hooks = { onResponse: ({ operation, status, duration }) => metrics.record(operation, status, duration) }
  */
 export interface Hooks {
   /**
-   * Before each attempt. What it returns is sent as headers, so that a server can continue a trace: `traceparent`, `X-Request-Id`.
+   * Before each attempt, which waits for its promise. What it returns is sent as headers, so that a server can continue a trace: `traceparent`, `X-Request-Id`.
    * Default: none.
    *
    * @example
    * const hooks: Hooks = { onRequest: () => ({ 'X-Request-Id': crypto.randomUUID() }) }
    */
-  // biome-ignore lint/suspicious/noConfusingVoidType: a hook that returns nothing is one too
-  readonly onRequest?: ((event: CallEvent) => Readonly<Record<string, string>> | void) | undefined
+  readonly onRequest?: ((event: CallEvent) => HeadersOfHook | Promise<HeadersOfHook>) | undefined
   /**
    * After each answer, of whatever status, because a failure takes time as well. Default: none.
    *

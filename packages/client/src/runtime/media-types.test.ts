@@ -28,6 +28,13 @@ test.each([
   'application/',
   '/json',
   'undefined',
+  'application/json:charset=utf-8',
+  'application/json?v=1',
+  'application/json=utf-8',
+  '<application/json>',
+  '{application/json}',
+  'application/json(utf8)',
+  'ÿ/þ',
 ])('finds nothing in %j, which is malformed or a list', (header) => {
   expect(mediaTypeOf(responseWith(header))).toBeUndefined()
 })

@@ -4,8 +4,8 @@ import { headerOf } from './header-of.ts'
 export const json = 'application/json'
 export const text = 'text/plain'
 
-/** Two tokens, then nothing or a parameter (RFC 9110, sections 5.6.2 and 8.3.1). */
-const mediaType = /^\s*([^\s/;,"*]+\/[^\s/;,"*]+)\s*(;|$)/
+/** Two names (RFC 6838, section 4.2), then nothing or a parameter (RFC 9110, section 8.3.1). */
+const mediaType = /^\s*(\w+\/[\w.+!#$&^-]+)\s*(;|$)/
 
 /**
  * The media type of a response, without its parameters and in lower case; `undefined` if it is malformed, or a list. What a proxy has taken

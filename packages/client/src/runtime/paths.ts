@@ -123,7 +123,7 @@ export function byPath(client: Client, operations: readonly ListedOperation[], m
     const place = { method, url: path }
     const { params, body, ...options } = given(init, 'options', place)
     const operation = operations.find(({ facts }) => facts.method === method && facts.path === path)
-    if (!operation) throw new RefusedError('path', 'one of the document', place)
+    if (!operation) throw new RefusedError('path', 'documented', place)
     try {
       const { value, response } = await client['~call'](
         operation.facts,

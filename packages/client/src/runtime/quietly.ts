@@ -1,10 +1,7 @@
-/** Calls a function where there is one. What it throws is dropped, and the result is `undefined`. */
-export function quietly<Input, Result>(
-  action: ((input: Input) => Result) | undefined,
-  input: Input,
-): Result | undefined {
+/** Calls a function. What it throws is dropped, and the result is `undefined`. */
+export function quietly<Input, Result>(action: (input: Input) => Result, input: Input): Result | undefined {
   try {
-    return action?.(input)
+    return action(input)
   } catch {}
   return
 }

@@ -5,7 +5,9 @@
 export function retryAfter(value: string): number | undefined {
   if (/^\d+$/.test(value)) return Number(value) * 1000
   // The three forms of an HTTP date (RFC 9110, section 5.6.7). The last one has no time zone, and means UTC as well.
-  const isDate = /^\w+,? [\w :-]+:\d+ (GMT|\d+)$/.test(value)
-  const wait = isDate ? Date.parse(value.replace(/\d{4}$/, '$& GMT')) - Date.now() : 0
-  return wait > 0 ? wait : undefined
+  if (/^\w+,? [\w :-]+:\d+ (GMT|\d+)$/.test(value)) {
+    const wait = Date.parse(value.replace(/( GMT)?$/, ' GMT')) - Date.now()
+    if (wait > 0) return wait
+  }
+  return
 }

@@ -2,6 +2,7 @@ import { createParser } from 'eventsource-parser'
 import { AbortedError, DecodeError, NetworkError } from '../errors/index.ts'
 import { given } from './given.ts'
 import { listen } from './limit.ts'
+import { notify } from './notify.ts'
 import { readBinary } from './other-answers.ts'
 import { printable } from './printable.ts'
 import { quietly } from './quietly.ts'
@@ -58,7 +59,7 @@ async function* iterate(response: Response, run: Run, split: Splitter, read: Rea
     for (const item of split()) yield checked(response, run, item, quietly(read, item))
   } catch (error) {
     // All that is thrown here are errors of this package.
-    quietly(run.onError, { ...run.event, error: error as never, duration: Date.now() - run.began })
+    notify(run, 'onError', { error: error as never, duration: Date.now() - run.began })
     throw error
   }
 }
