@@ -8,7 +8,9 @@ import { serverClient } from './server-client'
 export default async function Page() {
   const client = await serverClient()
   const me = client && (await globalWhoami.safe(client))
-  if (!me || (!me.ok && me.error.status === 401)) return <Login />
+  if (!me) return <Login />
+  // The session is over, or what is in the cookie can be no token.
+  if (!me.ok && (me.error.status === 401 || me.error.kind === 'refused')) return <Login />
   if (!me.ok) throw me.error
   const queryClient = new QueryClient()
   await queryClient.prefetchQuery(listUsernamesQuery(client, { workspace: 'demo' }))

@@ -40,6 +40,17 @@ describe('the example for Next', { timeout: 300_000 }, () => {
     expect(visitor.calls).toContain(list)
     expect(visitor.complaints).toEqual([])
   })
+
+  test.each(['', 'token=', 'token=%20', 'token=%C3%A4', 'token=expired'])(
+    'asks a visitor with the cookie "%s" to log in',
+    async (Cookie) => {
+      await using server = await scene.start(['next', 'start', '--port', 'PORT'])
+      const response = await fetch(server.url, { headers: { Cookie } })
+
+      expect(response.status).toBe(200)
+      expect(await response.text()).toContain('Log in</button>')
+    },
+  )
 })
 
 describe('Next with webpack, in a copy of the example with more pages', { timeout: 300_000 }, () => {
