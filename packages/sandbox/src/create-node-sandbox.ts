@@ -1,6 +1,8 @@
+import { aSwitch, aText } from './configuration/option-rules.ts'
+import { type OptionRule, refuseWrongOptions } from './configuration/refuse-wrong-options.ts'
 import { createSandbox as createEmbeddedSandbox } from './create-sandbox.ts'
 import { explainPostgres } from './database/failure.ts'
-import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
+import { type Sandbox, type SandboxOptions, sandboxOptionRules, startSandbox } from './sandbox.ts'
 
 /** How a sandbox is to be where there is Node. */
 export interface NodeSandboxOptions extends SandboxOptions {
@@ -14,10 +16,16 @@ export interface NodeSandboxOptions extends SandboxOptions {
   readonly shareDatabase?: boolean
 }
 
+const rules: Readonly<Record<keyof NodeSandboxOptions, OptionRule>> = {
+  ...sandboxOptionRules,
+  databaseUrl: aText('postgres://localhost:5432/sandbox'),
+  shareDatabase: aSwitch,
+}
+
 /**
  * Starts a sandbox, also over PostgreSQL.
  *
- * @throws Error where both `data` and `databaseUrl` are given; the driver's error where the database cannot be reached.
+ * @throws TypeError where an option is unknown or cannot be used; Error where both `data` and `databaseUrl` are given; the driver's error where the database cannot be reached.
  * @example
  * ```ts
  * import { createSandbox } from '@windmill-user-api/sandbox/node'
@@ -26,6 +34,7 @@ export interface NodeSandboxOptions extends SandboxOptions {
  * ```
  */
 export async function createSandbox(options: NodeSandboxOptions = {}): Promise<Sandbox> {
+  refuseWrongOptions('createSandbox', options, rules)
   const { databaseUrl, shareDatabase, ...others } = options
   if (databaseUrl === undefined) return createEmbeddedSandbox(others)
   if (others.data !== undefined) throw new Error('expected either a directory or a database URL, got both')

@@ -1,11 +1,12 @@
+import { refuseWrongOptions } from './configuration/refuse-wrong-options.ts'
 import { openDirectory } from './database/directory.ts'
 import { openMemory } from './database/memory.ts'
-import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
+import { type Sandbox, type SandboxOptions, sandboxOptionRules, startSandbox } from './sandbox.ts'
 
 /**
  * Starts a sandbox.
  *
- * @throws ConfigurationFailure where the seed is wrong; nothing has been written then.
+ * @throws ConfigurationFailure where the seed is wrong, TypeError where another option is; nothing has been written then.
  * @example
  * ```ts
  * const sandbox = await createSandbox()
@@ -21,6 +22,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
  * ```
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  refuseWrongOptions('createSandbox', options, sandboxOptionRules)
   const { data, ...others } = options
   return startSandbox(() => (data === undefined ? openMemory() : openDirectory(data)), others)
 }

@@ -1,9 +1,17 @@
 import { createApp } from './app.ts'
+import { aFunction, anything, aSwitch, aText, basePathRule, texts } from './configuration/option-rules.ts'
 import { ConfigurationFailure, placeOf } from './configuration/problem.ts'
+import { type OptionRule, refuseWrongOptions } from './configuration/refuse-wrong-options.ts'
 import type { Storage } from './database/storage.ts'
 import { Refusal } from './domain/refusal.ts'
 import { anyOrigin, isOrigin } from './http/allow-origin.ts'
-import { createDisturb, type Disturbance, isDisturbed, wrongDisturbance } from './http/disturb.ts'
+import {
+  createDisturb,
+  type Disturbance,
+  disturbanceRules,
+  isDisturbed,
+  wrongDisturbance,
+} from './http/disturb.ts'
 import { refusalResponse } from './http/respond.ts'
 import { refuseWrongOauthClients } from './oauth/check.ts'
 import type { OauthClientsOptions } from './oauth/configuration.ts'
@@ -49,6 +57,26 @@ export interface SandboxOptions {
   readonly onProgress?: (progress: SeedProgress) => void
   /** Receives an entry for each answered request. Default: nobody does. */
   readonly log?: Log
+}
+
+/** What the options have to be where TypeScript does not look. What a schema describes is checked by it. */
+export const sandboxOptionRules: Readonly<Record<keyof SandboxOptions, OptionRule>> = {
+  seed: anything,
+  data: aText('./sandbox-data'),
+  clock: aFunction('() => new Date()'),
+  random: aFunction('(length) => crypto.getRandomValues(new Uint8Array(length))'),
+  publicUrl: {
+    accepts: (value) => typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value),
+    expected: "an http or https URL, such as 'https://users.example.com'",
+  },
+  allowOrigins: texts('http://localhost:5173'),
+  oauthClients: anything,
+  basePath: basePathRule,
+  checkResponses: aSwitch,
+  console: aSwitch,
+  disturb: anything,
+  onProgress: aFunction('({ done }) => console.log(done)'),
+  log: aFunction('(entry) => console.log(entry)'),
 }
 
 /** A running server of the user API, without a port. */
@@ -163,6 +191,7 @@ function refuseWrongOrigins(origins: readonly string[]): void {
 }
 
 function refuseWrongDisturbance(disturbance: Disturbance = {}): void {
+  refuseWrongOptions('disturb', disturbance, disturbanceRules)
   const problems = wrongDisturbance(disturbance).map((text) => {
     return { path: ['disturb'], message: `disturb.${text}` }
   })

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { createSandbox } from '../test/create-sandbox.ts'
 import { exampleWorld } from './index.ts'
-import { serve } from './serve.ts'
+import { type Server, serve } from './serve.ts'
 
 const ada = { Authorization: 'Bearer Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX' }
 
@@ -47,6 +47,48 @@ test('rejects where the port is taken', async () => {
   await expect(serve({ fetch: async () => new Response() }, { port })).rejects.toMatchObject({
     code: 'EADDRINUSE',
   })
+})
+
+describe('refuses what it cannot use, and opens nothing', () => {
+  const nothing = { fetch: async () => new Response() }
+  /** As plain JavaScript calls it. */
+  const serveAny = serve as (...given: readonly unknown[]) => Promise<Server>
+
+  test.each([
+    [
+      { prot: 1 },
+      'serve has no option prot. Expected one of port, host, allowHosts, headersTimeout, requestTimeout.',
+    ],
+    [
+      { port: 'abc' },
+      'serve: the option port must be a whole number from 0 to 65535, such as 8000. It is "abc".',
+    ],
+    [{ port: -1 }, 'It is -1.'],
+    [{ port: 1.5 }, 'It is 1.5.'],
+    [{ port: Number.NaN }, 'It is NaN.'],
+    [{ port: null }, 'It is null.'],
+    [{ host: 7 }, "the option host must be a text, such as 'localhost'. It is 7."],
+    [{ allowHosts: 'sandbox' }, 'must be a list of texts, such as [\'users.example.com\']. It is "sandbox".'],
+    [{ headersTimeout: '5s' }, 'must be a number of milliseconds from 0, such as 10000. It is "5s".'],
+    [8000, 'serve expects an object of options, such as { port: … }. It got 8000.'],
+    [null, 'It got null.'],
+  ])('%j', async (options, message) => {
+    const server = serveAny(nothing, options)
+    await expect(server).rejects.toThrow(message)
+    await expect(server).rejects.toThrow(TypeError)
+  })
+
+  test('instead of a sandbox', async () => {
+    await expect(serveAny({ port: 8000 })).rejects.toThrow('serve expects a sandbox, such as serve(await')
+    await expect(serveAny(undefined)).rejects.toThrow('serve expects a sandbox')
+  })
+})
+
+test('takes the port as the environment has it', async () => {
+  const port = '0' as unknown as number
+  const server = await serve({ fetch: async () => new Response('here') }, { port })
+  onTestFinished(() => server.close())
+  expect(await (await fetch(server.url)).text()).toBe('here')
 })
 
 /** What a server says, by the time that it hangs up, to somebody who sends no more than this. */

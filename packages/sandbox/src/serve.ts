@@ -1,4 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
+import { aText, milliseconds, texts } from './configuration/option-rules.ts'
+import { type OptionRule, refuseWrongOptions } from './configuration/refuse-wrong-options.ts'
 import { isHostName } from './http/allow-host.ts'
 import { createHttpServer } from './http-server.ts'
 import { listen } from './listen.ts'
@@ -31,10 +33,26 @@ export interface Server {
   close(): Promise<void>
 }
 
+const rules: Readonly<Record<keyof ServeOptions, OptionRule>> = {
+  port: {
+    // Of anything else Node would make the name of a socket. The environment has numbers as text.
+    accepts: (value) => (typeof value === 'number' || /^\d+$/.test(`${value}`)) && isPort(Number(value)),
+    expected: 'a whole number from 0 to 65535, such as 8000',
+  },
+  host: aText('localhost'),
+  allowHosts: texts('users.example.com'),
+  headersTimeout: milliseconds(10_000),
+  requestTimeout: milliseconds(30_000),
+}
+
+function isPort(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= 65_535
+}
+
 /**
  * Serves a sandbox, or anything else with a `fetch`, on a port.
  *
- * @throws Error where a name of `allowHosts` is none; the system's error, such as one with the `code` `EADDRINUSE` where the port is taken.
+ * @throws TypeError where an option is unknown or cannot be used; Error where a name of `allowHosts` is none; the system's error, such as one with the `code` `EADDRINUSE` where the port is taken.
  * @example
  * ```ts
  * const sandbox = await createSandbox()
@@ -45,6 +63,9 @@ export async function serve(
   sandbox: Pick<Sandbox, 'fetch'> & Partial<Pick<Sandbox, 'url'>>,
   options: ServeOptions = {},
 ): Promise<Server> {
+  if (typeof Object(sandbox).fetch !== 'function')
+    throw new TypeError('serve expects a sandbox, such as serve(await createSandbox(), { port: 8000 }).')
+  refuseWrongOptions('serve', options, rules)
   const {
     port = 0,
     host = 'localhost',
@@ -64,7 +85,7 @@ export async function serve(
         connectionsCheckingInterval: Math.min(1_000, headersTimeout, requestTimeout),
       },
     )
-  const listening = await listen(create, close, { port, host })
+  const listening = await listen(create, close, { port: Number(port), host })
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
     close: async () => void (await Promise.all(listening.servers.map(close))),

@@ -38,7 +38,7 @@ export async function run(
   let answer: Sandbox['fetch'] = async () => starting()
   const server = await serve(
     { fetch: (request) => answer(request) },
-    { ...options, allowHosts: hostsOf(options) },
+    { port: options.port, host: options.host, allowHosts: hostsOf(options) },
   )
   try {
     const sandbox = await createSandbox({

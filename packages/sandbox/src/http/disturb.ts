@@ -1,3 +1,4 @@
+import type { OptionRule } from '../configuration/refuse-wrong-options.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { delay } from '../timers.ts'
 
@@ -31,6 +32,18 @@ export function createDisturb({ latency = [0, 0], failures = 0, seed = 1 }: Dist
 /** Whether it changes anything. */
 export function isDisturbed(disturbance: Disturbance | undefined): disturbance is Disturbance {
   return disturbance?.latency !== undefined || disturbance?.failures !== undefined
+}
+
+const isNumber = (value: unknown) => typeof value === 'number'
+
+/** Of which types it is. */
+export const disturbanceRules: Readonly<Record<keyof Disturbance, OptionRule>> = {
+  latency: {
+    accepts: (value) => Array.isArray(value) && value.length === 2 && value.every(isNumber),
+    expected: 'two numbers of milliseconds, such as [50, 200]',
+  },
+  failures: { accepts: isNumber, expected: 'a number from 0 to 1, such as 0.02' },
+  seed: { accepts: isNumber, expected: 'a whole number, such as 1' },
 }
 
 /** What is wrong with a disturbance, in words; nothing if it is right. */

@@ -1,3 +1,5 @@
+import { anything, aSwitch, aText, basePathRule } from '../configuration/option-rules.ts'
+import { type OptionRule, refuseWrongOptions } from '../configuration/refuse-wrong-options.ts'
 import type { Seed } from '../seed/world.ts'
 import {
   type NumberedOutcome,
@@ -28,6 +30,17 @@ export interface BrowserSandboxOptions {
   readonly worker?: string | URL
 }
 
+const rules: Readonly<Record<keyof BrowserSandboxOptions, OptionRule>> = {
+  seed: anything,
+  persist: aText('demo'),
+  basePath: basePathRule,
+  checkResponses: aSwitch,
+  worker: {
+    accepts: (value) => URL.canParse(`${value}`, location.href),
+    expected: "a URL, such as '/sandbox/thread.js'",
+  },
+}
+
 /** A sandbox in a worker of the page. */
 export interface BrowserSandbox {
   /** Answers a request as the server would. Takes what the global `fetch` takes. */
@@ -52,6 +65,7 @@ export interface BrowserSandbox {
  * ```
  */
 export async function createBrowserSandbox(options: BrowserSandboxOptions = {}): Promise<BrowserSandbox> {
+  refuseWrongOptions('createBrowserSandbox', options, rules)
   const { worker: place, basePath = '/api', ...others } = options
   // Bundlers recognize this expression as it stands, and bundle the worker.
   const worker = place

@@ -1,3 +1,5 @@
+import { aText } from '../configuration/option-rules.ts'
+import { type OptionRule, refuseWrongOptions } from '../configuration/refuse-wrong-options.ts'
 import type { BrowserSandbox } from './create-browser-sandbox.ts'
 import { packResponse, unpackRequest } from './messages.ts'
 import type { PageMessage, PageReply } from './service-worker-messages.ts'
@@ -9,6 +11,10 @@ export interface ServiceWorkerOptions {
    * own. Default: `/sandbox-service-worker.js`.
    */
   readonly script?: string
+}
+
+const rules: Readonly<Record<keyof ServiceWorkerOptions, OptionRule>> = {
+  script: aText('/sandbox-service-worker.js'),
 }
 
 /**
@@ -26,8 +32,10 @@ export interface ServiceWorkerOptions {
  */
 export async function serveByServiceWorker(
   sandbox: Pick<BrowserSandbox, 'fetch' | 'url'>,
-  { script = '/sandbox-service-worker.js' }: ServiceWorkerOptions = {},
+  options: ServiceWorkerOptions = {},
 ): Promise<() => void> {
+  refuseWrongOptions('serveByServiceWorker', options, rules)
+  const { script = '/sandbox-service-worker.js' } = options
   const { serviceWorker } = navigator
   if (!serviceWorker)
     throw new Error('This page can have no service worker. Open it over HTTPS, or at localhost.')
