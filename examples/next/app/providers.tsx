@@ -11,7 +11,7 @@ const client = createClient({ baseUrl: '/api', auth: { kind: 'cookie' }, scope }
 export function Providers({ children }: { readonly children: ReactNode }) {
   // One per person: on the server this renders for everybody. What the server has read counts as fresh for a minute.
   const [queryClient] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: false } } }),
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: 60_000 } } }),
   )
   return (
     <QueryClientProvider client={queryClient}>

@@ -21,7 +21,7 @@ test('a server component imports the options of a query and prefetches with them
       fetch: async () => Response.json(['ada']),
     })
     const { queryKey, queryFn } = listUsernamesQuery(client, { workspace: 'demo' })
-    const context = { queryKey, signal: new AbortController().signal, client: { getQueryCache: () => ({ getAll: () => [] }) } }
+    const context = { queryKey, signal: new AbortController().signal, client: { getQueryCache: () => ({ getAll: () => [] }), defaultQueryOptions: (options) => options } }
     console.log(JSON.stringify({ hasContext: 'createContext' in react, data: await queryFn(context), queryKey }))
   `
 

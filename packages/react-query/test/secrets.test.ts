@@ -104,6 +104,48 @@ describe('a mutation whose input has a secret', () => {
     expect(waiting.join()).not.toContain(password)
   })
 
+  test('does not wait for others of a scope that all mutations have', async () => {
+    const queryClient = new QueryClient({ defaultOptions: { mutations: { scope: { id: 'all' } } } })
+    const waiting: string[] = []
+    const client = clientOf(() => {
+      waiting.push(JSON.stringify(dehydrate(queryClient)))
+      return text('changed')
+    })
+    const change = () =>
+      new MutationObserver(queryClient, setPasswordMutation(client)).mutate({ body: { password } })
+
+    await Promise.all([change(), change()])
+
+    expect(waiting).toHaveLength(2)
+    expect(waiting.join()).not.toContain(password)
+  })
+
+  test.each([
+    ['scope', { scope: { id: 'account' } }],
+    ['networkMode', { networkMode: 'online' as const }],
+  ])(
+    'is refused with a %s that may make it wait, and nothing of it is held or sent',
+    async (argument, added) => {
+      const queryClient = new QueryClient()
+      const sent: Request[] = []
+      const client = clientOf((request) => {
+        sent.push(request)
+        return text('changed')
+      })
+      const change = () =>
+        new MutationObserver(queryClient, { ...setPasswordMutation(client), ...added }).mutate({
+          body: { password },
+        })
+
+      const both = await Promise.allSettled([change(), change()])
+
+      const refused = { status: 'rejected', reason: expect.objectContaining({ kind: 'refused', argument }) }
+      expect(both).toEqual([refused, refused])
+      expect(stored(queryClient)).not.toContain(password)
+      expect(sent).toEqual([])
+    },
+  )
+
   test('is not kept once nobody shows it', async () => {
     const queryClient = new QueryClient()
     const client = clientOf(() => text('changed'))

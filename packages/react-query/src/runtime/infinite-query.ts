@@ -6,11 +6,13 @@ import type {
   SkipToken,
 } from '@tanstack/react-query'
 import type { Client, ErrorOf, OperationId, PageInput, ResultOf } from '@windmill-user-api/client'
+import { keyable } from './input.ts'
 import { type OperationKey, product } from './keys.ts'
 import { ledBack } from './led-back.ts'
 import type { InputArgument, OperationCall } from './operation-call.ts'
-import { isSkipped, type QueryData, type Skippable } from './query.ts'
-import { callOptionsOf, leftToClient, type QueryContext } from './retry.ts'
+import type { QueryData, Skippable } from './query.ts'
+import { leftToClient, type QueryContext, retriedByOne } from './retry.ts'
+import { isSkipped } from './skipped.ts'
 
 /** The key of an infinite query; `keyOf` has the beginning of it too. */
 export type InfiniteKey<Id extends string, Input> = readonly [...key: OperationKey<Id, Input>, form: 'pages']
@@ -41,7 +43,7 @@ export interface Paging<Id extends OperationId> {
   readonly initialPageParam: number
   /** The number of the next page; `undefined` after one that is not full. */
   readonly getNextPageParam: GetNextPageParamFunction<number, QueryData<Id>>
-  /** Never, because the client retries. */
+  /** As the application's defaults say. Without them never, because the client retries. */
   retry(failureCount: number, error: ErrorOf<Id>): boolean
   /** Not set. TanStack Query reads the type of the pages from it. */
   readonly select?: (pages: Pages<Id>) => Pages<Id>
@@ -73,19 +75,24 @@ export function infiniteQuery(
   operation: OperationCall<OperationId, PageInput, unknown>,
   fullPage?: number,
 ): unknown {
-  return (client: Client, input: PageInput | SkipToken = {}) => {
+  return (client: Client, given?: PageInput | SkipToken) => {
     const call = ledBack(operation)
-    const { page = 1, per_page = fullPage } = isSkipped(input) ? {} : input
+    const input = keyable(given)
+    const { page, per_page } = isSkipped(input) ? {} : input
+    const size = per_page ?? fullPage
     return {
       queryKey: [product, client.scope, operation.id, isSkipped(input) ? null : input, 'pages'],
       queryFn: isSkipped(input)
         ? input
         : (context: PageContext) =>
-            call(client, { ...input, page: context.pageParam, per_page }, callOptionsOf(context)),
+            retriedByOne(context, (options) =>
+              call(client, { ...input, page: context.pageParam, per_page: size }, options),
+            ),
       retry: leftToClient,
-      initialPageParam: page,
+      // A number may be given as text.
+      initialPageParam: Number(page ?? 1),
       getNextPageParam: (last: unknown, _: unknown, current: number) =>
-        Array.isArray(last) && last.length >= (per_page ?? 1) ? current + 1 : undefined,
+        Array.isArray(last) && last.length >= Number(size ?? 1) ? current + 1 : undefined,
     }
   }
 }

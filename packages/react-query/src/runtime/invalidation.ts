@@ -1,9 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { OperationId } from '@windmill-user-api/client'
+import { type OperationId, RefusedError } from '@windmill-user-api/client'
 import { keyOf, type Scoped } from './keys.ts'
 
 /** When the queries that a mutation changes are read again. */
 export type Invalidation = 'background' | 'awaited' | 'off'
+
+const kinds: readonly Invalidation[] = ['background', 'awaited', 'off']
+
+/** @throws RefusedError for what is none of them. */
+export function invalidationOf(settings?: {
+  readonly invalidation?: Invalidation | undefined
+}): Invalidation {
+  const { invalidation = 'background' } = settings ?? {}
+  if (kinds.includes(invalidation)) return invalidation
+  throw new RefusedError('invalidation', `'${kinds.join("', '")}'`)
+}
 
 /** The queries that a mutation changes, by the paths of the document. */
 export interface Affected {

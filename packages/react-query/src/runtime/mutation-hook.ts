@@ -35,7 +35,7 @@ export function mutationHook<Id extends OperationId, Input extends object>(
 ): MutationHook<Id, Input> {
   // biome-ignore lint/correctness/noComponentHookFactories: generated modules call it once each, outside of components
   return function useOperation<Context>(
-    { invalidation, scope, ...options }: MutationHookOptions<Id, Input, Context> = {},
+    { invalidation, ...options }: MutationHookOptions<Id, Input, Context> = {},
     queryClient?: QueryClient,
   ) {
     const made = factory(useClient(), { invalidation })
@@ -47,8 +47,6 @@ export function mutationHook<Id extends OperationId, Input extends object>(
       }
     }
     const meta = { ...options.meta, ...made.meta }
-    // What waits for others of a scope is stored, too. A mutation with a secret never waits.
-    const waits = scope && !made.networkMode && { scope }
-    return useMutation({ ...options, ...waits, ...made, onSettled, meta }, queryClient)
+    return useMutation({ ...options, ...made, onSettled, meta }, queryClient)
   }
 }

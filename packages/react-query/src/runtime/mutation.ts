@@ -1,7 +1,14 @@
-import type { MutationFunctionContext, MutationMeta, NetworkMode } from '@tanstack/react-query'
-import type { CallOptions, Client, ErrorOf, OperationId, ResultOf } from '@windmill-user-api/client'
+import type { Mutation, MutationFunctionContext, MutationMeta, NetworkMode } from '@tanstack/react-query'
+import {
+  type CallOptions,
+  type Client,
+  type ErrorOf,
+  type OperationId,
+  RefusedError,
+  type ResultOf,
+} from '@windmill-user-api/client'
 import { forgetAccount } from './account.ts'
-import { type Affected, type Invalidation, readAgain } from './invalidation.ts'
+import { type Affected, type Invalidation, invalidationOf, readAgain } from './invalidation.ts'
 import { product } from './keys.ts'
 import { ledBack } from './led-back.ts'
 import type { OperationCall } from './operation-call.ts'
@@ -77,8 +84,9 @@ export function mutation<Id extends OperationId, Input extends object>(
   operation: OperationCall<Id, Input, ResultOf<Id>>,
   { affects = nothing, secrets, account }: MutationFacts = {},
 ): MutationFactory<Id, Input> {
-  return (client, { invalidation = 'background' } = {}) => {
+  return (client, settings) => {
     const call = ledBack(operation)
+    const invalidation = invalidationOf(settings)
     return {
       mutationKey: [product, client.scope, operation.id],
       mutationFn: (input, context) => {
@@ -99,7 +107,8 @@ export function mutation<Id extends OperationId, Input extends object>(
         return invalidation === 'awaited' ? done : undefined
       },
       meta: { affects: affects.queries },
-      ...(secrets && { networkMode: 'always', gcTime: 0 }),
+      // Without a scope of the application's defaults.
+      ...(secrets && { networkMode: 'always', gcTime: 0, scope: undefined }),
     }
   }
 }
@@ -122,14 +131,32 @@ function changesAccount(account: MutationFacts['account'], error: { readonly sta
   return account && (!error || (account === 'signs-out' && error.status === 401))
 }
 
+/** The mutation that was begun with a context, which stays the same when it is tried again. */
+const mutations = /* @__PURE__ */ new WeakMap<MutationFunctionContext, Mutation<unknown, Error, unknown>>()
+
 /** Takes the secrets out of what the cache holds, and leaves retries to one of both: to the application if it has set any. */
 function begun(
-  { client, mutationKey = [] }: MutationFunctionContext,
+  context: MutationFunctionContext,
   input: unknown,
-  secrets: readonly SecretPath[] = [],
+  secrets?: readonly SecretPath[],
 ): CallOptions {
+  const { client, mutationKey = [] } = context
   const running = client.getMutationCache().findAll({ mutationKey, status: 'pending' })
-  const own = running.find(({ state }) => state.variables === input)
-  if (own && secrets.length > 0) own.state = { ...own.state, variables: withoutSecrets(input, secrets) }
-  return own?.options.retry ? { retry: false } : {}
+  const own = mutations.get(context) ?? running.find(({ state }) => state.variables === input)
+  if (!own) return {}
+  mutations.set(context, own)
+  if (secrets) keepSecret(own, input, secrets)
+  return own.options.retry === undefined ? {} : { retry: false }
+}
+
+/** @throws RefusedError if the application makes a mutation with a secret wait, because TanStack Query stores the input of one that waits. */
+function keepSecret(
+  own: Mutation<unknown, Error, unknown>,
+  input: unknown,
+  secrets: readonly SecretPath[],
+): void {
+  own.state = { ...own.state, variables: withoutSecrets(input, secrets) }
+  const { scope, networkMode } = own.options
+  if (scope || networkMode !== 'always')
+    throw new RefusedError(scope ? 'scope' : 'networkMode', 'no other, because the input has a secret')
 }

@@ -1,9 +1,11 @@
 import type { DataTag, QueryFunction, SkipToken, ThrowOnError } from '@tanstack/react-query'
 import type { Client, ErrorOf, OperationId, ResultOf } from '@windmill-user-api/client'
+import { keyable } from './input.ts'
 import { type OperationKey, product } from './keys.ts'
 import { ledBack } from './led-back.ts'
 import type { InputArgument, OperationCall } from './operation-call.ts'
-import { callOptionsOf, leftToClient, type QueryContext } from './retry.ts'
+import { leftToClient, type QueryContext, retriedByOne } from './retry.ts'
+import { isSkipped } from './skipped.ts'
 
 /** What a query of an operation holds: its result, with `null` for one without content, because a query cannot hold `undefined`. */
 export type QueryData<Id extends OperationId> =
@@ -15,7 +17,7 @@ export interface QueryOptions<Id extends OperationId, Input extends object> {
   readonly queryKey: DataTag<OperationKey<Id, Input>, QueryData<Id>, ErrorOf<Id>>
   /** Calls the operation. */
   readonly queryFn: QueryFunction<QueryData<Id>, OperationKey<Id, Input>>
-  /** Never, because the client retries. */
+  /** As the application's defaults say. Without them never, because the client retries. */
   retry(failureCount: number, error: ErrorOf<Id>): boolean
   /** Not set. TanStack Query reads the type of the errors from it. */
   readonly throwOnError?: ThrowOnError<QueryData<Id>, ErrorOf<Id>, QueryData<Id>, OperationKey<Id, Input>>
@@ -27,7 +29,7 @@ export interface SkippableQueryOptions<Id extends OperationId, Input extends obj
   readonly queryKey: DataTag<OperationKey<Id, Input | null>, QueryData<Id>, ErrorOf<Id>>
   /** Calls the operation, or skips it. */
   readonly queryFn: QueryFunction<QueryData<Id>, OperationKey<Id, Input | null>> | SkipToken
-  /** Never, because the client retries. */
+  /** As the application's defaults say. Without them never, because the client retries. */
   retry(failureCount: number, error: ErrorOf<Id>): boolean
   /** Not set. TanStack Query reads the type of the errors from it. */
   readonly throwOnError?: ThrowOnError<
@@ -54,19 +56,16 @@ export function query<Id extends OperationId, Input extends object>(
 ): QueryFactory<Id, Input>
 // Said twice, because the compiler cannot follow the input and the tags of the key through a generic function.
 export function query(operation: OperationCall<OperationId, object, unknown>): unknown {
-  return (client: Client, input: object | SkipToken = {}) => {
+  return (client: Client, given?: object | SkipToken) => {
     const call = ledBack(operation)
+    const input = keyable(given)
     return {
       queryKey: [product, client.scope, operation.id, isSkipped(input) ? null : input],
       queryFn: isSkipped(input)
         ? input
-        : async (context: QueryContext) => (await call(client, input, callOptionsOf(context))) ?? null,
+        : async (context: QueryContext) =>
+            (await retriedByOne(context, (options) => call(client, input, options))) ?? null,
       retry: leftToClient,
     }
   }
-}
-
-/** Whether there is no input yet. Every copy of TanStack Query has a `skipToken` of its own, so it is handed on and never compared. */
-export function isSkipped(input: object | SkipToken): input is SkipToken {
-  return typeof input === 'symbol'
 }
