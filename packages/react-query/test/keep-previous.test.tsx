@@ -1,8 +1,14 @@
-import { keepPreviousData, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { cleanup, render } from '@testing-library/react'
 import { type Client, createClient } from '@windmill-user-api/client'
 import { afterEach, describe, expect, test } from 'vitest'
-import { UserApiProvider, useListUsersAsSuperAdmin, useListUsersAsSuperAdminInfinite } from '../src/index.ts'
+import {
+  forgetAccount,
+  listUsersAsSuperAdminQuery,
+  UserApiProvider,
+  useListUsersAsSuperAdmin,
+  useListUsersAsSuperAdminInfinite,
+} from '../src/index.ts'
 
 afterEach(cleanup)
 
@@ -76,4 +82,62 @@ describe.each(Object.entries(hooks))('keepPreviousData %s', (name, Page) => {
 
     expect(kept.slice(before).filter((email) => email.includes('ada'))).toEqual([])
   })
+})
+
+/** Plain options, compared as the guide on signing in and out says. */
+function PlainPage({ client, page }: PageProps & { readonly client: Client }) {
+  const { data } = useQuery({
+    ...listUsersAsSuperAdminQuery(client, { page }),
+    placeholderData: (data, query) => (query?.queryKey[1] === client.scope ? data : undefined),
+  })
+  kept.push(data?.[0]?.email ?? '-')
+  return null
+}
+
+test('plain options keep nothing of another account if they compare the scope', async () => {
+  kept.length = 0
+  const queryClient = new QueryClient()
+  const show = (client: Client, page: number) => (
+    <QueryClientProvider client={queryClient}>
+      <PlainPage client={client} page={page} />
+    </QueryClientProvider>
+  )
+  const { rerender } = render(show(clientOf('ada'), 1))
+  await expect.poll(() => kept.at(-1)).toBe('ada 1')
+  rerender(show(clientOf('grace'), 1))
+  await expect.poll(() => kept.at(-1)).toBe('grace 1')
+  const before = kept.length
+  rerender(show(clientOf('grace'), 2))
+  await expect.poll(() => kept.at(-1)).toBe('grace 2')
+
+  expect(new Set(kept.slice(0, before))).toEqual(new Set(['-', 'ada 1', 'grace 1']))
+  expect(kept.indexOf('grace 1') - kept.lastIndexOf('ada 1')).toBeGreaterThan(1)
+  expect(kept.slice(before)).not.toContain('-')
+})
+
+test('an account that is forgotten while its next page is awaited is not kept', async () => {
+  kept.length = 0
+  const client = createClient({
+    baseUrl: 'http://localhost:8000/api',
+    auth: { kind: 'cookie' },
+    fetch: async (url) =>
+      String(url).includes('page=1') ? Response.json([{ email: 'ada 1' }]) : new Promise(() => {}),
+  })
+  const queryClient = new QueryClient()
+  const Page = hooks['of a query']
+  const show = (page: number) => (
+    <QueryClientProvider client={queryClient}>
+      <UserApiProvider client={client}>
+        <Page page={page} />
+      </UserApiProvider>
+    </QueryClientProvider>
+  )
+  const { rerender } = render(show(1))
+  await expect.poll(() => kept.at(-1)).toBe('ada 1')
+  rerender(show(2))
+  expect(kept.at(-1)).toBe('ada 1')
+
+  void forgetAccount(queryClient, client)
+
+  await expect.poll(() => kept.at(-1)).toBe('-')
 })

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { Query, QueryClient } from '@tanstack/react-query'
 import { keyOf, type Scoped } from './keys.ts'
 
 /**
@@ -21,9 +21,18 @@ export function dropAccount(queryClient: QueryClient, client: Scoped): void {
   for (const mutation of mutations.findAll({ mutationKey: keyOf(client) }))
     if (mutation.state.status !== 'pending' || mutation.state.isPaused) mutations.remove(mutation)
   const queries = queryClient.getQueryCache()
-  for (const query of queries.findAll({ queryKey: keyOf(client) })) {
+  const held = queries.findAll({ queryKey: keyOf(client) })
+  for (const query of held) {
     query.reset()
     // One without observers would stay in the cache for good.
     if (query.getObserversCount() === 0) queries.remove(query)
   }
+  for (const { observers } of held) for (const observer of observers) askAgain(observer)
+}
+
+/** TanStack Query shows what `placeholderData` has made of another page for as long as the function is the same. */
+function askAgain(observer: Query['observers'][number]): void {
+  const { placeholderData: given, ...options } = observer.options
+  if (typeof given === 'function')
+    observer.setOptions({ ...options, placeholderData: (...previous: unknown[]) => given(...previous) })
 }
