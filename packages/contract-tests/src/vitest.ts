@@ -9,6 +9,8 @@ import { renderFinding } from './formats/console.ts'
 import { showTexts } from './formats/show-report.ts'
 import { chooseStyle } from './formats/style.ts'
 import { checksOf } from './run/checks-of.ts'
+import { selectionExamples, sessionExamples } from './run/option-examples.ts'
+import { type OptionExamples, refuseWrongOptions } from './run/refuse-wrong-options.ts'
 import { runCheck } from './run/run-check.ts'
 import {
   isPartial,
@@ -36,6 +38,13 @@ export interface ContractTestsOptions
   readonly deviations?: Deviations
 }
 
+const { keepCalls: _keepCalls, signal: _signal, ...session } = sessionExamples
+const examples: OptionExamples<ContractTestsOptions> = {
+  ...session,
+  ...selectionExamples,
+  deviations: noDeviations,
+}
+
 /** A slow check logs in several times, and every login costs a password hash. */
 const testTimeout = 60_000
 
@@ -57,6 +66,7 @@ const testTimeout = 60_000
  * ```
  */
 export function contractTests(options: ContractTestsOptions): void {
+  refuseWrongOptions('contractTests', options, examples)
   const { baseUrl = 'http://localhost:8000/api', deviations = noDeviations } = options
   const selected = selectContracts(options)
   const suite = new Suite(deviations, isPartial(options))

@@ -49,13 +49,13 @@ beforeAll(async () => {
   const filter = ['getCurrentEmail']
   real.sandbox = await runContract({ baseUrl, admin, filter, fetch: (request) => sandbox.fetch(request) })
   await sandbox.close()
-  const server = await different.start()
+  const { close, ...server } = await different.start()
   real.different = await runContract({
     ...server,
     filter: ['globalWhoami', 'listTokens'],
     manifest: false,
   })
-  await server.close()
+  await close()
 })
 
 const reports: [string, () => Report | undefined][] = [

@@ -13,7 +13,9 @@ import { createSecrets } from '../http/secrets.ts'
 import { createTransport } from '../http/transport.ts'
 import { logInAsAdmin } from './admin.ts'
 import { findWorkspaces } from './find-workspaces.ts'
+import { sessionExamples } from './option-examples.ts'
 import { patient, retry } from './patience.ts'
+import { type OptionExamples, refuseWrongOptions } from './refuse-wrong-options.ts'
 import { checkBaseUrl, type SessionOptions } from './session.ts'
 import { manifestFolder } from './things.ts'
 
@@ -25,6 +27,10 @@ export interface CleanUpOptions
   /** The super admin who removes. */
   readonly admin: { readonly email: string; readonly password: string }
 }
+
+/** Those of a run, too: they may be kept in one place for both. Which run is cleaned up is an argument of its own. */
+const { run: _run, ...ofSession } = sessionExamples
+const examples: OptionExamples<CleanUpOptions> = { ...ofSession, bounds: cleanUpBounds }
 
 /** What was found of earlier runs. */
 export interface CleanUpReport {
@@ -50,6 +56,7 @@ export interface CleanUpReport {
  * ```
  */
 export async function cleanUp(options: CleanUpOptions, run?: string): Promise<CleanUpReport> {
+  refuseWrongOptions('cleanUp', options, examples)
   const { fetch = globalThis.fetch, timeout = 10_000, bounds = cleanUpBounds, signal } = options
   const baseUrl = checkBaseUrl(options.baseUrl)
   const stored = findManifests(options, baseUrl, run)

@@ -5,6 +5,8 @@ import { essenceOf } from '../http/media-type.ts'
 import { NoResponse } from '../http/no-response.ts'
 import { createTransport, type Fetch, type Transport } from '../http/transport.ts'
 import { reach } from './admin.ts'
+import { sessionExamples } from './option-examples.ts'
+import { type OptionExamples, refuseWrongOptions } from './refuse-wrong-options.ts'
 import { checkBaseUrl } from './session.ts'
 
 /** Where to look, and how. */
@@ -14,6 +16,9 @@ export interface DetectOptions {
   readonly timeout?: number
   readonly signal?: AbortSignal
 }
+
+/** Those of a run, too: they may be kept in one place for both. */
+const examples: OptionExamples<DetectOptions> = sessionExamples
 
 /** What a server seems to have, by `operationId`, in the order of the document. */
 export interface Detected {
@@ -43,6 +48,7 @@ const absent = [404, 405, 501]
  * ```
  */
 export async function detectOperations(options: DetectOptions): Promise<Detected> {
+  refuseWrongOptions('detectOperations', options, examples)
   const { fetch = globalThis.fetch, timeout = 10_000, signal } = options
   const baseUrl = checkBaseUrl(options.baseUrl)
   const prober = new Prober(createTransport({ fetch, timeout, signal }), baseUrl)

@@ -10,8 +10,10 @@ import { maskCall } from '../http/masked-call.ts'
 import { unexercised } from '../scenarios/unexercised.ts'
 import { version } from '../version.ts'
 import { checksOf, type RunnableCheck } from './checks-of.ts'
+import { runExamples } from './option-examples.ts'
 import { leftOutByQuick } from './quick.ts'
 import { readOnlyCheck } from './read-only.ts'
+import { type OptionExamples, refuseWrongOptions } from './refuse-wrong-options.ts'
 import { runParts } from './run-parts.ts'
 import { isPartial, type SelectedContract, type Selection, selectContracts } from './select-contracts.ts'
 import { openSession, type Session, type SessionOptions } from './session.ts'
@@ -29,6 +31,8 @@ export interface RunOptions extends SessionOptions, Selection {
   readonly onCheck?: (check: FinishedCheck) => void
 }
 
+const examples: OptionExamples<RunOptions> = runExamples
+
 /**
  * Holds a server to the contract. What the run makes is removed at the end, also after a failure. Where the run cannot go on,
  * the report has what was found until then, and says why in `stopped`.
@@ -45,6 +49,7 @@ export interface RunOptions extends SessionOptions, Selection {
  * ```
  */
 export async function runContract(options: RunOptions): Promise<Report> {
+  refuseWrongOptions('runContract', options, examples)
   const startedAt = new Date()
   const begun = performance.now()
   const selected = selectContracts(options)
