@@ -1,6 +1,7 @@
 import { hashKey, QueryClient } from '@tanstack/react-query'
 import { describe, expect, test } from 'vitest'
 import {
+  keyOf,
   listTokensQuery,
   listUsersAsSuperAdminInfiniteQuery,
   listUsersAsSuperAdminQuery,
@@ -55,6 +56,19 @@ describe('the input of a query', () => {
       listUsersAsSuperAdminInfiniteQuery(client).queryKey,
     )
   })
+})
+
+test.each([
+  ['a function', () => 'ada'],
+  ['a promise', Promise.resolve('ada')],
+  ['a number that is none', Number.NaN],
+])('a scope that would be the same for every account is refused: %s', (_, scope) => {
+  const wrong = clientOf(() => Response.json([]), { scope: anything(scope) })
+
+  expect(() => keyOf(wrong)).toThrow('refused scope, expected text')
+  expect(() => listTokensQuery(wrong)).toThrow('refused scope, expected text')
+  expect(() => listUsersAsSuperAdminInfiniteQuery(wrong)).toThrow('refused scope, expected text')
+  expect(() => loginMutation(wrong)).toThrow('refused scope, expected text')
 })
 
 describe('an infinite query whose numbers are texts', () => {

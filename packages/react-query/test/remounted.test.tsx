@@ -76,6 +76,19 @@ describe('a provider that is mounted anew with another client', () => {
     expect(shown.slice(before)).not.toContain('ada')
   })
 
+  test('shows nothing of the one before where the base URL is relative to the page', async () => {
+    const { page, of } = open()
+    const { rerender } = render(of(clientOf('ada', { baseUrl: '/api' })))
+    await expect.poll(() => shown.at(-1)).toBe('ada')
+    rerender(page('signed out'))
+    const before = shown.length
+
+    rerender(of(clientOf('grace', { baseUrl: '/api' })))
+    await expect.poll(() => shown.at(-1)).toBe('grace')
+
+    expect(shown.slice(before)).not.toContain('ada')
+  })
+
   test('shows nothing of the one whose key it replaces', async () => {
     const { of } = open()
     const { rerender } = render(of(clientOf('grace')))

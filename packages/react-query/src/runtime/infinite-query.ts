@@ -7,7 +7,7 @@ import type {
 } from '@tanstack/react-query'
 import type { Client, ErrorOf, OperationId, PageInput, ResultOf } from '@windmill-user-api/client'
 import { keyable } from './input.ts'
-import { type OperationKey, product } from './keys.ts'
+import { type OperationKey, product, scopeOf } from './keys.ts'
 import { ledBack } from './led-back.ts'
 import type { InputArgument, OperationCall } from './operation-call.ts'
 import type { QueryData, Skippable } from './query.ts'
@@ -81,7 +81,7 @@ export function infiniteQuery(
     const { page, per_page } = isSkipped(input) ? {} : input
     const size = per_page ?? fullPage
     return {
-      queryKey: [product, client.scope, operation.id, isSkipped(input) ? null : input, 'pages'],
+      queryKey: [product, scopeOf(client), operation.id, isSkipped(input) ? null : input, 'pages'],
       queryFn: isSkipped(input)
         ? input
         : (context: PageContext) =>

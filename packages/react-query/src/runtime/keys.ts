@@ -24,6 +24,17 @@ export type KeyPrefix = readonly [product: typeof product, scope: string, operat
  * @example
  * queryClient.invalidateQueries({ queryKey: keyOf(client, 'listUsers') })
  */
-export function keyOf({ scope }: Scoped, operation?: OperationId): KeyPrefix {
+export function keyOf(client: Scoped, operation?: OperationId): KeyPrefix {
+  const scope = scopeOf(client)
   return operation ? [product, scope, operation] : [product, scope]
+}
+
+/**
+ * The scope of a client, as keys have it.
+ *
+ * @throws TypeError for one that is no text, because a function or a promise would be the same in the keys of every account.
+ */
+export function scopeOf({ scope }: Scoped): string {
+  if (typeof scope === 'string') return scope
+  throw new TypeError('refused scope, expected text')
 }

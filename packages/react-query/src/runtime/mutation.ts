@@ -9,7 +9,7 @@ import {
 } from '@windmill-user-api/client'
 import { forgetAccount } from './account.ts'
 import { type Affected, type Invalidation, invalidationOf, readAgain } from './invalidation.ts'
-import { product } from './keys.ts'
+import { product, scopeOf } from './keys.ts'
 import { ledBack } from './led-back.ts'
 import type { OperationCall } from './operation-call.ts'
 import { type SecretPath, withoutSecrets } from './secrets.ts'
@@ -88,7 +88,7 @@ export function mutation<Id extends OperationId, Input extends object>(
     const call = ledBack(operation)
     const invalidation = invalidationOf(settings)
     return {
-      mutationKey: [product, client.scope, operation.id],
+      mutationKey: [product, scopeOf(client), operation.id],
       mutationFn: (input, context) => {
         // An input that may be omitted is all optional.
         const answer = call(client, (input ?? {}) as Input, context && begun(context, input, secrets))

@@ -24,8 +24,9 @@ function ownersOf(queryClient: QueryClient): Map<string, Owner> {
  */
 export function dropOfOthers(queryClient: QueryClient, client: Client): void {
   const owner = ownersOf(queryClient).get(client.scope)
-  // The default scope is a server, where anybody may be signed in. One that the application has given is an account.
-  const isAccount = client.scope !== client.baseUrl
+  // The default scope is a server, where anybody may be signed in: its base URL, or the end of it where that is relative to the page. One
+  // that the application has given is an account.
+  const isAccount = !client.baseUrl.endsWith(client.scope)
   if (!owner || owner.client === client || owner.isDropped || isAccount) return
   owner.isDropped = true
   dropAccount(queryClient, client)

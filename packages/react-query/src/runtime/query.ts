@@ -1,7 +1,7 @@
 import type { DataTag, QueryFunction, SkipToken, ThrowOnError } from '@tanstack/react-query'
 import type { Client, ErrorOf, OperationId, ResultOf } from '@windmill-user-api/client'
 import { keyable } from './input.ts'
-import { type OperationKey, product } from './keys.ts'
+import { type OperationKey, product, scopeOf } from './keys.ts'
 import { ledBack } from './led-back.ts'
 import type { InputArgument, OperationCall } from './operation-call.ts'
 import { leftToClient, type QueryContext, retriedByOne } from './retry.ts'
@@ -60,7 +60,7 @@ export function query(operation: OperationCall<OperationId, object, unknown>): u
     const call = ledBack(operation)
     const input = keyable(given)
     return {
-      queryKey: [product, client.scope, operation.id, isSkipped(input) ? null : input],
+      queryKey: [product, scopeOf(client), operation.id, isSkipped(input) ? null : input],
       queryFn: isSkipped(input)
         ? input
         : async (context: QueryContext) =>
