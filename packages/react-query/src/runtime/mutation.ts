@@ -7,7 +7,6 @@ import {
   RefusedError,
   type ResultOf,
 } from '@windmill-user-api/client'
-import { forgetAccount } from './account.ts'
 import { type Affected, type Invalidation, invalidationOf, readAgain } from './invalidation.ts'
 import { product, scopeOf } from './keys.ts'
 import { ledBack } from './led-back.ts'
@@ -67,8 +66,6 @@ export interface MutationFacts {
   readonly affects?: Affected
   /** Where its input has secrets. Default: nowhere. */
   readonly secrets?: readonly SecretPath[]
-  /** Whether it changes who is signed in. Default: it does not. */
-  readonly account?: 'signs-in' | 'signs-out'
 }
 
 /** Makes the options of a mutation from a client. */
@@ -82,28 +79,19 @@ const nothing: Affected = { queries: [], by: [] }
 /** The mutation of an operation that changes something. When it is over, the queries that it changes are read again. */
 export function mutation<Id extends OperationId, Input extends object>(
   operation: OperationCall<Id, Input, ResultOf<Id>>,
-  { affects = nothing, secrets, account }: MutationFacts = {},
+  { affects = nothing, secrets }: MutationFacts = {},
 ): MutationFactory<Id, Input> {
   return (client, settings) => {
     const call = ledBack(operation)
     const invalidation = invalidationOf(settings)
     return {
       mutationKey: [product, scopeOf(client), operation.id],
-      mutationFn: (input, context) => {
+      mutationFn: (input, context) =>
         // An input that may be omitted is all optional.
-        const answer = call(client, (input ?? {}) as Input, context && begun(context, input, secrets))
-        const forget = () => {
-          if (context && invalidation !== 'off') forgotten.set(context, forgetAccount(context.client, client))
-        }
-        return account ? answeredFirst(answer, account, forget) : answer
-      },
-      onSettled: (_result, error, input, _onMutateResult, context) => {
+        call(client, (input ?? {}) as Input, context && begun(context, input, secrets)),
+      onSettled: (_result, _error, input, _onMutateResult, { client: queryClient }) => {
         if (invalidation === 'off') return undefined
-        const done =
-          forgotten.get(context) ??
-          (changesAccount(account, error)
-            ? forgetAccount(context.client, client)
-            : readAgain(context.client, client, affects, { ...input }))
+        const done = readAgain(queryClient, client, affects, { ...input })
         return invalidation === 'awaited' ? done : undefined
       },
       meta: { affects: affects.queries },
@@ -111,24 +99,6 @@ export function mutation<Id extends OperationId, Input extends object>(
       ...(secrets && { networkMode: 'always', gcTime: 0, scope: undefined }),
     }
   }
-}
-
-/** What is read again since a mutation has changed who is signed in, by the context of that mutation. */
-const forgotten = /* @__PURE__ */ new WeakMap<MutationFunctionContext, Promise<void>>()
-
-/** Forgets the account as soon as the server has answered: nothing that the application does then may come before. */
-function answeredFirst<Result>(
-  answer: Promise<Result>,
-  account: MutationFacts['account'],
-  forget: () => void,
-): Promise<Result> {
-  answer.then(forget, (error) => changesAccount(account, error) && forget())
-  return answer
-}
-
-/** Somebody else is signed in, or nobody: also if the server no longer knew who was to be signed out. */
-function changesAccount(account: MutationFacts['account'], error: { readonly status?: unknown } | null) {
-  return account && (!error || (account === 'signs-out' && error.status === 401))
 }
 
 /** The mutation that was begun with a context, which stays the same when it is tried again. */

@@ -42,11 +42,14 @@ function mutationLines(model: DocumentModel, operation: Operation): string[] {
   const { id } = operation
   const { options } = exportedNames(model, operation)
   const generics = `<'${id}', ${inputType(operation)}>`
+  const mutation = `mutation${generics}(${[id, ...mutationFacts(model, operation)].join(', ')})`
+  const change = accountChange(model, operation)
   return [
     `import { ${id}, type ${inputType(operation)} } from '@windmill-user-api/client'`,
+    ...(change ? ["import { accountMutation } from '../../runtime/account-mutation.ts'"] : []),
     "import { mutation, type MutationFactory } from '../../runtime/mutation.ts'",
     '',
-    `${hookComment(operation, `useMutation(${options}(client))`)}export const ${options}: MutationFactory${generics} = /* @__PURE__ */ mutation${generics}(${[id, ...mutationFacts(model, operation)].join(', ')})`,
+    `${hookComment(operation, `useMutation(${options}(client))`)}export const ${options}: MutationFactory${generics} = /* @__PURE__ */ ${change ? `accountMutation${generics}(/* @__PURE__ */ ${mutation}, '${change}')` : mutation}`,
   ]
 }
 
@@ -63,11 +66,9 @@ function fullPage({ paging }: Operation): string[] {
 function mutationFacts(model: DocumentModel, operation: Operation): string[] {
   const affects = affectedBy(model, operation)
   const secrets = secretPaths(model, operation)
-  const account = accountChange(model, operation)
   const facts = {
     ...(affects.queries.length > 0 && { affects }),
     ...(secrets.length > 0 && { secrets }),
-    ...(account && { account }),
   }
   return Object.keys(facts).length > 0 ? [literal(facts)] : []
 }
