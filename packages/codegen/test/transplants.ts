@@ -12,9 +12,17 @@ export interface Transplants {
   /** Adds the packages of one document; `name` is that of its folder. */
   add(name: string, model: DocumentModel, generated: Generated): Promise<void>
   folder(document: string, name: string): string
-  /** What the compiler says, by documents. */
-  problems(compiler?: string): Promise<ReadonlyMap<string, string[]>>
+  /** What the compiler says, by documents; that of the workspace, if no other one is given. */
+  problems(compiler?: Compiler): Promise<ReadonlyMap<string, string[]>>
   remove(): Promise<void>
+}
+
+/** A version of TypeScript. */
+export interface Compiler {
+  /** The folder of its package. */
+  readonly folder: string
+  /** Whether it is older than options that the workspace sets, which change nothing for what is generated. */
+  readonly isOld?: boolean
 }
 
 /** What the generators have written for one document, by their names. */
@@ -95,30 +103,41 @@ async function manifestOf(folder: string, document: string): Promise<string> {
 }
 
 const require = createRequire(path.join(workspace, 'package.json'))
+const ofWorkspace: Compiler = { folder: path.dirname(require.resolve('typescript/package.json')) }
 
-/** The compiler of the workspace, or another one by the folder of its package. */
-async function problems(root: string, compiler = path.dirname(require.resolve('typescript/package.json'))) {
+async function problems(root: string, { folder, isOld = false }: Compiler = ofWorkspace) {
   const found = new Map<string, string[]>()
+  const base = await compilerOptions(isOld)
   const sets: readonly (readonly [include: string, options: object])[] = [
-    ['*/packages/*/src', { lib: ['ES2024', 'DOM', 'DOM.Iterable'], types: ['node'], jsx: 'react-jsx' }],
+    [
+      '*/packages/*/src',
+      { lib: [isOld ? 'ESNext' : 'ES2024', 'DOM', 'DOM.Iterable'], types: ['node'], jsx: 'react-jsx' },
+    ],
     // The declarations are what is generated, so they are checked, too.
     ['*/packages/types/src', { lib: ['ES2023', 'DOM'], skipLibCheck: false }],
   ]
   for (const [include, options] of sets) {
-    const compilerOptions = { ...options, typeRoots: [path.join(workspace, 'node_modules/@types')] }
     const config = {
-      extends: path.join(workspace, 'tsconfig.base.json'),
-      compilerOptions,
+      compilerOptions: { ...base, ...options, typeRoots: [path.join(workspace, 'node_modules/@types')] },
       include: [include],
       exclude: ['**/*.test.*', '**/*.test-d.*'],
     }
     await writeFile(path.join(root, 'tsconfig.json'), JSON.stringify(config))
-    for (const problem of (await compiled(root, compiler)).split(/\n(?! )/)) {
+    for (const problem of (await compiled(root, folder)).split(/\n(?! )/)) {
       const [, document = ''] = /^([^\s/]+)\//.exec(problem) ?? []
       if (problem !== '') found.set(document, [...(found.get(document) ?? []), problem])
     }
   }
   return found
+}
+
+/** Those of the workspace; for an old compiler, those that it knows and what it calls the others. */
+async function compilerOptions(isOld: boolean): Promise<object> {
+  const text = await readFile(path.join(workspace, 'tsconfig.base.json'), 'utf8')
+  const all = JSON.parse(text).compilerOptions
+  if (!isOld) return all
+  const { erasableSyntaxOnly: _, rewriteRelativeImportExtensions: __, ...known } = all
+  return { ...known, target: 'ES2022', allowImportingTsExtensions: true }
 }
 
 function compiled(root: string, compiler: string): Promise<string> {

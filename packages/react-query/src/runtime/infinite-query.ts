@@ -78,7 +78,7 @@ export function infiniteQuery(
   return (client: Client, given?: PageInput | SkipToken) => {
     const call = ledBack(operation)
     const input = keyable(given)
-    const { page, per_page } = isSkipped(input) ? {} : input
+    const { page, per_page }: PageInput = isSkipped(input) ? {} : input
     const size = per_page ?? fullPage
     return {
       queryKey: [product, scopeOf(client), operation.id, isSkipped(input) ? null : input, 'pages'],
