@@ -4,6 +4,7 @@ import { inspect } from 'node:util'
 import { afterEach, expect, test } from 'vitest'
 import { createUserApi, type UserApi } from '../src/index.ts'
 import { caught } from './support/caught.ts'
+import { baseUrl } from './support/server.ts'
 
 let server: Server | undefined
 
@@ -57,6 +58,17 @@ test('a refused connection is a NetworkError', async () => {
   await new Promise((resolve) => server?.close(resolve))
 
   expect(await caught(api.logout())).toMatchObject({ kind: 'network', cause: { message: 'fetch failed' } })
+})
+
+test('causes that go round in a circle end somewhere', async () => {
+  const circular = new Error('fetch failed')
+  circular.cause = circular
+  const api = createUserApi({ baseUrl, auth: { kind: 'none' }, fetch: () => Promise.reject(circular) })
+
+  expect(await caught(api.logout())).toMatchObject({
+    kind: 'network',
+    cause: { message: 'fetch failed', cause: { message: 'fetch failed' } },
+  })
 })
 
 test('a connection that is reset before the answer is a NetworkError', async () => {

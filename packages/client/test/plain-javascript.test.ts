@@ -21,7 +21,8 @@ const refused = (argument: string, expected: string) => ({
   message: expect.stringContaining(`refused ${argument}, expected ${expected}`),
 })
 
-const optionNames = 'fetch,hooks,retry,onRequest,'
+const optionNames = 'fetch,hooks,retry,headers,'
+const hookNames = 'onRequest,onResponse,onRetry,onError'
 
 describe('null and undefined are as good as nothing', () => {
   test.each([
@@ -142,6 +143,7 @@ describe('anything else is refused, and nothing is sent', () => {
     ['a number as input', 2, refused('input', 'a plain object')],
     ['a list as input', ['page'], refused('input', 'a plain object')],
     ['a promise as input', Promise.resolve({ page: 2 }), refused('input', 'a plain object')],
+    ['one name twice', new URLSearchParams('page=1&page=2'), refused('input', 'a plain object')],
     ['a URL as input', new URL('http://localhost/?page=2'), refused('input', 'a plain object')],
     [
       'a body that a GET cannot have',
@@ -199,6 +201,24 @@ describe('anything else is refused, and nothing is sent', () => {
     expect(server.requests).toEqual([])
   })
 
+  test.each<[string, Iterable<[string, string]>]>([
+    [
+      'pairs',
+      [
+        ['X-Trace', '1'],
+        ['X-Trace', '2'],
+      ],
+    ],
+    ['a query', new URLSearchParams('X-Trace=1&X-Trace=2')],
+  ])('as headers: one name twice, in %s', async (_, headers) => {
+    const { api, server } = untyped()
+
+    await expect(api['listTokens']?.({}, { headers })).rejects.toMatchObject(
+      refused('headers', 'a plain object'),
+    )
+    expect(server.requests).toEqual([])
+  })
+
   test.each([undefined, null, {}, 'Bearer token', ''])('as token: %j', async (token) => {
     const { api, server } = untyped({ auth: { kind: 'bearer', token } })
 
@@ -237,6 +257,7 @@ describe('anything else is refused, and nothing is sent', () => {
     ['retry', true, 'a plain object'],
     ['timeout', '5000', 'number'],
     ['timout', 500, optionNames],
+    ['onError', () => {}, optionNames],
   ])('as option `%s`: %j', async (option, value, expected) => {
     const { api, server } = untyped()
 
@@ -252,7 +273,7 @@ describe('anything else is refused, and nothing is sent', () => {
     ['retry', 'baseDelay', Number.NaN, 'number'],
     ['retry', 'retires', 5, optionNames],
     ['hooks', 'onResponse', 'log', 'function'],
-    ['hooks', 'onResponce', () => {}, optionNames],
+    ['hooks', 'onResponce', () => {}, hookNames],
   ])('in option `%s`: %s %j', async (option, member, value, expected) => {
     const { api, server } = untyped()
     const options = { [option]: { [member]: value } }

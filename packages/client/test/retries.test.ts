@@ -39,6 +39,18 @@ function read(server: ReturnType<typeof serverThat>, options?: CallOptions) {
   return settled(server.api.getCurrentEmail.safe({}, options))
 }
 
+test('what a validator throws is thrown again, whatever status it has', async () => {
+  const thrown = Object.assign(new Error('no shape'), { status: 503 })
+  const server = recordingServer(() => text('ada@example.com'))
+  const validate = () => {
+    throw thrown
+  }
+  const api = createUserApi({ baseUrl, auth: { kind: 'none' }, fetch: server.fetch, validate })
+
+  await expect(api.getCurrentEmail()).rejects.toBe(thrown)
+  expect(server.requests).toHaveLength(1)
+})
+
 describe('a call of an idempotent operation is made again', () => {
   test.each([408, 429, 502, 503, 504])('after a %i', async (status) => {
     const server = serverThat(() => text('later', status), email)

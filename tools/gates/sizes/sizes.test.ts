@@ -15,8 +15,8 @@ const budgets: Readonly<Record<string, Budgets>> = {
     [/^is(?:ErrorOf|UserApiError)/, 200],
     [/Error$/, 500],
     [/^createClient$/, 3_800],
-    [/^createUserApi$/, forAll(3_900, 50)],
-    [/^openSession$/, forAll(3_960, 50)],
+    [/^createUserApi$/, forAll(3_925, 50)],
+    [/^openSession$/, forAll(3_985, 50)],
     // what calls an operation comes with the client
     [/^listUsersAsSuperAdmin$/, 1_200],
     [/^[a-z]\w+$/, 500],

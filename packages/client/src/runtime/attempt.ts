@@ -36,7 +36,7 @@ export async function attempt(run: Run, request: MakeRequest, signal: AbortSigna
     if (!response.status) throw new TypeError('redirect')
     result = await read(run, response)
   } catch (cause) {
-    throw new NetworkError('no complete answer', event, { cause: withoutDetails(cause) })
+    throw new NetworkError('no complete answer', event, { cause: withoutDetails(cause, 9) })
   }
   // Not made where nobody sees it.
   if (hooks.onResponse)
@@ -48,14 +48,14 @@ export async function attempt(run: Run, request: MakeRequest, signal: AbortSigna
   return result()
 }
 
-/** The same error with what it says alone: fetch hangs whole answers on some of its errors, and one may hold a secret. */
-function withoutDetails(thrown: unknown): unknown {
+/** The same error with what it says alone: fetch hangs whole answers on some of its errors, and one may hold a secret. Causes may go round in a circle: so many are kept. */
+function withoutDetails(thrown: unknown, depth: number): unknown {
   // Not `instanceof`: a test runner gives each file an `Error` of its own.
   const { name, message, code, cause } = Object(thrown)
   return message === undefined
     ? message
     : Object.assign(
-        new Error(printable(`${message}`), { cause: withoutDetails(cause) }),
+        new Error(printable(`${message}`), { cause: withoutDetails(depth && cause, depth - 1) }),
         { name },
         code && { code },
       )

@@ -1,6 +1,5 @@
 import { isUserApiError } from '../errors/guards.ts'
 import { TimeoutError } from '../errors/index.ts'
-import type { AnyError } from '../generated/any-error.ts'
 import { type Answered, attempt } from './attempt.ts'
 import type { CallOptions } from './call-options.ts'
 import { type Connection, defaults, type Settings } from './connection.ts'
@@ -23,9 +22,9 @@ export function callOf(options: unknown, connection: Connection): Call {
       ...settings,
       ...facts,
       began: Date.now(),
-      again: 0,
       event: { ...unsent(facts), attempt: 1, call: {} },
     }
+    let retries = 0
     try {
       // None of them can replace where the call goes, and as whom: those are no options.
       if (ofCall) Object.assign(run, optionsOf(ofCall, run.event))
@@ -34,8 +33,19 @@ export function callOf(options: unknown, connection: Connection): Call {
         try {
           return await limited(run, run.timeout, (signal) => attempt(run, request, signal), TimeoutError)
         } catch (error) {
-          // What else may be thrown has no status: it is thrown again.
-          await prepareAnother(run, error as AnyError)
+          if (!isUserApiError(error)) throw error
+          const { renew } = run
+          if (renew && run.token && Object(error).status === 401) {
+            run.renew = undefined
+            await renew(run, error)
+          } else {
+            const delay = delayBefore(run, error, retries++)
+            if (!(delay < timeLeft(run))) throw error
+            notify(run, 'onRetry', { error, delay })
+            // The deadline is further away than the next attempt: only the caller can end the pause.
+            await limited(run, delay, () => new Promise(() => {}))
+          }
+          run.event.attempt++
         }
       }
     } catch (error) {
@@ -48,21 +58,4 @@ export function callOf(options: unknown, connection: Connection): Call {
       throw error
     }
   }
-}
-
-/** Waits as long as it takes for another attempt to make sense; throws the error where none does, or not in time. */
-async function prepareAnother(run: Run, error: AnyError): Promise<void> {
-  const { renew } = run
-  // The compiler does not narrow the errors of all operations by their status: of many operations they are too many for it.
-  if (renew && run.token && Object(error).status === 401) {
-    run.renew = undefined
-    await renew(run, error)
-  } else {
-    const delay = delayBefore(run, error, run.again++)
-    if (!(delay < timeLeft(run))) throw error
-    notify(run, 'onRetry', { error, delay })
-    // The deadline is further away than the next attempt: only the caller can end the pause.
-    await limited(run, delay, () => new Promise(() => {}))
-  }
-  run.event = { ...run.event, attempt: run.event.attempt + 1 }
 }

@@ -30,13 +30,9 @@ export interface Settings
 export const defaults = {
   // Looked up at each call, so that a test or a tracer may replace the global one.
   fetch: (url: string, init: RequestInit) => fetch(url, init),
-  hooks: {},
-  // The following are looked for in `retry` and in `hooks`. They stand here to be known.
+  // They stand here to be known.
+  hooks: { onRequest: undefined, onResponse: undefined, onRetry: undefined, onError: undefined },
   retry: {},
-  onRequest: undefined,
-  onResponse: undefined,
-  onRetry: undefined,
-  onError: undefined,
   headers: {},
   keys: {},
   validate: () => undefined,

@@ -4,7 +4,7 @@ import { type Attempt, RefusedError } from '../errors/index.ts'
  * What was given, by name: null and undefined are as good as nothing. Takes an object, pairs, or what iterates over pairs, such as
  * `Headers`.
  *
- * @throws RefusedError for anything else, such as a text.
+ * @throws RefusedError for anything else, such as a text, and for a name that is given twice.
  */
 export function given(some: unknown, argument: string, attempt?: Partial<Attempt>): Record<string, unknown> {
   // biome-ignore lint/suspicious/noExplicitAny: anything is looked at below
@@ -15,6 +15,8 @@ export function given(some: unknown, argument: string, attempt?: Partial<Attempt
     : / Object]/.test({}.toString.call(all))
       ? Object.entries(all)
       : [all]
-  if (!pairs.every(Array.isArray)) throw new RefusedError(argument, 'a plain object', attempt)
+  // Of two values of one name, an object would keep the last, without a word.
+  if (!pairs.every(Array.isArray) || new Map(pairs).size < pairs.length)
+    throw new RefusedError(argument, 'a plain object', attempt)
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined && value !== null))
 }

@@ -13,23 +13,28 @@ export function optionsOf(some: unknown, attempt?: Attempt): Record<string, unkn
     ...others,
     ...given((retry ?? {}) || { retries: 0 }, 'retry', attempt),
   }
-  const all: Readonly<Record<string, unknown>> = {
-    ...given(options['hooks'], 'hooks', attempt),
-    ...options,
-  }
-  for (const name in all) {
+  check(given(options['hooks'], 'hooks', attempt), defaults.hooks, attempt)
+  check(options, defaults, attempt)
+  return options
+}
+
+/** Looks at options. An object of hooks may have members of its own. */
+function check(
+  options: Readonly<Record<string, unknown>>,
+  known: Readonly<Record<string, unknown>>,
+  attempt?: Attempt,
+): void {
+  for (const name in options) {
     // Only what it may be: each is looked at below.
-    const value = all[name] as AbortSignal
+    const value = options[name] as AbortSignal
     const isSignal = name === 'signal'
     // Without a default, it is a hook.
     const type = isSignal
       ? 'AbortSignal'
-      : name in defaults
-        ? typeof (defaults[name as never] ?? given)
-        : (Object.keys(defaults) as never)
+      : name in known
+        ? typeof (known[name] ?? given)
+        : `${Object.keys(known)}`
     const isRight = isSignal ? value.addEventListener : typeof value === type && !Number.isNaN(value)
-    // An object of hooks may have members of its own.
-    if (!isRight && (name in options || /^on/.test(name))) throw new RefusedError(name, type, attempt)
+    if (!isRight && (known === defaults || /^on/.test(name))) throw new RefusedError(name, type, attempt)
   }
-  return options
 }

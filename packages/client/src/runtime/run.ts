@@ -6,9 +6,7 @@ import type { CallEvent } from './hooks.ts'
 export interface Run extends OperationFacts, Settings, Connection {
   readonly began: number
   /** What errors and hooks say of the attempt that is made now. */
-  event: CallEvent & { url: string }
+  event: CallEvent & { url: string; attempt: number }
   /** The token of the last attempt. */
   token?: string | undefined
-  /** How often it was made again after a failure in passing. */
-  again: number
 }
