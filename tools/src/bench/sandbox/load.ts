@@ -71,7 +71,7 @@ interface Load {
   /** One or more servers with the same paths. */
   readonly urls: readonly string[]
   readonly request: RequestOf
-  /** Default: all, each connection in a random order of its own. */
+  /** Default: all. Each is on one of the connections, in a random order. */
   readonly from?: readonly Caller[]
   readonly connections: number
   readonly seconds: number
@@ -82,12 +82,12 @@ export async function load(options: Load): Promise<Measured> {
   const { autocannon, urls, request, from = callers, connections, seconds } = options
   const base = new URL(urls[0] ?? '').pathname.replace(/\/$/, '')
   const requests = from.map((caller) => request(base, caller))
-  let connection = 0
+  const shares = shareOut(inRandomOrder(requests, 1), connections)
   const result = await autocannon({
     url: urls,
     connections,
     duration: seconds,
-    setupClient: (client) => client.setRequests(inRandomOrder(requests, ++connection)),
+    setupClient: (client) => client.setRequests(shares.pop() ?? requests),
   })
   const failed = result.non2xx + result.errors
   if (failed > 0) {
@@ -97,6 +97,17 @@ export async function load(options: Load): Promise<Measured> {
   }
   const { p50, p99 } = result.latency
   return { requestsPerSecond: result.requests.total / result.duration, p50, p99 }
+}
+
+/**
+ * Deals items out like cards, to as many as there are, and to all where there are fewer items than hands. Autocannon builds every request of a
+ * connection before it goes on to the next one: with all callers on each of 64, the first would wait a second for their answers.
+ */
+export function shareOut<Item>(items: readonly Item[], hands: number): Item[][] {
+  return Array.from({ length: hands }, (_, hand) => {
+    const share = items.filter((_item, place) => place % hands === hand)
+    return share.length > 0 ? share : [...items]
+  })
 }
 
 export function perSecond({ requestsPerSecond }: Measured): string {
