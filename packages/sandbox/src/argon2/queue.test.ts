@@ -22,3 +22,8 @@ test('runs no more than so many at a time, the first first, and goes on after a 
   ])
   expect(await run('e')).toBe('E')
 })
+
+test('tells each how many wait behind it', async () => {
+  const run = queued(async (name: string, waiting) => `${name} before ${waiting}`, 1)
+  expect(await Promise.all(['a', 'b', 'c'].map(run))).toEqual(['a before 0', 'b before 1', 'c before 0'])
+})

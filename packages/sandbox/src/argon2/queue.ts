@@ -1,6 +1,9 @@
+/** What runs, with its input and how many wait behind it. */
+type Run<Input, Output> = (input: Input, waiting: number) => Promise<Output>
+
 /** Lets so many run at a time; the others wait in the order in which they came. */
 export function queued<Input, Output>(
-  run: (input: Input) => Promise<Output>,
+  run: Run<Input, Output>,
   atOnce: number,
 ): (input: Input) => Promise<Output> {
   const waiting: (() => void)[] = []
@@ -10,7 +13,7 @@ export function queued<Input, Output>(
     if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
     else running += 1
     try {
-      return await run(input)
+      return await run(input, waiting.length)
     } finally {
       const next = waiting.shift()
       // Whoever is next takes over the place.

@@ -1,5 +1,4 @@
 import type { Argon2, Argon2Input } from './argon2.ts'
-import { argon2OfThisThread } from './this-thread.ts'
 
 type Threads = typeof import('node:worker_threads')
 type Thread = InstanceType<Threads['Worker']>
@@ -7,26 +6,31 @@ type Thread = InstanceType<Threads['Worker']>
 // Not in one expression: a bundler would take the worker for a part of every program.
 const program = '../argon2/worker.js'
 
-/** hash-wasm in threads of Node, for versions without an Argon2 of their own, and for runtimes that have Node's threads. */
-export function argon2OfWorkers(): Argon2 | undefined {
+/**
+ * Threads that give way to others, on Linux. They take Node's Argon2 where it has one, else hash-wasm.
+ *
+ * @param otherwise - Computes where no thread can: the file of the worker is not beside a bundled program.
+ */
+export function argon2OfWorkers(
+  otherwise: Argon2,
+  file: URL = new URL(program, import.meta.url),
+): Argon2 | undefined {
   const threads = globalThis.process?.getBuiltinModule?.('node:worker_threads')
   if (typeof threads?.Worker !== 'function') return undefined
   const idle: Thread[] = []
+  let haveFailed = false
   return async (input) => {
-    const thread = idle.pop() ?? start(threads)
+    if (haveFailed) return otherwise(input)
+    const thread = idle.pop() ?? new threads.Worker(file)
     try {
       const tag = await ask(thread, input)
       idle.push(thread)
       return tag
     } catch {
-      // The file of the worker is not beside a bundled program.
-      return argon2OfThisThread(input)
+      haveFailed = true
+      return otherwise(input)
     }
   }
-}
-
-function start({ Worker }: Threads): Thread {
-  return new Worker(new URL(program, import.meta.url))
 }
 
 /** The process ends although a thread is idle, and not while somebody waits for it. */

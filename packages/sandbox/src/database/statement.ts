@@ -19,10 +19,11 @@ class Placeholder {
 export function statement<Values extends object, Row>(
   build: (database: Database, values: Values) => Compilable<Row>,
 ): (database: Database, values: Values) => Promise<Row[]> {
-  const built = new WeakMap<Database, CompiledQuery<Row>>()
+  const built = new WeakMap<object, CompiledQuery<Row>>()
   return async (database, values) => {
-    const query = built.get(database) ?? build(database, placeholders<Values>()).compile()
-    built.set(database, query)
+    const place = placeOf(database)
+    const query = built.get(place) ?? build(database, placeholders<Values>()).compile()
+    built.set(place, query)
     const given = new Map<unknown, unknown>(Object.entries(values))
     const parameters = query.parameters.map((value) =>
       value instanceof Placeholder ? given.get(value.name) : value,
@@ -30,6 +31,14 @@ export function statement<Values extends object, Row>(
     const { rows } = await database.executeQuery<Row>({ ...query, parameters })
     return rows
   }
+}
+
+const withoutSchema = {}
+
+/** What a database has in common with its transactions, for which a statement reads the same: where it finds its tables. */
+function placeOf(database: Database): object {
+  // The plugin that writes the schema before the name of each table: there is no other one.
+  return database.getExecutor().plugins[0] ?? withoutSchema
 }
 
 function placeholders<Values extends object>(): Values {

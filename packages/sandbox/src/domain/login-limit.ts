@@ -16,12 +16,14 @@ const window = 15 * 60 * 1000
  * Refuses a login whose e-mail, known or not, has failed ten times within fifteen minutes. A refused attempt is not counted:
  * the window passes, however often somebody tries.
  *
+ * @returns How many failures count at this moment.
  * @throws {@link Refusal} `Too many requests`, with the seconds to wait.
  */
-export async function refuseTooMany(database: Database, emailHash: string, now: Date): Promise<void> {
-  const failures = await listFailures(database, emailHash, startOfWindow(now), failuresAllowed)
+export async function refuseTooMany(database: Database, emailHash: string, now: Date): Promise<number> {
+  const latest = { emailHash, since: startOfWindow(now), limit: failuresAllowed }
+  const failures = await listFailures(database, latest)
   const oldest = failures.at(failuresAllowed - 1)
-  if (!oldest) return
+  if (!oldest) return failures.length
   const seconds = Math.max(1, Math.ceil((oldest.getTime() + window - now.getTime()) / 1000))
   throw new Refusal('Too many requests', `try to log in again in ${seconds} seconds`, {
     'Retry-After': String(seconds),
@@ -39,8 +41,7 @@ export async function countFailure(database: Database, emailHash: string, now: D
 /** Forgets the failures before a success, unless attempts at the same time have reached the limit. */
 export async function countSuccess(database: Database, emailHash: string, now: Date): Promise<void> {
   await lockLogins(database, emailHash)
-  await refuseTooMany(database, emailHash, now)
-  await removeFailures(database, emailHash)
+  if ((await refuseTooMany(database, emailHash, now)) > 0) await removeFailures(database, emailHash)
 }
 
 function startOfWindow(now: Date): Date {

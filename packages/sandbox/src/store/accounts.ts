@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { AccountTable, Database } from '../database/schema.ts'
+import { statement } from '../database/statement.ts'
 import type { Look } from './look.ts'
 import { lowestOfPage, type Page, skipOfPage, startOfPage, typesOfPage } from './pages.ts'
 
@@ -9,13 +10,23 @@ export type Account = Selectable<AccountTable>
 
 /** The account of an e-mail in lower case. */
 export async function findAccount(database: Database, email: string): Promise<Account | undefined> {
-  return database.selectFrom('account').selectAll().where('email', '=', email).executeTakeFirst()
+  const [account] = await selectAccount(database, { email })
+  return account
 }
+
+const selectAccount = statement((database, { email }: { readonly email: string }) =>
+  database.selectFrom('account').selectAll().where('email', '=', email),
+)
 
 /** The same, and nobody else changes or deletes it before this transaction ends. */
 export async function lockAccount(database: Database, email: string): Promise<Account | undefined> {
-  return database.selectFrom('account').selectAll().where('email', '=', email).forUpdate().executeTakeFirst()
+  const [account] = await selectAccountForUpdate(database, { email })
+  return account
 }
+
+const selectAccountForUpdate = statement((database, { email }: { readonly email: string }) =>
+  database.selectFrom('account').selectAll().where('email', '=', email).forUpdate(),
+)
 
 /**
  * Whether the e-mail has an account. Nobody deletes it before this transaction ends. What depends on an account locks it

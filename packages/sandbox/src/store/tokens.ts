@@ -143,10 +143,13 @@ export async function removeOtherSessions(database: Database, email: string, has
 
 /** Forgets tokens that let nobody in any more, but for those that somebody else is just deleting. */
 export async function purgeExpiredTokens(database: Database, now: Date): Promise<void> {
-  await database
+  await deleteExpired(database, { now })
+}
+
+const deleteExpired = statement((database, { now }: { readonly now: Date }) =>
+  database
     .deleteFrom('token')
     .where('hash', 'in', ({ selectFrom }) =>
       selectFrom('token').select('hash').where('expiration', '<=', now).forUpdate().skipLocked(),
-    )
-    .execute()
-}
+    ),
+)
