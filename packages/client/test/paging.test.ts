@@ -48,6 +48,14 @@ describe('items', () => {
     expect(queries()).toEqual(['?page=2&per_page=5', '?page=3&per_page=5'])
   })
 
+  test('begin where a query says, in plain JavaScript', async () => {
+    const { api, queries } = serverWith(10)
+    const query = new URLSearchParams('page=2&per_page=5')
+    await all(api.listUsersAsSuperAdmin.items(query as never))
+
+    expect(queries()).toEqual(['?page=2&per_page=5', '?page=3&per_page=5'])
+  })
+
   test('that nobody takes are not fetched', async () => {
     const { api, server } = serverWith(70)
     for await (const _ of api.listUsersAsSuperAdmin.items()) break

@@ -3,6 +3,7 @@ import type { OperationId, ResultOf } from '../types/responses.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
 import { unsent } from './facts.ts'
+import { given } from './given.ts'
 import type { CallArguments, OperationFunction, OperationMethod } from './operation.ts'
 
 /** What a page of an operation holds, in the place of the result where its items are: by default, the result is a list. */
@@ -91,10 +92,11 @@ export function paged<Id extends OperationId, Input extends PageInput>(
   const call: (client: Client, input: PageInput, options?: CallOptions) => Promise<unknown> =
     operation as never
   async function* pages(client: Client, input?: Input, options?: CallOptions) {
-    const per_page = input?.per_page ?? fullPage
+    const asGiven: PageInput = given(input, 'input')
+    const per_page = asGiven.per_page ?? fullPage
     let before = ''
-    for (let page = input?.page ?? 1; ; page++) {
-      const items = await call(client, { ...input, page, per_page }, options)
+    for (let page = asGiven.page ?? 1; ; page++) {
+      const items = await call(client, { ...asGiven, page, per_page }, options)
       const written = JSON.stringify(items)
       if (!Array.isArray(items) || written === before)
         throw new RefusedError('page', 'new items', unsent(operation.facts))

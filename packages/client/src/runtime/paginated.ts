@@ -3,6 +3,7 @@ import type { OperationId } from '../types/responses.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
 import { unsent } from './facts.ts'
+import { given } from './given.ts'
 import type { OperationFunction } from './operation.ts'
 import type { PagedOperationFunction } from './paged.ts'
 import type { Members } from './request.ts'
@@ -31,7 +32,8 @@ export function paginated<Id extends OperationId, Input extends object, const Pa
 ): PagedOperationFunction<Id, Input, Path> {
   // The input with another page is one, too.
   const call: (client: Client, input: Members, options?: CallOptions) => Promise<unknown> = operation as never
-  async function* pages(client: Client, input: Members = {}, options?: CallOptions) {
+  async function* pages(client: Client, asGiven: Members = {}, options?: CallOptions) {
+    const input = given(asGiven, 'input')
     const full = size === undefined ? undefined : (input[size] ?? fullPage)
     const sized = size === undefined ? {} : { [size]: full }
     let position: unknown = input[parameter] ?? (by === 'cursor' ? undefined : from)
