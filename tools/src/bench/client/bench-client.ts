@@ -3,6 +3,7 @@ import { markdownTable } from '../markdown-table.ts'
 import { behaviours, type Stage } from './behaviour.ts'
 import { compile } from './compile.ts'
 import { type Competitor, competitors } from './contenders.ts'
+import { measureFirstCall } from './first-call.ts'
 import { loadContender } from './load.ts'
 import { startServer } from './misbehaving-server.ts'
 import { measureOverhead } from './overhead.ts'
@@ -25,17 +26,28 @@ export async function benchClient(port: number): Promise<string> {
   }
 }
 
+/** What the clients are measured against. */
+const bareFetch = { folder: 'bare' }
+
 async function costTable(workshop: Workshop, names: readonly string[]): Promise<string> {
   progress('measuring the time of a call')
   const contenders = []
-  for (const competitor of [{ folder: 'bare' }, ...competitors])
+  for (const competitor of [bareFetch, ...competitors])
     contenders.push(await loadContender(workshop, competitor))
   const [bare = Number.NaN, ...times] = await measureOverhead(contenders)
+  progress('measuring the first call of a process')
+  const [bareFirst = Number.NaN, ...firsts] = await measureFirstCall(workshop, [bareFetch, ...competitors])
+  const firstCalls = firsts.map((time) => `${Math.max(0, time - bareFirst).toFixed(1)} ms`)
   const overheads = times.map((time) => `${Math.max(0, time - bare).toFixed(1)} µs`)
   const rows: string[][] = []
   for (const [index, competitor] of competitors.entries()) {
     progress(`bundling and compiling ${competitor.folder}`)
-    rows.push([names[index] ?? '', ...(await costsOf(workshop, competitor)), overheads[index] ?? ''])
+    rows.push([
+      names[index] ?? '',
+      ...(await costsOf(workshop, competitor)),
+      overheads[index] ?? '',
+      firstCalls[index] ?? '',
+    ])
   }
   const head = [
     'client',
@@ -44,6 +56,7 @@ async function costTable(workshop: Workshop, names: readonly string[]): Promise<
     'instantiations',
     'compile time',
     'a call, over `fetch`',
+    'the first call, import included',
   ]
   return `${markdownTable(head, rows)}\n${amongEquals(names, overheads)}`
 }

@@ -9,9 +9,18 @@ export async function loadContender(
   workshop: Workshop,
   competitor: Pick<Competitor, 'folder'>,
 ): Promise<Contender> {
+  const file = await writeAdapter(workshop, competitor)
+  const { contender }: { contender: Contender } = await import(`${file}?${Date.now()}`)
+  return contender
+}
+
+/** Writes a client as one module, and gives its file. */
+export async function writeAdapter(
+  workshop: Workshop,
+  competitor: Pick<Competitor, 'folder'>,
+): Promise<string> {
   const file = path.join(workshop.folder, 'bundles', `${competitor.folder}.mjs`)
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, (await bundleProgram(workshop, competitor, 'adapter')) ?? '')
-  const { contender }: { contender: Contender } = await import(`${file}?${Date.now()}`)
-  return contender
+  return file
 }

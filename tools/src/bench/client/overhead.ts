@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { median } from '../median.ts'
 import type { Calls, Contender } from './contenders/contender.ts'
 import { account } from './misbehaving-server.ts'
 
@@ -47,8 +48,4 @@ async function timeOf(calls: Calls): Promise<number> {
   const began = performance.now()
   for (let count = 0; count < callsPerRound; count++) await calls.account()
   return ((performance.now() - began) * 1000) / callsPerRound
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 }

@@ -1,9 +1,9 @@
 import { Agent, request as send } from 'node:http'
 import { markdownTable } from '../markdown-table.ts'
+import { median } from '../median.ts'
 import { executeInDirectory, executeOnPostgres } from './databases.ts'
 import { fillUpTo } from './fill-up-to.ts'
 import { growthRequests, type NextRequest, type SingleRequest } from './growth-requests.ts'
-import { median } from './median.ts'
 import { type BenchedServer, sandboxStart } from './servers.ts'
 import type { Workbench } from './workbench.ts'
 

@@ -1,4 +1,5 @@
 import { markdownTable } from '../markdown-table.ts'
+import { median } from '../median.ts'
 import { type Caller, callers } from './callers.ts'
 import {
   createToken,
@@ -11,7 +12,6 @@ import {
   perSecond,
   type RequestOf,
 } from './load.ts'
-import { median } from './median.ts'
 import { type BenchedServer, bareHonoStart, prismStart, sandboxStart } from './servers.ts'
 import type { Workbench } from './workbench.ts'
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { markdownTable } from '../markdown-table.ts'
-import { median } from './median.ts'
+import { median } from '../median.ts'
 import type { PrivateTimes } from './private-sandboxes/program.ts'
 import type { Workbench } from './workbench.ts'
 

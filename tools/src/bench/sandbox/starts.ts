@@ -1,5 +1,5 @@
 import { markdownTable } from '../markdown-table.ts'
-import { median } from './median.ts'
+import { median } from '../median.ts'
 import { bareHonoStart, prismStart, type Start, sandboxStart } from './servers.ts'
 import type { Workbench } from './workbench.ts'
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Sandbox } from '@windmill-user-api/sandbox'
 import { repository } from '../../../repository.ts'
-import { median } from '../median.ts'
+import { median } from '../../median.ts'
 
 /** In milliseconds. */
 export interface PrivateTimes {
