@@ -19,7 +19,7 @@ import type { Clock, Log, Random } from './ports.ts'
 import { trackWork } from './running-work.ts'
 import { refuseWrongSeed } from './seed/check.ts'
 import { initialWorld } from './seed/initial-world.ts'
-import { plantIfEmpty, preparePlant } from './seed/plant.ts'
+import { type Plant, plantIfEmpty, preparePlant } from './seed/plant.ts'
 import type { Seed, SeedProgress } from './seed/world.ts'
 import { writeUses } from './store/token-uses.ts'
 
@@ -127,7 +127,7 @@ export async function startSandbox(
   refuseWrongDisturbance(options.disturb)
   const [storage, plant] = await Promise.all([open(), preparePlant(seed, random, options.onProgress)])
   const { database } = storage
-  const seeded = await closeOnFailure(storage, () => plantIfEmpty(database, plant, clock()))
+  const seeded = await closeOnFailure(storage, () => begin(storage, plant, clock()))
   let present = plant
   const reset = async (next?: Seed) => {
     if (next) refuseWrongSeed(next, clock())
@@ -196,6 +196,13 @@ function refuseWrongDisturbance(disturbance: Disturbance = {}): void {
     return { path: ['disturb'], message: `disturb.${text}` }
   })
   if (problems.length > 0) throw new ConfigurationFailure('disturb', problems)
+}
+
+/** Whether it begins with the seed. */
+async function begin({ database, isNew }: Storage, plant: Plant, now: Date): Promise<boolean> {
+  if (!isNew) return plantIfEmpty(database, plant, now)
+  await plant(database, now)
+  return true
 }
 
 async function closeOnFailure<Result>(storage: Storage, start: () => Promise<Result>): Promise<Result> {

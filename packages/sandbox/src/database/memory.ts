@@ -4,7 +4,7 @@ import { createTables } from './migrate.ts'
 import { openPglite } from './open-pglite.ts'
 import { preparePglite } from './prepare-pglite.ts'
 import { recordStatements } from './record-statements.ts'
-import type { Schema } from './schema.ts'
+import type { Database, Schema } from './schema.ts'
 import { loadSnapshot } from './snapshot.ts'
 import type { Storage } from './storage.ts'
 import { clearTables } from './tables.ts'
@@ -20,7 +20,12 @@ interface Engine {
   schemas: number
   /** Empty schemas of sandboxes that were closed. */
   readonly spare: string[]
+  /** What makes a schema with its tables, once somebody has needed it. */
+  statements?: Promise<string>
 }
+
+/** In the place of the name of a schema. */
+const anySchema = 'any_schema'
 
 /** A new schema has a fifth of it. */
 const mostBytes = 2_000_000
@@ -43,9 +48,10 @@ export async function openMemory(): Promise<Storage> {
   const database = engine.root.withSchema(schema)
   return {
     database,
-    clear: (transaction) => clearTables(transaction, schema),
+    isNew: true,
+    clear: clearTables,
     close: async () => {
-      await leave(engine, schema)
+      await leave(engine, schema, database)
       release(engine)
     },
   }
@@ -55,20 +61,20 @@ async function makeSchema(engine: Engine): Promise<string> {
   engine.schemas += 1
   if (engine.schemas === 1) return schemaOfSnapshot
   const schema = `sandbox_${engine.schemas}`
-  await engine.pglite.exec(await statementsOf(schema))
+  engine.statements ??= statementsOf(anySchema)
+  await engine.pglite.exec((await engine.statements).replaceAll(`"${anySchema}"`, `"${schema}"`))
   return schema
 }
 
 /** Leaves a schema to the next sandbox, which has it sooner than a new one. */
-async function leave({ root, spare }: Engine, schema: string): Promise<void> {
-  if ((await clear(root, schema)) && (await bytesOf(root, schema)) <= mostBytes) spare.push(schema)
+async function leave({ root, spare }: Engine, schema: string, database: Database): Promise<void> {
+  if ((await clear(database)) && (await bytesOf(root, schema)) <= mostBytes) spare.push(schema)
   else await sql`drop schema ${sql.id(schema)} cascade`.execute(root)
 }
 
 /** Whether the tables are there, and empty now: whoever has the database can drop one. */
-async function clear(root: Kysely<Schema>, schema: string): Promise<boolean> {
-  const clearing = root.transaction().execute((transaction) => clearTables(transaction, schema))
-  return clearing.then(
+async function clear(database: Database): Promise<boolean> {
+  return clearTables(database).then(
     () => true,
     () => false,
   )

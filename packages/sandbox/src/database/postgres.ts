@@ -58,7 +58,7 @@ export async function openPostgres(url: string, isShared = false): Promise<Stora
   }
   return {
     database,
-    clear: (transaction) => clearTables(transaction, ownSchema),
+    clear: clearTables,
     close: () => root.destroy(),
   }
 }

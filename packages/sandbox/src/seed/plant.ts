@@ -1,19 +1,11 @@
-import type { Insertable } from 'kysely'
-import type {
-  AccountTable,
-  Database,
-  InviteTable,
-  MemberTable,
-  Schema,
-  TokenTable,
-  WorkspaceTable,
-} from '../database/schema.ts'
+import type { Database } from '../database/schema.ts'
 import { hasAccounts, lockPlanting } from '../database/tables.ts'
 import { parseDateTime } from '../domain/date-time.ts'
 import { sha256 } from '../domain/digest.ts'
 import { prefixOf } from '../domain/token.ts'
 import type { Random } from '../ports.ts'
 import { hashPasswords } from './hash-passwords.ts'
+import { insertRows, type Rows } from './insert-rows.ts'
 import type { Seed, SeedProgress, SeedTime, SeedWorld } from './world.ts'
 
 /** Writes a world into empty tables, in a transaction. Times that it leaves out are `now`. */
@@ -44,13 +36,14 @@ async function prepare(
   const { accounts, workspaces = [], members = [], invites = [], tokens = [] } = seed
   const hashes = await hashPasswords(accounts, random, onProgress)
   const tokenHashes = await Promise.all(tokens.map(({ token }) => sha256(token)))
-  return async (transaction, now) => {
-    await insert(transaction, 'account', accountRows(accounts, hashes, now))
-    await insert(transaction, 'workspace', workspaceRows(workspaces, members))
-    await insert(transaction, 'member', memberRows(members, now))
-    await insert(transaction, 'invite', inviteRows(invites))
-    await insert(transaction, 'token', tokenRows(tokens, tokenHashes, now))
-  }
+  return (transaction, now) =>
+    insertRows(transaction, {
+      account: accountRows(accounts, hashes, now),
+      workspace: workspaceRows(workspaces, members),
+      member: memberRows(members, now),
+      invite: inviteRows(invites),
+      token: tokenRows(tokens, tokenHashes, now),
+    })
 }
 
 /**
@@ -67,27 +60,7 @@ export async function plantIfEmpty(database: Database, plant: Plant, now: Date):
   })
 }
 
-/** A statement takes 65,535 parameters at most. */
-const rowsAtOnce = 1_000
-
-async function insert<Table extends keyof Schema>(
-  database: Database,
-  table: Table,
-  rows: readonly Insertable<Schema[Table]>[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    await database
-      .insertInto(table)
-      .values(rows.slice(start, start + rowsAtOnce))
-      .execute()
-  }
-}
-
-function accountRows(
-  accounts: Seed['accounts'],
-  hashes: readonly string[],
-  now: Date,
-): Insertable<AccountTable>[] {
+function accountRows(accounts: Seed['accounts'], hashes: readonly string[], now: Date): Rows['account'] {
   return accounts.map(({ email, superAdmin = false, name = null, company = null, createdAt }, index) => ({
     email: email.toLowerCase(),
     password_hash: hashes[index] ?? null,
@@ -103,7 +76,7 @@ function accountRows(
 function workspaceRows(
   workspaces: SeedWorld['workspaces'],
   members: SeedWorld['members'],
-): Insertable<WorkspaceTable>[] {
+): Rows['workspace'] {
   return workspaces.map(({ id, name, owner = firstAdmin(id, members) }) => ({
     id,
     name,
@@ -116,17 +89,19 @@ function firstAdmin(id: string, members: SeedWorld['members']): string {
   return members.find(({ workspace, isAdmin }) => workspace === id && isAdmin)?.email ?? ''
 }
 
-function memberRows(members: SeedWorld['members'], now: Date): Insertable<MemberTable>[] {
+function memberRows(members: SeedWorld['members'], now: Date): Rows['member'] {
   return members.map(({ workspace, email, username, isAdmin = false, createdAt }) => ({
     workspace_id: workspace,
     email: email.toLowerCase(),
     username,
     is_admin: isAdmin,
+    operator: false,
+    disabled: false,
     created_at: timeOf(createdAt) ?? now,
   }))
 }
 
-function inviteRows(invites: SeedWorld['invites']): Insertable<InviteTable>[] {
+function inviteRows(invites: SeedWorld['invites']): Rows['invite'] {
   return invites.map(({ workspace, email, isAdmin = false }) => ({
     workspace_id: workspace,
     email: email.toLowerCase(),
@@ -134,11 +109,7 @@ function inviteRows(invites: SeedWorld['invites']): Insertable<InviteTable>[] {
   }))
 }
 
-function tokenRows(
-  tokens: SeedWorld['tokens'],
-  hashes: readonly string[],
-  now: Date,
-): Insertable<TokenTable>[] {
+function tokenRows(tokens: SeedWorld['tokens'], hashes: readonly string[], now: Date): Rows['token'] {
   return tokens.map(({ token, email, label = null, expiration, createdAt, lastUsedAt }, index) => ({
     hash: hashes[index] ?? '',
     prefix: prefixOf(token),
