@@ -10,12 +10,16 @@ import { linkTarget } from './rules/link-target.ts'
 import { namedExamples } from './rules/named-examples.ts'
 import { noOrphanFiles } from './rules/no-orphan-files.ts'
 import { operationKeyOrder } from './rules/operation-key-order.ts'
+import { operationKeys } from './rules/operation-keys.ts'
 import { paginationDeclared } from './rules/pagination-declared.ts'
 import { pathFileName } from './rules/path-file-name.ts'
+import { pathParameters } from './rules/path-parameters.ts'
 import { requiredAnswers } from './rules/required-answers.ts'
 import { requiredStated } from './rules/required-stated.ts'
 import { roleFitsPath } from './rules/role-fits-path.ts'
 import { secretsMarked } from './rules/secrets-marked.ts'
+import { shownValues } from './rules/shown-values.ts'
+import { uniqueOperationId } from './rules/unique-operation-id.ts'
 import { workflowFile } from './rules/workflow-file.ts'
 import { workflowOperation } from './rules/workflow-operation.ts'
 
@@ -33,12 +37,16 @@ const plugin: Plugin = {
       'named-examples': namedExamples,
       'no-orphan-files': noOrphanFiles,
       'operation-key-order': operationKeyOrder,
+      'operation-keys': operationKeys,
       'pagination-declared': paginationDeclared,
       'path-file-name': pathFileName,
+      'path-parameters': pathParameters,
       'required-answers': requiredAnswers,
       'required-stated': requiredStated,
       'role-fits-path': roleFitsPath,
       'secrets-marked': secretsMarked,
+      'shown-values': shownValues,
+      'unique-operation-id': uniqueOperationId,
     },
     arazzo1: {
       'workflow-file': workflowFile,

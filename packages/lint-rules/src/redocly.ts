@@ -6,6 +6,18 @@ export interface Location {
   /** JSON pointer inside the file, such as `#/get/responses`. */
   pointer: string
   child(path: string | number | (string | number)[]): Location
+  /** The same place, reported where its key stands and not where its value begins. */
+  key(): Location
+}
+
+type SourceClass = new (file: string, body: string) => Location['source']
+type LocationClass = new (source: Location['source'], pointer: string) => Location
+
+/** The place of a value in a file that no reference leads to, made with the classes of another place. */
+export const placeIn = (file: string, body: string, place: Location, pointer = '#/') => {
+  const Source = place.source.constructor as SourceClass // Redocly exports neither class to a plugin
+  const Place = place.constructor as LocationClass
+  return new Place(new Source(file, body), pointer)
 }
 
 /** What a `$ref` leads to, or the node itself where it is none. Both are undefined for a dead reference. */
@@ -23,7 +35,7 @@ export interface Context {
   /** The key of the node in its parent. */
   key: string | number
   /** The node's type in the standard, by Redocly's name. */
-  type: { name: string }
+  type: { name: string; properties: Record<string, unknown> }
   /** Reports a problem, at the visited node unless it names another place. */
   report(problem: { message: string; location?: Location }): void
   /** Follows a `$ref`, read from the file `from` (default: the file of the visited node). */

@@ -1,6 +1,8 @@
+import { stringify } from 'yaml'
 import { explain, quote } from '../message.ts'
 import { memberOf } from '../reading.ts'
 import type { Rule } from '../redocly.ts'
+import { sampleOf } from '../schemas.ts'
 
 /** What a header's schema can ask of its value. A header is one value, so these are all that is needed. */
 const keywords: Record<string, (value: unknown, argument: unknown) => boolean> = {
@@ -16,6 +18,8 @@ const keywords: Record<string, (value: unknown, argument: unknown) => boolean> =
 export const headerExample: Rule = () => ({
   Header(header, { location, report, resolve }) {
     const value = memberOf(header, 'example')
+    // A header without a value is reported by shown-values.
+    if (value === undefined) return
     const schema = resolve(memberOf(header, 'schema')).node
     for (const [keyword, holds] of Object.entries(keywords)) {
       const argument = memberOf(schema, keyword)
@@ -24,7 +28,7 @@ export const headerExample: Rule = () => ({
         message: explain({
           wrong: 'The example of this header breaks its schema',
           expected: `a value with ${keyword} ${JSON.stringify(argument)}`,
-          right: keyword === 'const' ? `example: ${argument}` : 'a header as a server sends it',
+          right: stringify({ example: sampleOf(memberOf(header, 'schema'), resolve) }).trim(),
           found: quote(value),
         }),
         location: location.child('example'),

@@ -1,6 +1,8 @@
 import { explain } from '../message.ts'
-import { listOf, memberOf, recordOf, textsOf } from '../reading.ts'
-import type { Context, Location, Rule } from '../redocly.ts'
+import { nearest } from '../nearest.ts'
+import { namesInPath, operationsOf } from '../operations.ts'
+import { memberOf, recordOf } from '../reading.ts'
+import type { Location, Rule } from '../redocly.ts'
 
 /** A link that was met, to be looked at when all operations are known. */
 interface MetLink {
@@ -9,56 +11,69 @@ interface MetLink {
   location: Location
 }
 
-const parameterNames = (operation: unknown, { resolve }: Context): string[] =>
-  textsOf(
-    listOf(memberOf(operation, 'parameters')).map((parameter) => memberOf(resolve(parameter).node, 'name')),
-  )
+/** The names of the parameters that each operation takes. */
+type Takers = Map<string, string[]>
 
-const messageFor = (
-  { target, parameters }: MetLink,
-  operations: Map<string, string[]>,
-): string | undefined => {
-  const known = operations.get(target)
-  if (!known) {
-    const wrong = `The link leads to ${target}, which is no operation`
-    const found = target
-    return explain({
-      wrong,
-      expected: 'the operationId of an operation',
-      right: 'operationId: deleteToken',
-      found,
-    })
+/** A link may say where a parameter stands: `path.id`. */
+const nameOf = (parameter: string): string => parameter.replace(/^(path|query|header|cookie)\./, '')
+
+const targetProblem = ({ target, location }: MetLink, known: string[]) => {
+  const meant = nearest(target, known)
+  const wrong = `The link leads to ${target}, which is no operation`
+  const expected = 'the operationId of an operation'
+  const right = `operationId: ${meant ?? known[0] ?? 'createToken'}`
+  return {
+    message: explain({ wrong, meant, expected, right, found: target }),
+    location: location.child('operationId'),
   }
-  const unknown = parameters.find((name) => !known.includes(name))
-  if (unknown === undefined) return undefined
-  const wrong = `The link gives ${target} a parameter that it does not take`
-  const expected = known.length > 0 ? `of ${known.join(', ')}` : 'no parameters'
-  return explain({
-    wrong,
-    expected,
-    right: known[0] ? `parameters: { ${known[0]}: … }` : 'no parameters',
-    found: unknown,
-  })
 }
 
-/** A link leads to an operation of the document, and names parameters that this operation takes. */
+const parameterProblem = ({ target, location }: MetLink, parameter: string, known: string[]) => {
+  const meant = nearest(nameOf(parameter), known)
+  const name = meant ?? known[0]
+  return {
+    message: explain({
+      wrong: `The link gives ${target} a parameter that it does not take`,
+      meant,
+      expected: known.length > 0 ? `of ${known.join(', ')}` : 'no parameters',
+      right: name ? `parameters: { ${name}: … }` : 'no parameters',
+      found: parameter,
+    }),
+    location: location.child(['parameters', parameter]).key(),
+  }
+}
+
+const problemsOf = (link: MetLink, takers: Takers) => {
+  const known = takers.get(link.target)
+  if (!known) return [targetProblem(link, [...takers.keys()])]
+  return link.parameters
+    .filter((parameter) => !known.includes(nameOf(parameter)))
+    .map((parameter) => parameterProblem(link, parameter, known))
+}
+
+/**
+ * A link leads to an operation of the document, and names parameters that this operation takes. The names in its path
+ * count, so that a missing declaration is reported once, by `path-parameters`.
+ */
 export const linkTarget: Rule = () => {
-  const operations = new Map<string, string[]>()
+  const takers: Takers = new Map()
   const links: MetLink[] = []
   return {
-    Operation(operation, context) {
-      operations.set(String(memberOf(operation, 'operationId')), parameterNames(operation, context))
+    PathItem(pathItem, context) {
+      for (const operation of operationsOf(pathItem, context)) {
+        const declared = operation.parameters.flatMap(({ name }) => name ?? [])
+        takers.set(operation.name, [...new Set([...namesInPath(operation.path), ...declared])])
+      }
     },
     Link(link, { location }) {
-      const parameters = Object.keys(recordOf(memberOf(link, 'parameters')))
-      links.push({ target: String(memberOf(link, 'operationId')), parameters, location })
+      const target = memberOf(link, 'operationId')
+      // A link by `operationRef` is resolved by nobody here.
+      if (typeof target !== 'string') return
+      links.push({ target, parameters: Object.keys(recordOf(memberOf(link, 'parameters'))), location })
     },
     Root: {
       leave(_root, { report }) {
-        for (const link of links) {
-          const message = messageFor(link, operations)
-          if (message !== undefined) report({ message, location: link.location })
-        }
+        for (const problem of links.flatMap((link) => problemsOf(link, takers))) report(problem)
       },
     },
   }

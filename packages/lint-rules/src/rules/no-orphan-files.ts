@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { filesReferredTo, readFile } from '../files.ts'
 import { explain } from '../message.ts'
-import type { Rule } from '../redocly.ts'
+import { placeIn, type Rule } from '../redocly.ts'
 
 /** The folders beside the root file that hold nothing but parts of the document. */
 const folders = ['paths', 'components']
@@ -17,6 +18,41 @@ const filesBeside = (rootFile: string): string[] =>
     )
     .sort()
 
+/** Of several files that nothing reaches, those that would bring the others: a path file and not its schemas. */
+const firstOf = (orphans: string[]): string[] => {
+  const references = new Map(orphans.map((file) => [file, filesReferredTo(readFile(file), file)]))
+  const brought = new Set<string>()
+  const bring = (file: string): void => {
+    if (brought.has(file)) return
+    brought.add(file)
+    for (const target of references.get(file) ?? []) bring(target)
+  }
+  const isReferredTo = (file: string) =>
+    orphans.some((other) => other !== file && references.get(other)?.includes(file))
+  return [...orphans.filter((file) => !isReferredTo(file)), ...orphans.filter(isReferredTo)].filter(
+    (file) => {
+      const isFirst = !brought.has(file)
+      bring(file)
+      return isFirst
+    },
+  )
+}
+
+/** A path file is named like its URL: `_` is `/`, but not inside of braces. */
+const urlOf = (name: string): string =>
+  `/${path.basename(name, path.extname(name)).replaceAll(/\{[^}]*\}|_/g, (part) => (part === '_' ? '/' : part))}`
+
+const messageFor = (name: string, rootName: string): string => {
+  const wrong = `Nothing refers to the file ${name}`
+  const found = 'no reference'
+  if (!name.startsWith('paths/')) {
+    const expected = 'a reference to it where it is meant to be used, or no such file'
+    return explain({ wrong, expected, right: `$ref: ../${name}`, found })
+  }
+  const right = `  ${urlOf(name)}:\n    $ref: ${name}`
+  return explain({ wrong, expected: `its URL under \`paths\` in ${rootName}`, right, found })
+}
+
 /** Every file in `paths/` and `components/` is reached from the root by references. */
 export const noOrphanFiles: Rule = () => {
   const reached = new Set<string>()
@@ -27,13 +63,12 @@ export const noOrphanFiles: Rule = () => {
     Root: {
       leave(_root, { location, report }) {
         const rootFile = location.source.absoluteRef
-        for (const file of filesBeside(rootFile).filter((candidate) => !reached.has(candidate))) {
-          const name = path.relative(path.dirname(rootFile), file)
-          const wrong = `Nothing refers to the file ${name}`
-          const expected = 'a reference to it, or that it is deleted'
+        const orphans = filesBeside(rootFile).filter((file) => !reached.has(file))
+        for (const file of firstOf(orphans)) {
+          const name = path.relative(path.dirname(rootFile), file).split(path.sep).join('/')
           report({
-            message: explain({ wrong, expected, right: `$ref: ${name}`, found: 'no reference' }),
-            location,
+            message: messageFor(name, path.basename(rootFile)),
+            location: placeIn(file, readFileSync(file, 'utf8'), location),
           })
         }
       },

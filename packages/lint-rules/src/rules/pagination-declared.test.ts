@@ -31,3 +31,9 @@ test.each([
   expect(problem?.message).toContain(expected)
   expect(problem?.at).toBe(`paths/operation.yaml${at}`)
 })
+
+test('where a parameter is a dead reference, nothing is said', async () => {
+  const operation =
+    'get:\n  x-pagination: { by: page, parameter: page }\n  parameters: [{ $ref: gone.yaml }]\n  responses: {}'
+  expect(await lintWith('pagination-declared', documentWith(operation))).toEqual([])
+})

@@ -5,8 +5,10 @@ import type { Context, Rule } from '../redocly.ts'
 const right = 'x-pagination: { by: page, parameter: page, size: per_page, from: 1 }'
 
 /** The names of the parameters of the query. */
-const queryNames = (operation: unknown, { resolve }: Context): string[] => {
+const queryNames = (operation: unknown, { resolve }: Context): string[] | undefined => {
   const parameters = listOf(memberOf(operation, 'parameters')).map((parameter) => resolve(parameter).node)
+  // A dead reference is reported by Redocly itself, and may be the parameter that is looked for.
+  if (parameters.includes(undefined)) return undefined
   return textsOf(
     parameters.filter((each) => memberOf(each, 'in') === 'query').map((each) => memberOf(each, 'name')),
   )
@@ -40,6 +42,7 @@ export const paginationDeclared: Rule = () => ({
   Operation(operation, context) {
     const { location, report } = context
     const names = queryNames(operation, context)
+    if (!names) return
     const pagination = memberOf(operation, 'x-pagination')
     const isUsual = names.includes('page') && names.includes('per_page')
     if (pagination === undefined && !isUsual) return

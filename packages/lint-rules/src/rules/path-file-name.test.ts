@@ -33,3 +33,9 @@ test('a path item that is written in the index is refused', async () => {
   const [problem] = await lintWith('path-file-name', inline)
   expect(problem?.message).toContain('is not in the file that its URL names')
 })
+
+test('a webhook and a callback have no URL and no such file', async () => {
+  const webhook = 'webhooks:\n  tokenCreated: { post: { responses: {} } }'
+  const { 'openapi.yaml': root, ...files } = documentIn('paths/w_{workspace}_users_list.yaml')
+  expect(await lintWith('path-file-name', { 'openapi.yaml': `${root}\n${webhook}`, ...files })).toEqual([])
+})

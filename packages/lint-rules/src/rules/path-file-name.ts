@@ -6,6 +6,8 @@ import type { Rule } from '../redocly.ts'
 export const pathFileName: Rule = () => ({
   PathItem(_pathItem, { key, location, rawLocation, report }) {
     const url = String(key)
+    // A webhook or a callback has no URL.
+    if (!url.startsWith('/')) return
     const expected = `paths/${url.slice(1).replaceAll('/', '_')}.yaml`
     const file = location.source.absoluteRef.split(path.sep).slice(-2).join('/')
     if (file === expected && location.pointer === '#/') return

@@ -82,3 +82,34 @@ test('the problem is at the responses', async () => {
   const [problem] = await lintShape({ role: 'user', statuses: ['200'] })
   expect(problem?.at).toBe('paths/operation.yaml#/post/responses')
 })
+
+test('two causes of one status are one problem', async () => {
+  expect(
+    await wrongs({ role: 'user', body: true, query: true, statuses: ['200', '401', '413', '415', '422'] }),
+  ).toEqual([
+    'someOperation lacks the answer 400. Expected: it, since its body can be malformed JSON and its query can be malformed percent-encoding',
+  ])
+})
+
+test('of an unknown role nothing is known, and one of the option `aboveUser` owes 403', async () => {
+  const shape = { role: 'auditor', statuses: ['200', '401'] }
+  expect(await wrongs(shape)).toEqual([])
+  expect(await wrongs({ ...shape, statuses: ['200', '401', '403'] })).toEqual([])
+  const problems = await lintWith('required-answers', documentWith(operation(shape)), {
+    aboveUser: ['auditor'],
+  })
+  expect(problems[0]?.message).toContain('lacks the answer 403')
+})
+
+test('the right example is what other operations answer', async () => {
+  const others =
+    'get: { security: [{ bearerAuth: [] }], responses: { "401": { $ref: ../components/responses/NotAuthenticated.yaml } } }\n'
+  const files = documentWith(`${others}${operation({ role: 'user', statuses: ['200'] })}`)
+  const [problem] = await lintWith('required-answers', {
+    ...files,
+    'components/responses/NotAuthenticated.yaml': 'description: not authenticated',
+  })
+  expect(problem?.message).toContain(
+    'Right: `"401": { $ref: ../components/responses/NotAuthenticated.yaml }`',
+  )
+})

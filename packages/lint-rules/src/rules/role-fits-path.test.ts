@@ -36,3 +36,17 @@ test.each([
   expect(problem?.message).toContain(`Found: \`"${role}"\``)
   expect(problem?.at).toBe('paths/operation.yaml#/get/x-role')
 })
+
+test.each(['usr', 'auditor'])('of %s, which is no role here, it says nothing', async (role) => {
+  expect(await lintRole(role, credentials, '/users/email')).toEqual([])
+})
+
+test('a new role is placed by the options alone', async () => {
+  const document = documentWith(
+    `get:\n  x-role: auditor\n  security: ${credentials}\n  responses: {}`,
+    '/users/list',
+  )
+  const lintWithRoles = (options: Record<string, string[]>) => lintWith('role-fits-path', document, options)
+  expect(await lintWithRoles({ instance: ['user', 'auditor'] })).toEqual([])
+  expect(await lintWithRoles({ workspace: ['member', 'auditor'] })).toHaveLength(1)
+})

@@ -5,11 +5,13 @@ const lintMember = (name: string, member: string) =>
   lintWith('secrets-marked', {
     ...documentWithSchema(`type: object\nproperties:\n  ${name}: ${member}`),
     'components/schemas/Token.yaml': 'type: string\nx-secret: true',
+    'components/schemas/Text.yaml': 'type: string',
   })
 
 test.each([
   ['password', '{ type: string, x-secret: true }'],
   ['access_token', '{ $ref: Token.yaml }'],
+  ['password', '{ $ref: Text.yaml, x-secret: true }'],
   ['token_prefix', '{ type: string }'],
   ['tokens', '{ type: integer }'],
   ['email', '{ type: string }'],

@@ -1,6 +1,7 @@
 import { explain, quote } from '../message.ts'
 import { memberOf, recordOf } from '../reading.ts'
 import type { Rule } from '../redocly.ts'
+import { schemaBehind } from '../schemas.ts'
 
 /** Names of members whose values let somebody in. A prefix or a count of tokens does not. */
 const secretName = /^(code|state)$|(^|_)(password|secret|token|hash)$/
@@ -9,7 +10,7 @@ const secretName = /^(code|state)$|(^|_)(password|secret|token|hash)$/
 export const secretsMarked: Rule = () => ({
   Schema(schema, { location, report, resolve }) {
     for (const [name, reference] of Object.entries(recordOf(memberOf(schema, 'properties')))) {
-      const mark = memberOf(resolve(reference).node, 'x-secret')
+      const mark = memberOf(schemaBehind(reference, resolve).node, 'x-secret')
       if (!secretName.test(name) || mark === true) continue
       report({
         message: explain({
