@@ -1,11 +1,13 @@
 import { stripProse } from './decorators/strip-prose.ts'
 import type { Plugin } from './redocly.ts'
+import { boundedArrays } from './rules/bounded-arrays.ts'
 import { boundedStrings } from './rules/bounded-strings.ts'
 import { componentFile } from './rules/component-file.ts'
 import { describedMembers } from './rules/described-members.ts'
 import { errorText } from './rules/error-text.ts'
 import { fileLength } from './rules/file-length.ts'
 import { headerExample } from './rules/header-example.ts'
+import { knownFormat } from './rules/known-format.ts'
 import { linkTarget } from './rules/link-target.ts'
 import { namedExamples } from './rules/named-examples.ts'
 import { noOrphanFiles } from './rules/no-orphan-files.ts'
@@ -27,12 +29,14 @@ const plugin: Plugin = {
   id: 'document',
   rules: {
     oas3: {
+      'bounded-arrays': boundedArrays,
       'bounded-strings': boundedStrings,
       'component-file': componentFile,
       'described-members': describedMembers,
       'error-text': errorText,
       'file-length': fileLength,
       'header-example': headerExample,
+      'known-format': knownFormat,
       'link-target': linkTarget,
       'named-examples': namedExamples,
       'no-orphan-files': noOrphanFiles,
@@ -49,6 +53,7 @@ const plugin: Plugin = {
       'unique-operation-id': uniqueOperationId,
     },
     arazzo1: {
+      'known-format': knownFormat,
       'workflow-file': workflowFile,
       'workflow-operation': workflowOperation,
     },

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { isRecord, listOf, memberOf, recordOf, textsOf } from './reading.ts'
 import type { Location } from './redocly.ts'
 
@@ -8,6 +9,15 @@ export type Resolve = (node: unknown, from?: string) => { node: unknown; locatio
 export interface FoundSchema {
   node: unknown
   file: string | undefined
+}
+
+/** A schema that is reached from another one, by members, items, compositions and references. */
+export interface ReachedSchema {
+  /** Such as `Login.email`, `Invite.emails[]` or, for the first, what it was called. */
+  name: string
+  node: unknown
+  /** The place to mend: that of the target of a reference, unless something stands beside the reference. */
+  location: Location
 }
 
 /**
@@ -70,4 +80,57 @@ export const sampleOf = (reference: unknown, resolve: Resolve, from?: string, de
   if (part !== undefined) return sampleIn(part)
   const [type = isRecord(recordOf(node)['properties']) ? 'object' : 'string'] = typesOf(node)
   return ofType[type]?.(node, sampleIn) ?? 'ada'
+}
+
+/** The schemas inside of a schema, as pointers from it, with what they add to its name. */
+const partsOf = (schema: unknown, name: string, file: string): [pointer: string[], name: string][] => {
+  const keysOf = (keyword: string) => Object.keys(recordOf(memberOf(schema, keyword)))
+  const indexesOf = (keyword: string) => [...listOf(memberOf(schema, keyword)).keys()].map(String)
+  return [
+    ...keysOf('properties').map((key): [string[], string] => [['properties', key], `${file}.${key}`]),
+    ...['items', 'additionalProperties'].flatMap((keyword): [string[], string][] =>
+      isRecord(memberOf(schema, keyword)) ? [[[keyword], `${name}[]`]] : [],
+    ),
+    ...keysOf('patternProperties').map((key): [string[], string] => [
+      ['patternProperties', key],
+      `${name}[]`,
+    ]),
+    ...['allOf', 'anyOf', 'oneOf', 'prefixItems'].flatMap((keyword) =>
+      indexesOf(keyword).map((index): [string[], string] => [[keyword, index], name]),
+    ),
+  ]
+}
+
+/** A value by its pointer, in an object or a list. */
+const at = (value: unknown, pointer: string[]): unknown =>
+  pointer.reduce(
+    (node: unknown, key) => (Array.isArray(node) ? node[Number(key)] : memberOf(node, key)),
+    value,
+  )
+
+/**
+ * Each schema that a caller can send a value of, once, however often it is referred to: a circle of references ends. What
+ * is `readOnly` is not sent.
+ */
+export const reachedFrom = (
+  reference: unknown,
+  place: { name: string; location: Location },
+  resolve: Resolve,
+  seen = new Set<string>(),
+): ReachedSchema[] => {
+  const { node: target, location = place.location } = resolve(reference, place.location.source.absoluteRef)
+  const { node } = schemaBehind(reference, resolve, place.location.source.absoluteRef)
+  const beside = target === reference ? {} : recordOf(reference)
+  const isReferenceAlone = Object.keys(beside).length < 2
+  const home = isReferenceAlone && target !== reference ? location : place.location
+  const id = `${home.source.absoluteRef}${home.pointer}`
+  if (seen.has(id) || memberOf(node, 'readOnly') === true) return []
+  seen.add(id)
+  const file = path.basename(home.source.absoluteRef, path.extname(home.source.absoluteRef))
+  const inner = partsOf(node, place.name, file).flatMap(([pointer, name]) => {
+    const isBeside = pointer[0] !== undefined && pointer[0] in beside
+    const parent = isBeside || target === reference ? place.location : location
+    return reachedFrom(at(node, pointer), { name, location: parent.child(pointer) }, resolve, seen)
+  })
+  return [{ name: place.name, node, location: home }, ...inner]
 }
