@@ -45,7 +45,7 @@ export const carried: readonly string[] = [
 
   'tools/{package.json,tsconfig.json,vitest.config.ts}',
   'tools/src/{interrupted,report,repository}.ts',
-  'tools/src/{build,pipeline,places,thread,version}/**',
+  'tools/src/{build,lint,pipeline,places,thread,version}/**',
   'tools/src/packages/published.ts',
   'tools/src/start/{app,port}.ts',
   'tools/src/start/{app,port}.test.ts',
@@ -77,5 +77,4 @@ export const otherTexts: Readonly<Record<string, readonly (readonly [from: strin
       'unless `TEST_TIER=full` asks for them.',
     ],
   ],
-  'spec/package.json': [[' workflows/*.arazzo.yaml', '']],
 }

@@ -1,5 +1,8 @@
-import { spawn } from 'node:child_process'
-import { constants } from 'node:os'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { constants, tmpdir } from 'node:os'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { repository } from '../repository.ts'
 import { followThread } from '../thread/follow-thread.ts'
 import { removeStaleCompiled, removeStaleGenerated } from './remove-stale-files.ts'
@@ -45,7 +48,7 @@ export interface PhaseOptions {
 export async function runPhases(options: PhaseOptions = {}): Promise<void> {
   const { root = repository } = options
   const [document, generate, build] = phases
-  await runPhase(document, options)
+  await runDocumentPhase(document, options)
   await runPhase(generate, options)
   await removeStaleGenerated(root)
   await followThread(root)
@@ -53,14 +56,50 @@ export async function runPhases(options: PhaseOptions = {}): Promise<void> {
   await removeStaleCompiled(root)
 }
 
+/** Of a document with mistakes, those alone are shown: what tools say between would hide them. */
+async function runDocumentPhase(phase: Phase, options: PhaseOptions): Promise<void> {
+  const { output = 'inherit' } = options
+  const folder = await mkdtemp(path.join(tmpdir(), 'lint-'))
+  const report = path.join(folder, 'report.txt')
+  const turbo = startTurbo(phase, options, 'pipe', { LINT_REPORT: report })
+  try {
+    const [printed, problems] = await Promise.all([
+      allOutputOf(turbo),
+      endOf(phase, turbo).catch((error) => error),
+    ])
+    const mistakes = await readFile(report, 'utf8').catch(() => '')
+    if (output === 'inherit') process.stderr.write(problems && mistakes ? mistakes : printed)
+    if (problems) throw problems
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function allOutputOf({ stdout, stderr }: ChildProcess): Promise<string> {
+  const streams = [stdout, stderr].map((stream) => (stream ? text(stream) : ''))
+  return (await Promise.all(streams)).join('')
+}
+
 async function runPhase(phase: Phase, options: PhaseOptions): Promise<void> {
-  const { root = repository, turboArguments = [], output = 'inherit', signal } = options
-  const turbo = spawn('turbo', ['run', ...phase, '--output-logs=new-only', ...turboArguments], {
+  const { output = 'inherit' } = options
+  await endOf(phase, startTurbo(phase, options, output))
+}
+
+function startTurbo(
+  phase: Phase,
+  { root = repository, turboArguments = [], signal }: PhaseOptions,
+  output: 'inherit' | 'ignore' | 'pipe',
+  environment: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  return spawn('turbo', ['run', ...phase, '--output-logs=new-only', ...turboArguments], {
     cwd: root,
     stdio: ['ignore', output, output],
-    env: { ...process.env, ...quietEnvironment },
+    env: { ...process.env, ...quietEnvironment, ...environment },
     ...(signal && { signal }),
   })
+}
+
+async function endOf(phase: Phase, turbo: ChildProcess): Promise<void> {
   const exitCode = await new Promise<number>((resolve, reject) => {
     turbo.once('error', reject)
     turbo.once('exit', (code, signalName) =>
