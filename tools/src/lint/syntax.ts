@@ -7,27 +7,29 @@ export function syntaxProblem(file: SourceFile): Problem | undefined {
   const { errors } = file.document
   const [first] = errors
   if (!first) return undefined
-  const { line, message } = explain(file, first, errors)
-  const text = lineOf(file, line)
-  const column =
-    line === file.placeOf(first.pos[0]).line ? file.placeOf(first.pos[0]).column : indentOf(text) + 1
-  return { file: file.name, line, column, rule: 'yaml', severity: 'error', message }
+  return { file: file.name, rule: 'yaml', severity: 'error', ...explain(file, first, errors) }
 }
 
-interface Explained {
-  readonly line: number
-  readonly message: string
-}
+type Explained = Pick<Problem, 'line' | 'column' | 'message'>
 
 function explain(file: SourceFile, first: YAMLParseError, all: readonly YAMLParseError[]): Explained {
-  const { line } = file.placeOf(first.pos[0])
-  const text = lineOf(file, line)
+  const place = file.placeOf(first.pos[0])
+  const text = lineOf(file, place.line)
+  const inLine = (line: number, message: string) => ({ line, column: beginOf(lineOf(file, line)), message })
   if (first.code === 'TAB_AS_INDENT')
-    return { line, message: `A tab indents nothing in YAML. ${right(text, indentBefore(file, line))}` }
-  if (first.code === 'DUPLICATE_KEY') return { line, message: givenTwice(file, line, text) }
+    return inLine(place.line, `A tab indents nothing in YAML. ${right(text, indentBefore(file, place.line))}`)
+  if (first.code === 'DUPLICATE_KEY') return inLine(place.line, givenTwice(file, place.line, text))
   const misplaced = misplacedLine(file, first, all)
-  if (misplaced) return { line: misplaced, message: wrongIndent(file, misplaced) }
-  return { line, message: inOneLine(first, text) }
+  if (misplaced) return inLine(misplaced, wrongIndent(file, misplaced))
+  const quote = first.code === 'MISSING_CHAR' && /quote/.test(first.message) && openQuote(file)
+  if (quote) return { ...file.placeOf(quote), message: 'The text that begins here has no closing quote.' }
+  return { ...place, message: inOneLine(first, text) }
+}
+
+/** Where the first text begins that is not closed in its line. */
+function openQuote({ text }: SourceFile): number | undefined {
+  const match = /(?<=[:,[{-]\s+)(["'])(?:(?!\1).)*$/m.exec(text)
+  return match?.index
 }
 
 /** A mistake that does not come of how far lines are indented. */
@@ -42,10 +44,10 @@ function inOneLine({ code, message }: YAMLParseError, text: string): string {
     return `A colon needs a space behind it. Right: \`${text.trim().replace(/^([^:]+):(?! )/, '$1: ')}\`.`
   if (code === 'MULTILINE_IMPLICIT_KEY' && !text.includes(':') && !isItem(text))
     return `A key needs a colon behind it. Right: \`${text.trim().replace(' ', ': ')}\`.`
+  const [, close] = /end with a (.)/.exec(message) ?? []
+  if (close) return `Before this line a \`${close === '}' ? '{' : '['}\` has no \`${close}\`.`
   if (code === 'MULTIPLE_DOCS')
     return 'A second document begins here. Expected: one in each file, without `---`.'
-  if (code === 'MISSING_CHAR' && /quote/.test(message))
-    return 'The text that begins here has no closing quote.'
   return `${message.split('\n')[0]}.`
 }
 
@@ -111,6 +113,11 @@ function lineOf({ text }: SourceFile, line: number): string {
 function indentOf(text: string): number {
   const [indent = ''] = /^\s*/.exec(text) ?? []
   return indent.replaceAll('\t', '  ').length
+}
+
+/** The column of the first character that is no white space. */
+function beginOf(text: string): number {
+  return text.length - text.trimStart().length + 1
 }
 
 function isItem(text: string): boolean {

@@ -21,8 +21,8 @@ export class PhaseError extends Error {
   readonly phase: Phase
   readonly exitCode: number
 
-  constructor(phase: Phase, exitCode: number) {
-    super(`the phase "${phase.join(' ')}" failed`)
+  constructor(phase: Phase, exitCode: number, message = `the phase "${phase.join(' ')}" failed`) {
+    super(message)
     this.phase = phase
     this.exitCode = exitCode
   }
@@ -63,13 +63,10 @@ async function runDocumentPhase(phase: Phase, options: PhaseOptions): Promise<vo
   const report = path.join(folder, 'report.txt')
   const turbo = startTurbo(phase, options, 'pipe', { LINT_REPORT: report })
   try {
-    const [printed, problems] = await Promise.all([
-      allOutputOf(turbo),
-      endOf(phase, turbo).catch((error) => error),
-    ])
-    const mistakes = await readFile(report, 'utf8').catch(() => '')
-    if (output === 'inherit') process.stderr.write(problems && mistakes ? mistakes : printed)
-    if (problems) throw problems
+    const [printed, exitCode] = await Promise.all([allOutputOf(turbo), exitCodeOf(turbo)])
+    const mistakes = exitCode ? await readFile(report, 'utf8').catch(() => '') : ''
+    if (output === 'inherit') process.stderr.write(mistakes || printed)
+    if (exitCode) throw new PhaseError(phase, exitCode, mistakes ? 'Nothing was built.' : undefined)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -82,7 +79,8 @@ async function allOutputOf({ stdout, stderr }: ChildProcess): Promise<string> {
 
 async function runPhase(phase: Phase, options: PhaseOptions): Promise<void> {
   const { output = 'inherit' } = options
-  await endOf(phase, startTurbo(phase, options, output))
+  const exitCode = await exitCodeOf(startTurbo(phase, options, output))
+  if (exitCode !== 0) throw new PhaseError(phase, exitCode)
 }
 
 function startTurbo(
@@ -99,14 +97,13 @@ function startTurbo(
   })
 }
 
-async function endOf(phase: Phase, turbo: ChildProcess): Promise<void> {
-  const exitCode = await new Promise<number>((resolve, reject) => {
+function exitCodeOf(turbo: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
     turbo.once('error', reject)
     turbo.once('exit', (code, signalName) =>
       resolve(code ?? 128 + (signalName ? constants.signals[signalName] : 0)),
     )
   })
-  if (exitCode !== 0) throw new PhaseError(phase, exitCode)
 }
 
 const quietEnvironment = {
