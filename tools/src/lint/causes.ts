@@ -1,50 +1,33 @@
 import type { RedoclyProblem } from './redocly.ts'
 
-/** Rules whose breach makes others see what is not there: a name that is given to two is missing elsewhere. */
-const consequences: Readonly<Record<string, RegExp>> = {
-  'operation-operationId-unique': /workflow-operation|link-target/,
-}
-
-/** The problems that are no consequence of another one. */
+/**
+ * What is told of the problems: those that are no consequence of another one. What OpenAPI does not have is told first and alone, because
+ * rules read it as if it were not there. An example is told when its schema is right, and an orphan last: what broke may have been all that
+ * referred to it.
+ */
 export function causes(problems: readonly RedoclyProblem[]): readonly RedoclyProblem[] {
-  const structural = problems.filter(({ ruleId }) => ruleId === 'struct')
-  const shadows = problems.flatMap(({ ruleId }) => consequences[ruleId] ?? [])
-  const remaining = withoutCopies(problems).filter(
-    (problem) =>
-      problem.ruleId === 'struct' ||
-      !(
-        structural.some((cause) => follows(problem, cause)) ||
-        shadows.some((shadow) => shadow.test(problem.ruleId))
-      ),
+  const all = withoutCopies(problems)
+  const structural = all.filter(({ ruleId }) => ruleId === 'struct')
+  if (structural.length) return structural
+  const shadows = all.flatMap(({ ruleId }) =>
+    consequences.flatMap(([rule, of]) => (rule.test(ruleId) ? [of] : [])),
   )
-  const others = remaining.filter((problem) => !isOrphan(problem))
-  // What broke may have been all that referred to it.
+  const remaining = all.filter(({ ruleId }) => !shadows.some((shadow) => shadow.test(ruleId)))
+  const others = remaining.filter(({ ruleId }) => !/orphan/.test(ruleId))
   return others.length ? others : remaining
 }
+
+/** Rules whose breach breaks others: no example fits a schema that is wrong, and a name that is missing or given twice leads nowhere. */
+const consequences: readonly (readonly [rule: RegExp, of: RegExp])[] = [
+  [/^no-(?:required-schema|schema-type|enum-type|mixed-number)/, /^no-invalid-\w+(?:-\w+)*-examples$/],
+  [/operation-(?:operationI|i)d/, /workflow-operation|link-target/],
+]
 
 /** A part that many others refer to is reported by each of them. */
 function withoutCopies(problems: readonly RedoclyProblem[]): readonly RedoclyProblem[] {
   return [...new Map(problems.map((problem) => [identityOf(problem), problem])).values()]
 }
 
-function identityOf(problem: RedoclyProblem): string {
-  const [{ source, pointer, start } = { source: { ref: '' } }] = problem.location
-  return JSON.stringify([problem.ruleId, problem.message, source.ref, pointer, start])
-}
-
-/** Whether a problem comes of a part that OpenAPI does not have there. */
-function follows(problem: RedoclyProblem, cause: RedoclyProblem): boolean {
-  // The validator of examples cannot read a schema that is none.
-  if (/^Example validation errored/.test(problem.message ?? '')) return true
-  const [place] = problem.location
-  const [at] = cause.location
-  if (!place?.pointer || !at?.pointer || place.source.ref !== at.source.ref) return false
-  const meant = (cause.suggest ?? []).map((name) => at.pointer?.replace(/[^/]*$/, name))
-  return [at.pointer, ...meant].some(
-    (pointer) => place.pointer === pointer || place.pointer?.startsWith(`${pointer}/`),
-  )
-}
-
-function isOrphan({ ruleId }: RedoclyProblem): boolean {
-  return /orphan/.test(ruleId)
+function identityOf({ ruleId, message, location: [place] }: RedoclyProblem): string {
+  return JSON.stringify([ruleId, message, place?.source.ref, place?.pointer, place?.start])
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { isScalar, type Node } from 'yaml'
 import { causes } from './causes.ts'
 import { endlessCircles } from './circles.ts'
+import { brokenPatterns } from './patterns.ts'
 import { inOrder, type Problem } from './problem.ts'
 import { RedoclyError, type RedoclyProblem, runRedocly } from './redocly.ts'
 import { deadReferences, type Files, referencesOf } from './references.ts'
@@ -33,7 +34,13 @@ function earlyProblems(folder: string): { problems: readonly Problem[] } | { fil
   const syntax = [...byName.values()].flatMap((file) => syntaxProblem(file) ?? [])
   if (syntax.length) return { problems: syntax }
   const references = [...byName.values()].flatMap((file) => referencesOf(file, files))
-  const broken = [...otherVersion(files), ...deadReferences(references), ...endlessCircles(references)]
+  const patterns = [...byName.values()].flatMap(brokenPatterns)
+  const broken = [
+    ...otherVersion(files),
+    ...patterns,
+    ...deadReferences(references),
+    ...endlessCircles(references),
+  ]
   return broken.length ? { problems: broken } : { files }
 }
 

@@ -71,7 +71,13 @@ function noFile(
   names: readonly string[],
   pointer: string,
 ): string {
-  const near = nearest(name, names)
+  const folder = path.posix.dirname(name)
+  const neighbours = names.filter((other) => path.posix.dirname(other) === folder)
+  const sibling = nearest(
+    path.posix.basename(name),
+    neighbours.map((other) => path.posix.basename(other)),
+  )
+  const near = sibling ? `${folder === '.' ? '' : `${folder}/`}${sibling}` : nearest(name, names)
   const found = `There is no file \`${file}\`.`
   if (!near) return `${found} Expected: one of this document, as a path from this file.`
   const relative = path.posix.relative(path.posix.dirname(from.name), near)

@@ -17,7 +17,7 @@ type Wording = (context: Context) => string | undefined
 
 /** Rules of Redocly that say what is wrong alone, and what we add: what is expected, and a right example for this place. */
 const wordings: Readonly<Record<string, Wording>> = {
-  struct: (context) => misspelt(context) ?? wrongType(context) ?? missing(context),
+  struct: (context) => misspelt(context) ?? wrongType(context) ?? otherValue(context) ?? missing(context),
   'security-defined': undefinedScheme,
   'operation-operationId-unique': sameName,
 }
@@ -40,14 +40,40 @@ function namesOf(pointer: string | undefined): string[] {
 }
 
 /** The line as it would stand with the name that was meant. */
-function misspelt({ problem, file }: Context): string | undefined {
+function misspelt({ problem, file, place }: Context): string | undefined {
   const [, name] = /^Property `(.+)` is not expected here/.exec(problem.message ?? '') ?? []
   if (name === undefined) return undefined
   const [meant] = problem.suggest ?? []
+  const special = ofItsPlace(name, place)
+  if (special) return special
   const wrong = `OpenAPI has no member \`${name}\` here.`
   if (!meant) return `${wrong} Expected: one that it has, or \`x-${name}\` for one of your own.`
   const line = file?.text.split('\n')[(problem.location[0]?.start?.line ?? 0) - 1]?.trim()
   return `${wrong} Did you mean \`${meant}\`? Right: \`${line?.replace(name, meant) ?? `${meant}: …`}\`.`
+}
+
+/** Members that are names of the author's, and what people bring along from OpenAPI 3.0. */
+function ofItsPlace(name: string, place: readonly string[]): string | undefined {
+  const holder = place.at(-2)
+  if (holder === 'paths' && place.length === 2)
+    return `A path begins with a slash. Expected: one. Right: \`/${name}:\`. Found: \`${name}\`.`
+  if (holder === 'responses')
+    return `\`${name}\` is no status. Expected: three digits, a range or \`default\`. Right: \`"200":\`, \`4XX:\` or \`default:\`.`
+  if (name === 'nullable')
+    return 'OpenAPI 3.1 has no `nullable`. Expected: null among the types. Right: `type: [string, "null"]`.'
+  return undefined
+}
+
+/** One of few values. */
+function otherValue({ problem, file }: Context): string | undefined {
+  const [, key, list = ''] =
+    /^`(\S+)` can be one of the following only: (.+)\.$/.exec(problem.message ?? '') ?? []
+  if (!key) return undefined
+  const values = [...list.matchAll(/"([^"]+)"/g)].flatMap(([, value]) => value ?? [])
+  const line = file?.text.split('\n')[(problem.location[0]?.start?.line ?? 0) - 1] ?? ''
+  const found = line.slice(line.indexOf(':') + 1).trim()
+  const right = nearest(found, values) ?? values[0]
+  return `\`${found}\` is no value of \`${key}\`. Expected: ${values.join(', ')}. Right: \`${key}: ${right}\`.`
 }
 
 const examples: Readonly<Record<string, string>> = {
