@@ -6,18 +6,34 @@ import { placeOfNode } from './source-file.ts'
 /** References that a value must follow, one after the other. */
 type Way = readonly Reference[]
 
+/** References that lead to each other alone: there is nothing that they stand for. */
+export function referencesInCircles(references: readonly Reference[]): readonly Problem[] {
+  return circlesIn(references).filter(isOfReferencesAlone).map(problemOf)
+}
+
 /**
- * Circles of references that end nowhere: no value is finite that such a schema describes, and nothing can be written out that refers to
- * itself alone. A circle through an array, an optional member, one alternative of several or `null` ends.
+ * Schemas that need themselves: no value of them is finite. A circle through an array, an optional member, one alternative of several or
+ * `null` ends.
  */
-export function endlessCircles(references: readonly Reference[]): readonly Problem[] {
+export function endlessSchemas(references: readonly Reference[]): readonly Problem[] {
+  return circlesIn(references)
+    .filter((way) => !isOfReferencesAlone(way))
+    .map(problemOf)
+}
+
+function isOfReferencesAlone(way: Way): boolean {
+  const holders = new Set(way.map(({ holder }) => holder))
+  return way.every(({ to }) => to !== 'elsewhere' && 'node' in to && holders.has(to.node))
+}
+
+function circlesIn(references: readonly Reference[]): readonly Way[] {
   const byHolder = new Map<Node, Reference>(references.map((reference) => [reference.holder, reference]))
   const told = new Set<Node>()
   return references.flatMap((reference) => {
     const way = endlessWay(reference, byHolder, [])
     if (!way || way.some(({ holder }) => told.has(holder))) return []
     for (const { holder } of way) told.add(holder)
-    return [problemOf(way)]
+    return [way]
   })
 }
 

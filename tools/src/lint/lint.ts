@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { isScalar, type Node } from 'yaml'
+import { isScalar, isSeq, type Node } from 'yaml'
 import { causes } from './causes.ts'
-import { endlessCircles } from './circles.ts'
+import { endlessSchemas, referencesInCircles } from './circles.ts'
 import { brokenPatterns } from './patterns.ts'
 import { inOrder, type Problem } from './problem.ts'
 import { RedoclyError, type RedoclyProblem, runRedocly } from './redocly.ts'
 import { deadReferences, type Files, referencesOf } from './references.ts'
-import { placeOfNode, readSourceFiles } from './source-file.ts'
+import { placeOfNode, readSourceFile, readSourceFiles } from './source-file.ts'
 import { syntaxProblem } from './syntax.ts'
 import { messageOf } from './wording.ts'
 
@@ -20,28 +20,38 @@ export async function lint(folder: string): Promise<readonly Problem[]> {
   // It begins at once, so that a document without mistakes waits for nothing else.
   const byRules = runRedocly(folder, stop.signal)
   byRules.catch(() => {})
-  const early = earlyProblems(folder)
-  if ('problems' in early) {
+  const files: Files = { byName: readSourceFiles(folder), has: (name) => existsSync(path.join(folder, name)) }
+  const early = earlyProblems(files, isStrict(folder))
+  if (early.some(({ severity }) => severity === 'error')) {
     stop.abort()
-    return inOrder(early.problems)
+    return inOrder(early)
   }
-  return inOrder(await byRules.then((found) => causes(found).map((each) => told(each, early.files)), crashed))
+  const late = await byRules.then((found) => causes(found).map((each) => told(each, files)), crashed)
+  return inOrder([...early, ...late])
 }
 
-function earlyProblems(folder: string): { problems: readonly Problem[] } | { files: Files } {
-  const byName = readSourceFiles(folder)
-  const files: Files = { byName, has: (name) => existsSync(path.join(folder, name)) }
-  const syntax = [...byName.values()].flatMap((file) => syntaxProblem(file) ?? [])
-  if (syntax.length) return { problems: syntax }
-  const references = [...byName.values()].flatMap((file) => referencesOf(file, files))
-  const patterns = [...byName.values()].flatMap(brokenPatterns)
-  const broken = [
-    ...otherVersion(files),
-    ...patterns,
-    ...deadReferences(references),
-    ...endlessCircles(references),
+/** What can be told without the rules. */
+function earlyProblems(files: Files, strict: boolean): readonly Problem[] {
+  const all = [...files.byName.values()]
+  const syntax = all.flatMap((file) => syntaxProblem(file) ?? [])
+  if (syntax.length) return syntax
+  const references = all.flatMap((file) => referencesOf(file, files))
+  const broken = [...otherVersion(files), ...deadReferences(references), ...referencesInCircles(references)]
+  // A document that others write may have them for years.
+  const doubtful = [...all.flatMap(brokenPatterns), ...endlessSchemas(references)]
+  return [
+    ...broken,
+    ...doubtful.map((problem) => (strict ? problem : { ...problem, severity: 'warning' as const })),
   ]
-  return broken.length ? { problems: broken } : { files }
+}
+
+/** Whether the document holds itself to Redocly's strict rules, of which none is a mere warning. */
+function isStrict(folder: string): boolean {
+  const { document } = readSourceFile('redocly.yaml', readFileSync(path.join(folder, 'redocly.yaml'), 'utf8'))
+  const extended: unknown = document.get('extends', true)
+  return (
+    isSeq(extended) && extended.items.some((item) => isScalar(item) && item.value === 'recommended-strict')
+  )
 }
 
 /** Rules are written for one version of OpenAPI: for another one they would be switched off without a word. */

@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, type Scalar } from 'yaml'
+import { isScalar, type Scalar } from 'yaml'
+import { objectsIn } from './objects.ts'
 import type { Problem } from './problem.ts'
 import { placeOfNode, type SourceFile } from './source-file.ts'
 
@@ -22,12 +23,9 @@ function mistakeIn(pattern: string): string | undefined {
   }
 }
 
-function patternsIn(node: unknown): Scalar[] {
-  if (isSeq(node)) return node.items.flatMap(patternsIn)
-  if (!isMap(node)) return []
-  return node.items.flatMap(({ key, value }): Scalar[] =>
-    isScalar(key) && key.value === 'pattern' && isScalar(value) && typeof value.value === 'string'
-      ? [value]
-      : patternsIn(value),
-  )
+function patternsIn(part: unknown): Scalar[] {
+  return objectsIn(part).flatMap((schema) => {
+    const node: unknown = schema.get('pattern', true)
+    return isScalar(node) && typeof node.value === 'string' ? [node] : []
+  })
 }

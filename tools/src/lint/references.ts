@@ -1,6 +1,7 @@
 import path from 'node:path'
-import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml'
+import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml'
 import { nearest } from './nearest.ts'
+import { keyOf, objectsIn } from './objects.ts'
 import type { Problem } from './problem.ts'
 import { placeOfNode, type SourceFile } from './source-file.ts'
 
@@ -122,27 +123,14 @@ function namesOf(node: Node | null): string[] {
   return isMap(node) ? node.items.map(keyOf) : []
 }
 
-function keyOf({ key }: Pick<Pair, 'key'>): string {
-  return String(isScalar(key) ? key.value : key)
-}
-
-/** What holds a value as it is: a `$ref` in it is a text. */
-const literal = new Set(['value', 'example', 'default', 'const', 'enum', 'payload'])
-
 interface Holder {
   readonly holder: Node
   readonly node: Scalar<string>
 }
 
-function holdersIn(node: unknown): Holder[] {
-  if (isSeq(node)) return node.items.flatMap(holdersIn)
-  if (!isMap(node)) return []
-  return node.items.flatMap((pair): Holder[] => {
-    const key = keyOf(pair)
-    const { value } = pair
-    if (key === '$ref' && isScalar(value) && typeof value.value === 'string')
-      return [{ holder: node, node: value as Scalar<string> }]
-    const isLiteral = literal.has(key) || (key === 'examples' && isSeq(value))
-    return isLiteral ? [] : holdersIn(value)
+function holdersIn(part: unknown): Holder[] {
+  return objectsIn(part).flatMap((holder) => {
+    const node: unknown = holder.get('$ref', true)
+    return isScalar(node) && typeof node.value === 'string' ? [{ holder, node: node as Scalar<string> }] : []
   })
 }
