@@ -136,7 +136,9 @@ async function send(pglite: PGlite, ...parts: readonly Uint8Array[]): Promise<Me
 function serialized(pglite: PGlite, value: unknown, type: number | undefined): string | null {
   if (value === null || value === undefined) return null
   const serializer = type === undefined ? undefined : pglite.serializers[type]
-  return serializer ? serializer(value) : String(value)
+  if (serializer) return serializer(value)
+  if (Array.isArray(value)) throw new TypeError('PGlite is not told how to write arrays. Expected JSON.')
+  return String(value)
 }
 
 function joined(...parts: readonly Uint8Array[]): Uint8Array {

@@ -59,7 +59,8 @@ export async function writeUses(database: Database): Promise<void> {
   if (gathered.size > 0) {
     notes.writing = notes.writing.then(async () => {
       notes.beingWritten = gathered
-      await updateUses(database, inParts(gathered)).catch(() => undefined)
+      const times = JSON.stringify(Object.fromEntries(gathered))
+      await updateUses(database, { times }).catch(() => undefined)
       notes.beingWritten = new Map()
     })
   }
@@ -75,26 +76,23 @@ function nothingNoted(): Notes {
   }
 }
 
-function inParts(uses: Uses) {
-  return { hashes: [...uses.keys()], times: JSON.stringify(Object.fromEntries(uses)) }
-}
-
 // What somebody else is changing or deleting at this moment is left out, so that nobody waits for a note.
-const updateUses = statement(
-  (database, { hashes, times }: { readonly hashes: readonly string[]; readonly times: string }) =>
-    database
-      .with('free', (inner) =>
-        inner
-          .selectFrom('token')
-          .select('hash')
-          .where(({ eb, ref, fn, val }) => eb(ref('hash'), '=', fn.any(val(hashes))))
-          .orderBy('hash')
-          .forNoKeyUpdate()
-          .skipLocked(),
-      )
-      .updateTable('token')
-      .set({ last_used_at: sql<Date>`(${times}::jsonb ->> token.hash)::timestamptz` })
-      .where(({ eb, ref, selectFrom }) =>
-        eb(ref('token.hash'), '=', sql<string>`any(array(${selectFrom('free').select('free.hash')}))`),
-      ),
+const updateUses = statement((database, { times }: { readonly times: string }) =>
+  database
+    .with('free', (inner) =>
+      inner
+        .selectFrom('token')
+        .select('hash')
+        .where(({ eb, ref }) =>
+          eb(ref('hash'), '=', sql<string>`any(array(select jsonb_object_keys(${times}::jsonb)))`),
+        )
+        .orderBy('hash')
+        .forNoKeyUpdate()
+        .skipLocked(),
+    )
+    .updateTable('token')
+    .set({ last_used_at: sql<Date>`(${times}::jsonb ->> token.hash)::timestamptz` })
+    .where(({ eb, ref, selectFrom }) =>
+      eb(ref('token.hash'), '=', sql<string>`any(array(${selectFrom('free').select('free.hash')}))`),
+    ),
 )
