@@ -20,7 +20,7 @@ export function causes(problems: readonly RedoclyProblem[]): readonly RedoclyPro
 /** Rules whose breach breaks others: no example fits a schema that is wrong, and a name that is missing or given twice leads nowhere. */
 const consequences: readonly (readonly [rule: RegExp, of: RegExp])[] = [
   [/^no-(?:required-schema|schema-type|enum-type|mixed-number)/, /^no-invalid-\w+(?:-\w+)*-examples$/],
-  [/operation-(?:operationI|i)d/, /workflow-operation|link-target/],
+  [/^(?:document\/)?(?:unique-operation-id|operation-keys)$/, /workflow-operation|link-target/],
 ]
 
 /** A part that many others refer to is reported by each of them. */

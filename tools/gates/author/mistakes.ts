@@ -1,0 +1,281 @@
+import type { DocumentCopy } from './document-copy.ts'
+
+/** A mistake that authors make, and what they are told: the beginning of each line that is printed. */
+export interface Mistake {
+  readonly title: string
+  make(document: DocumentCopy): Promise<void>
+  readonly told: readonly string[]
+}
+
+const createToken = 'paths/users_tokens_create.yaml'
+const newToken = 'components/schemas/NewToken.yaml'
+const page = 'components/parameters/Page.yaml'
+const invite = 'workflows/invite-accept-leave.arazzo.yaml'
+const reference = '$ref: ../components/schemas/NewToken.yaml'
+
+/** One text of a file for another one. */
+function mistake(
+  title: string,
+  [file, from, to]: readonly [file: string, from: string | RegExp, to: string],
+  ...told: readonly string[]
+): Mistake {
+  return { title, make: (document) => document.replace(file, from, to), told }
+}
+
+/** What does not parse, leads nowhere or is of another version: told before any rule is asked. */
+export const early: readonly Mistake[] = [
+  mistake(
+    'a space too many before a key',
+    [createToken, '  description: |', '   description: |'],
+    `spec/${createToken}:4:4 yaml: This line begins after 3 spaces, its neighbours after 2 spaces. Right: \`  description: |\``,
+  ),
+  mistake(
+    'a tab for indentation',
+    [createToken, '  x-role', '\tx-role'],
+    `spec/${createToken}:12:2 yaml: A tab indents nothing in YAML`,
+  ),
+  mistake(
+    'a key twice',
+    [createToken, '  x-role: user', '  x-role: user\n  x-role: user'],
+    `spec/${createToken}:13:3 yaml: The key \`x-role\` is given twice, first in line 12.`,
+  ),
+  mistake(
+    'a file that is not there',
+    [createToken, reference, '$ref: ../components/schemas/NewTokn.yaml'],
+    `spec/${createToken}:22:17 reference: There is no file \`../components/schemas/NewTokn.yaml\`. The nearest is another. Right: \`${reference}\``,
+  ),
+  mistake(
+    'a file by a path of Windows',
+    ['openapi.yaml', 'paths/users_tokens_create', 'paths\\users_tokens_create'],
+    `spec/openapi.yaml:92:11 reference: There is no file \`paths\\users_tokens_create.yaml\`. The nearest is another. Right: \`$ref: ${createToken}\``,
+  ),
+  mistake(
+    'a typo behind the # of a reference',
+    [createToken, reference, `${reference}#/properties/lable`],
+    `spec/${createToken}:22:17 reference: Nothing is called \`lable\` where \`../components/schemas/NewToken.yaml#/properties/lable\` leads. At \`#/properties\` there are label, expiration. Right: \`${reference}#/properties/label\``,
+  ),
+  {
+    title: 'two files that refer to each other and end nowhere',
+    make: async (document) => {
+      await document.write('components/schemas/A.yaml', '$ref: ./B.yaml\n')
+      await document.write('components/schemas/B.yaml', '$ref: ./A.yaml\n')
+      await document.replace(createToken, reference, '$ref: ../components/schemas/A.yaml')
+    },
+    told: [
+      'spec/components/schemas/A.yaml:1:7 reference: This circle of references ends nowhere: components/schemas/A.yaml → components/schemas/B.yaml → components/schemas/A.yaml.',
+    ],
+  },
+  {
+    title: 'an empty file',
+    make: (document) => document.write(createToken, ''),
+    told: [`spec/openapi.yaml:92:11 reference: \`${createToken}\` leads to an empty file.`],
+  },
+  {
+    title: 'a file under another name',
+    make: async (document) => {
+      await document.write('components/schemas/Newtoken.yaml', await document.read(newToken))
+      await document.remove(newToken)
+    },
+    told: [
+      `spec/${createToken}:22:17 reference: There is no file \`../components/schemas/NewToken.yaml\`. The nearest is another. Right: \`$ref: ../components/schemas/Newtoken.yaml\``,
+    ],
+  },
+  mistake(
+    'a pattern that is none',
+    ['components/schemas/Username.yaml', /pattern: .*/, 'pattern: "^[a-z"'],
+    'spec/components/schemas/Username.yaml:2:10 pattern: This is no regular expression: Unterminated character class.',
+  ),
+  mistake(
+    'another version of OpenAPI',
+    ['openapi.yaml', 'openapi: 3.1.1', 'openapi: 3.2.0'],
+    'spec/openapi.yaml:1:10 openapi-version: The rules of this document are for OpenAPI 3.1.',
+  ),
+]
+
+const examples = / {10}examples:\n {12}TokenOfUser:\n.*\n/
+
+/** What breaks OpenAPI or a rule. */
+export const late: readonly Mistake[] = [
+  mistake(
+    '`summery:`',
+    [createToken, 'summary: Create', 'summery: Create'],
+    `spec/${createToken}:3:3 struct: OpenAPI has no member \`summery\` here. Did you mean \`summary\`? Right: \`summary: Create token\`.`,
+  ),
+  mistake(
+    '`required: "yes"` on a parameter',
+    [page, 'required: false', 'required: "yes"'],
+    `spec/${page}:3:11 struct: \`required\` is of the type string. Expected: a boolean. Right: \`required: true\`.`,
+  ),
+  mistake(
+    '`required: true` in a schema',
+    [newToken, 'required: []', 'required: true'],
+    `spec/${newToken}:3:11 struct: \`required\` is of the type boolean. Expected: a list of the names that must be there. Right: \`required: [label, expiration]\`.`,
+  ),
+  mistake(
+    'an example that breaks its schema',
+    [createToken, 'label: ci', 'label: 7'],
+    `spec/${createToken}:27:22 no-invalid-media-type-examples: Example value must conform to the schema: \`label\` property type must be string,null.`,
+  ),
+  mistake(
+    'no example of a member',
+    [newToken, '    examples:\n      - ci\n', ''],
+    `spec/${newToken}:5:3 described-members: The member label lacks examples.`,
+  ),
+  mistake(
+    'no example of a body',
+    [createToken, examples, ''],
+    `spec/${createToken}:40:11 named-examples: This body (text/plain) has no named example.`,
+  ),
+  mistake(
+    'no description of an operation',
+    [createToken, / {2}description: \|\n( {4}.*\n|\n)+/, ''],
+    `spec/${createToken}:2:3 operation-keys: createToken lacks description.`,
+  ),
+  {
+    title: 'a path file that openapi.yaml does not list',
+    make: async (document) => {
+      const text = await document.read('paths/users_tokens_list.yaml')
+      await document.write('paths/users_tokens_count.yaml', text.replace('listTokens', 'countTokens'))
+    },
+    told: [
+      'spec/paths/users_tokens_count.yaml:1:1 no-orphan-files: Nothing refers to the file paths/users_tokens_count.yaml.',
+    ],
+  },
+  mistake(
+    'an operationId twice',
+    [createToken, 'operationId: createToken', 'operationId: listTokens'],
+    `spec/${createToken}:2:16 unique-operation-id: Two operations are called listTokens: this one, and \`get\` of users_tokens_list.yaml.`,
+  ),
+  mistake(
+    'an operationId that is renamed in its path file alone',
+    [createToken, 'operationId: createToken', 'operationId: makeToken'],
+    'spec/workflows/issue-use-and-revoke-a-token.arazzo.yaml:44:22 workflow-operation: The step issueToken calls createToken, which is no operation.',
+  ),
+  mistake(
+    'a path parameter that is not declared',
+    ['paths/users_tokens_delete_{token_prefix}.yaml', / {2}parameters:\n {4}- \$ref: .*\n/, ''],
+    'spec/paths/users_tokens_delete_{token_prefix}.yaml:2:3 path-parameters: deleteToken does not declare the parameter token_prefix of its path',
+  ),
+  mistake(
+    'a status removed that the sandbox returns',
+    [createToken, / {4}"400":\n.*\n/, ''],
+    `spec/${createToken}:33:5 required-answers: createToken lacks the answer 400. Expected: it, since its body can be malformed JSON.`,
+  ),
+  mistake(
+    'a security scheme that does not exist',
+    [createToken, '- bearerAuth', '- beererAuth'],
+    `spec/${createToken}:14:7 security-defined: There is no security scheme \`beererAuth\`. Expected: bearerAuth or cookieAuth. Right: \`- bearerAuth: []\`.`,
+  ),
+  mistake(
+    'a step of a workflow whose operation is gone',
+    [invite, 'operationId: inviteUser', 'operationId: inviteUsr'],
+    `spec/${invite}:67:22 workflow-operation: The step invite calls inviteUsr, which is no operation.`,
+  ),
+  {
+    title: 'a file with a letter that no component name may have',
+    make: async (document) => {
+      const text = await document.read('components/schemas/Username.yaml')
+      await document.write('components/schemas/Größe.yaml', text)
+      await document.replace(
+        newToken,
+        '    type: [string, "null"]\n    maxLength',
+        '    $ref: ./Größe.yaml\n    maxLength',
+      )
+    },
+    told: [`spec/${newToken}:6:5 component-file: The name Größe has characters that no component may have.`],
+  },
+  mistake(
+    'an unknown format',
+    [newToken, 'format: date-time', 'format: datetime'],
+    `spec/${newToken}:13:13 known-format: The format datetime is unknown, so nothing checks it. Did you mean \`date-time\`?`,
+  ),
+  mistake(
+    'an unknown role',
+    [createToken, 'x-role: user', 'x-role: usr'],
+    `spec/${createToken}:12:11 operation-role: This is no role.`,
+  ),
+  mistake(
+    'an unknown method',
+    [createToken, 'post:', 'pots:'],
+    `spec/${createToken}:1:1 struct: OpenAPI has no member \`pots\` here.`,
+  ),
+  mistake(
+    'an unknown place of a parameter',
+    [page, 'in: query', 'in: qury'],
+    `spec/${page}:2:5 struct: \`qury\` is no value of \`in\`. Expected: query, header, path, cookie. Right: \`in: query\`.`,
+  ),
+  mistake(
+    'an unknown type',
+    [newToken, 'type: object', 'type: objekt'],
+    `spec/${newToken}:1:7 struct: \`objekt\` is no value of \`type\`.`,
+  ),
+  mistake(
+    'a limit in quotes',
+    [newToken, 'maxLength: 50', 'maxLength: "50"'],
+    `spec/${newToken}:7:16 struct: \`maxLength\` is of the type string. Expected: an integer.`,
+  ),
+  mistake(
+    'a limit below zero',
+    [newToken, 'maxLength: 50', 'maxLength: -1'],
+    `spec/${newToken}:7:16 struct: The value of the maxLength field must be greater than or equal to 0`,
+  ),
+  mistake(
+    'a required member that there is not',
+    [newToken, 'required: []', 'required: [lable]'],
+    `spec/${newToken}:3:12 no-required-schema-properties-undefined:`,
+  ),
+  mistake(
+    'an unknown tag',
+    [createToken, '    - user\n', '    - usr\n'],
+    `spec/${createToken}:11:7 operation-tag-defined:`,
+  ),
+  mistake(
+    'no operationId',
+    [createToken, '  operationId: createToken\n', ''],
+    `spec/${createToken}:1:1 operation-keys: post /users/tokens/create lacks operationId.`,
+  ),
+  mistake(
+    'a path without a slash',
+    ['openapi.yaml', '/users/tokens/create:', 'users/tokens/create:'],
+    'spec/openapi.yaml:91:3 struct: A path begins with a slash. Expected: one. Right: `/users/tokens/create:`.',
+  ),
+  mistake(
+    'a link to no operation',
+    ['paths/users_tokens_list.yaml', 'operationId: deleteToken', 'operationId: deletToken'],
+    'spec/paths/users_tokens_list.yaml:30:24 link-target: The link leads to deletToken, which is no operation. Did you mean `deleteToken`?',
+  ),
+  mistake(
+    'a status of four digits',
+    [createToken, '"201":', '"2011":'],
+    `spec/${createToken}:33:5 struct: \`2011\` is no status.`,
+  ),
+  mistake(
+    'a word of OpenAPI 3.0',
+    [newToken, 'type: [string, "null"]\n    maxLength', 'type: string\n    nullable: true\n    maxLength'],
+    `spec/${newToken}:7:5 struct: OpenAPI 3.1 has no \`nullable\`.`,
+  ),
+]
+
+/** What looks like a mistake, and is right. */
+export const right: readonly Pick<Mistake, 'title' | 'make'>[] = [
+  mistake('an operationId in quotes, with a comment', [
+    invite,
+    'operationId: inviteUser',
+    'operationId: "inviteUser" # an admin',
+  ]),
+  {
+    title: 'a byte order mark and the line ends of Windows',
+    make: async (document) => {
+      const text = await document.read(createToken)
+      await document.write(createToken, `\uFEFF${text.replaceAll('\n', '\r\n')}`)
+    },
+  },
+  mistake('a status without quotes', [createToken, '"201":', '201:']),
+  mistake('`deprecated`', [createToken, '    - user\n', '    - user\n  deprecated: true\n']),
+  mistake('`externalDocs`', [
+    createToken,
+    '    - user\n',
+    '    - user\n  externalDocs:\n    url: https://example.com/tokens\n',
+  ]),
+  mistake('an extension of others', [createToken, '  x-role', '  x-codegen-hint: fast\n  x-role']),
+]
