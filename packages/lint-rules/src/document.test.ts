@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { bundle, lint, loadConfig } from '@redocly/openapi-core'
 import { expect, test } from 'vitest'
@@ -20,6 +21,10 @@ const operationIdsOf = (document: unknown) =>
 
 test('the document has no problem', async () => {
   expect(await lint({ ref: fileOf('openapi.yaml'), config: await configOf('internal') })).toEqual([])
+}, 30_000)
+
+test.each(readdirSync(fileOf('workflows')))('the workflow %s has no problem', async (name) => {
+  expect(await lint({ ref: fileOf(`workflows/${name}`), config: await configOf('internal') })).toEqual([])
 })
 
 test('a bundle is the same text each time', async () => {

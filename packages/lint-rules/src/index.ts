@@ -22,8 +22,12 @@ import { roleFitsPath } from './rules/role-fits-path.ts'
 import { secretsMarked } from './rules/secrets-marked.ts'
 import { shownValues } from './rules/shown-values.ts'
 import { uniqueOperationId } from './rules/unique-operation-id.ts'
+import { workflowExpression } from './rules/workflow-expression.ts'
 import { workflowFile } from './rules/workflow-file.ts'
 import { workflowOperation } from './rules/workflow-operation.ts'
+import { workflowParameters } from './rules/workflow-parameters.ts'
+import { workflowPayload } from './rules/workflow-payload.ts'
+import { workflowSource } from './rules/workflow-source.ts'
 
 const plugin: Plugin = {
   id: 'document',
@@ -54,8 +58,12 @@ const plugin: Plugin = {
     },
     arazzo1: {
       'known-format': knownFormat,
+      'workflow-expression': workflowExpression,
       'workflow-file': workflowFile,
       'workflow-operation': workflowOperation,
+      'workflow-parameters': workflowParameters,
+      'workflow-payload': workflowPayload,
+      'workflow-source': workflowSource,
     },
   },
   decorators: { oas3: { 'strip-prose': stripProse } },

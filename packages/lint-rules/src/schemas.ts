@@ -1,9 +1,13 @@
 import path from 'node:path'
+import { valueAt } from './files.ts'
 import { isRecord, listOf, memberOf, recordOf, textsOf } from './reading.ts'
-import type { Location } from './redocly.ts'
+import type { Context, Location } from './redocly.ts'
 
 /** Follows a `$ref` from the file `from`, as Redocly's context does. */
-export type Resolve = (node: unknown, from?: string) => { node: unknown; location: Location | undefined }
+export type Resolve = (
+  node: unknown,
+  from?: string,
+) => { node: unknown; location: { source: { absoluteRef: string } } | undefined }
 
 /** A schema with the file that its own references are read from. */
 export interface FoundSchema {
@@ -101,13 +105,6 @@ const partsOf = (schema: unknown, name: string, file: string): [pointer: string[
   ]
 }
 
-/** A value by its pointer, in an object or a list. */
-const at = (value: unknown, pointer: string[]): unknown =>
-  pointer.reduce(
-    (node: unknown, key) => (Array.isArray(node) ? node[Number(key)] : memberOf(node, key)),
-    value,
-  )
-
 /**
  * Each schema that a caller can send a value of, once, however often it is referred to: a circle of references ends. What
  * is `readOnly` is not sent.
@@ -115,7 +112,7 @@ const at = (value: unknown, pointer: string[]): unknown =>
 export const reachedFrom = (
   reference: unknown,
   place: { name: string; location: Location },
-  resolve: Resolve,
+  resolve: Context['resolve'],
   seen = new Set<string>(),
 ): ReachedSchema[] => {
   const { node: target, location = place.location } = resolve(reference, place.location.source.absoluteRef)
@@ -130,7 +127,7 @@ export const reachedFrom = (
   const inner = partsOf(node, place.name, file).flatMap(([pointer, name]) => {
     const isBeside = pointer[0] !== undefined && pointer[0] in beside
     const parent = isBeside || target === reference ? place.location : location
-    return reachedFrom(at(node, pointer), { name, location: parent.child(pointer) }, resolve, seen)
+    return reachedFrom(valueAt(node, pointer), { name, location: parent.child(pointer) }, resolve, seen)
   })
   return [{ name: place.name, node, location: home }, ...inner]
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { filesReferredTo, readFile } from '../files.ts'
+import { filesReferredTo, readFile, remember } from '../files.ts'
 import { explain } from '../message.ts'
 import { placeIn, type Rule } from '../redocly.ts'
 
@@ -57,8 +57,11 @@ const messageFor = (name: string, rootName: string): string => {
 export const noOrphanFiles: Rule = () => {
   const reached = new Set<string>()
   return {
-    ref(_node, _context, { location }) {
-      if (location) reached.add(path.normalize(location.source.absoluteRef))
+    ref(_node, _context, { node, location }) {
+      if (!location) return
+      const file = path.normalize(location.source.absoluteRef)
+      if (!reached.has(file) && location.pointer === '#/') remember(file, node)
+      reached.add(file)
     },
     Root: {
       leave(_root, { location, report }) {

@@ -1,41 +1,53 @@
 import { expect, test } from 'vitest'
 import { lintWith } from '../testing/lint.ts'
+import { storyWith } from '../testing/story.ts'
 
-const storyCalling = (operationId: string) => ({
-  'workflows/story.arazzo.yaml': [
-    'arazzo: 1.0.1',
-    'sourceDescriptions: [{ name: userApi, type: openapi, url: ../openapi.yaml }]',
-    'workflows:',
-    '  - workflowId: story',
-    '    steps:',
-    `      - { stepId: make, operationId: ${operationId} }`,
-  ].join('\n'),
-  'paths/tokens.yaml': [
-    'post:',
-    '  operationId: createToken',
-    '  responses:',
-    '    "201":',
-    '      links:',
-    '        deleteToken:',
-    '          operationId: deleteToken',
-  ].join('\n'),
+const lintStep = (line: string) => lintWith('workflow-operation', storyWith([['stepId: make', line]]))
+
+test.each([
+  'operationId: login',
+  'operationId: "login" # a comment',
+  'operationId: $sourceDescriptions.userApi.login',
+  'operationPath: "{$sourceDescriptions.userApi.url}#/paths/~1w~1{workspace}~1invites/get"',
+  'workflowId: another',
+])('%s is fine', async (line) => {
+  expect(await lintStep(line)).toEqual([])
 })
 
-test('a step that calls an operation of the document is fine', async () => {
-  expect(await lintWith('workflow-operation', storyCalling('createToken'))).toEqual([])
+test.each([
+  ['logn', 'Did you mean `login`?', 'operationId: login'],
+  [
+    '$sourceDescriptions.userApi.logn',
+    'Did you mean `login`?',
+    'operationId: $sourceDescriptions.userApi.login',
+  ],
+  ['whatever', 'Expected: the operationId', 'operationId: login'],
+])('a step that calls %s, which is no operation, is refused', async (id, question, right) => {
+  const [problem, ...others] = await lintStep(`operationId: ${id}`)
+  expect(others).toEqual([])
+  expect(problem?.message).toContain('which is no operation')
+  expect(problem?.message).toContain(question)
+  expect(problem?.message).toContain(`Right: \`${right}\`. Found: ${id}`)
+  expect(problem?.at).toBe('workflows/story.arazzo.yaml#/workflows/0/steps/0/operationId')
 })
 
-test.each(['makeToken', 'deleteToken'])(
-  'a step that calls %s, which no path file declares, is refused',
-  async (id) => {
-    const [problem, ...others] = await lintWith('workflow-operation', storyCalling(id))
-    expect(others).toEqual([])
-    expect(problem?.message).toContain(`The step make calls ${id}, which is no operation`)
-    expect(problem?.at).toBe('workflows/story.arazzo.yaml#/workflows/0/steps/0/operationId')
-  },
-)
+test('a source that is not described is refused', async () => {
+  const [problem] = await lintStep('operationId: $sourceDescriptions.usersApi.login')
+  expect(problem?.message).toContain('an operation of usersApi, which is no source. Did you mean `userApi`?')
+  expect(problem?.message).toContain('Right: `operationId: $sourceDescriptions.userApi.login`')
+})
 
-test('a document without path files declares nothing', async () => {
-  const { 'workflows/story.arazzo.yaml': story = '' } = storyCalling('createToken')
-  expect(await lintWith('workflow-operation', { 'story.arazzo.yaml': story })).toHaveLength(1)
+test('a path that has no such operation is refused, with the nearest', async () => {
+  const [problem] = await lintStep(
+    'operationPath: "{$sourceDescriptions.userApi.url}#/paths/~1w~1{workspace}~1invite/get"',
+  )
+  expect(problem?.message).toContain('Did you mean `get /w/{workspace}/invites`?')
+  expect(problem?.message).toContain('#/paths/~1w~1{workspace}~1invites/get"`')
+  expect(problem?.at).toBe('workflows/story.arazzo.yaml#/workflows/0/steps/0/operationPath')
+})
+
+test('the ids of links are no operations', async () => {
+  const { 'paths/login.yaml': login = '', ...files } = storyWith([['stepId: make', 'operationId: linked']])
+  const withLink = `${login.replace('description: token', 'description: token, links: { next: { operationId: linked } }')}`
+  expect(await lintWith('workflow-operation', { ...files, 'paths/login.yaml': withLink })).toHaveLength(1)
 })

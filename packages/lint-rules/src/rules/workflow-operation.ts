@@ -1,42 +1,89 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import {
+  pathAndMethod,
+  qualifiedId,
+  type Source,
+  type Step,
+  sourcesOf,
+  storiesOf,
+} from '../arazzo/stories.ts'
 import { explain } from '../message.ts'
-import { listOf, memberOf } from '../reading.ts'
+import { nearest } from '../nearest.ts'
 import type { Rule } from '../redocly.ts'
 
-/** An operation's own id stands two spaces deep in a path file; those of its links stand deeper. */
-const operationIdLine = /^ {2}operationId: (\w+)$/gm
-
-/** The ids in the path files beside an OpenAPI document; its root file is an index and has none. */
-const operationIdsBeside = (document: string): string[] => {
-  const folder = path.join(path.dirname(document), 'paths')
-  if (!existsSync(folder)) return []
-  return readdirSync(folder).flatMap((name) => {
-    const text = readFileSync(path.join(folder, name), 'utf8')
-    return [...text.matchAll(operationIdLine)].map(([, id]) => String(id))
+const unknownSource = ({ id }: Step, source: string, operation: string, sources: Source[]): string => {
+  const names = sources.map(({ name }) => name)
+  const meant = nearest(source, names)
+  return explain({
+    wrong: `The step ${id} calls an operation of ${source}, which is no source`,
+    meant,
+    expected: `a name of \`sourceDescriptions\`: ${names.join(', ')}`,
+    right: `operationId: $sourceDescriptions.${meant ?? names[0]}.${operation}`,
+    found: source,
   })
 }
 
-/** A step of a workflow calls an operation of the document that the workflow is about. */
-export const workflowOperation: Rule = () => {
-  const known = new Set<string>()
-  return {
-    Root(root, { location }) {
-      for (const source of listOf(memberOf(root, 'sourceDescriptions'))) {
-        const document = path.resolve(
-          path.dirname(location.source.absoluteRef),
-          String(memberOf(source, 'url')),
-        )
-        for (const id of operationIdsBeside(document)) known.add(id)
-      }
-    },
-    Step(step, { location, report }) {
-      const id = memberOf(step, 'operationId')
-      if (typeof id !== 'string' || known.has(id)) return
-      const wrong = `The step ${memberOf(step, 'stepId')} calls ${id}, which is no operation`
-      const expected = 'the operationId of an operation of the document'
-      const message = explain({ wrong, expected, right: 'operationId: createToken', found: id })
-      report({ message, location: location.child('operationId') })
-    },
-  }
+const unknownId = ({ id }: Step, found: string, sources: Source[]): string => {
+  const { source, id: operation } = qualifiedId(found)
+  const prefix = source === undefined ? '' : `$sourceDescriptions.${source}.`
+  const known = sources.flatMap(({ name, api }) =>
+    source === undefined || name === source ? (api?.operations ?? []).flatMap((each) => each.id ?? []) : [],
+  )
+  const meant = nearest(operation, known)
+  return explain({
+    wrong: `The step ${id} calls ${operation}, which is no operation`,
+    meant,
+    expected: 'the operationId of an operation of the document',
+    right: `operationId: ${prefix}${meant ?? known[0] ?? 'createToken'}`,
+    found,
+  })
 }
+
+const unknownPath = ({ id }: Step, found: string, sources: Source[]): string => {
+  const operations = sources.flatMap(({ api }) => api?.operations ?? [])
+  const { path, method } = pathAndMethod(found)
+  const meant = nearest(
+    `${path} ${method}`,
+    operations.map((each) => `${each.path} ${each.method}`),
+  )
+  const operation = operations.find((each) => `${each.path} ${each.method}` === meant) ?? operations[0]
+  const pointer = `${operation?.path.replaceAll('~', '~0').replaceAll('/', '~1')}/${operation?.method}`
+  return explain({
+    wrong: `The step ${id} calls ${method} ${path}, which is no operation`,
+    meant: meant && `${operation?.method} ${operation?.path}`,
+    expected: 'the path and the method of an operation of the document',
+    right: `operationPath: "{$sourceDescriptions.${sources[0]?.name}.url}#/paths/${pointer}"`,
+    found,
+  })
+}
+
+/** What is wrong with the operation that a step names; nothing where that cannot be known. */
+const problemOf = (step: Step, sources: Source[]): { key: string; message: string } | undefined => {
+  const { operationId, operationPath } = step.node
+  const isReadable = (wanted?: string) =>
+    sources
+      .filter(({ name, type }) => (wanted === undefined ? type !== 'arazzo' : name === wanted))
+      .every(({ api }) => api)
+  if (typeof operationId === 'string') {
+    const { source, id } = qualifiedId(operationId)
+    if (source !== undefined && !sources.some(({ name }) => name === source))
+      return { key: 'operationId', message: unknownSource(step, source, id, sources) }
+    if (isReadable(source)) return { key: 'operationId', message: unknownId(step, operationId, sources) }
+  }
+  if (typeof operationPath === 'string' && isReadable())
+    return { key: 'operationPath', message: unknownPath(step, operationPath, sources) }
+  return undefined
+}
+
+/**
+ * A step of a workflow calls an operation of a document that the workflow is about, by its id, by its id in one of several
+ * documents (`$sourceDescriptions.userApi.createToken`) or by its path. A document that cannot be read is reported elsewhere.
+ */
+export const workflowOperation: Rule = () => ({
+  Root(root, { location, report }) {
+    const sources = sourcesOf(root, location)
+    for (const step of storiesOf(root, location).flatMap(({ steps }) => steps)) {
+      const problem = step.operation ? undefined : problemOf(step, sources)
+      if (problem) report({ message: problem.message, location: step.location.child(problem.key) })
+    }
+  },
+})
