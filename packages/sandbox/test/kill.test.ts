@@ -52,8 +52,8 @@ async function lost(url: string, tokens: readonly string[]): Promise<string[]> {
   return tokens.filter((_token, index) => found[index] !== 200)
 }
 
-/** `KILLS=20` for a longer run. */
-const kills = Number(process.env['KILLS'] ?? 10)
+/** As often in the full tier, and as `KILLS` says. */
+const kills = Number(process.env['KILLS'] ?? (process.env['TEST_TIER'] === 'full' ? 20 : 10))
 
 test('what was answered before each of many kills is there after the restart', {
   timeout: kills * 60_000,

@@ -42,8 +42,8 @@ async function untilAnswered(ask: Ask): Promise<void> {
   while ((await ask()).status !== 200) await setTimeout(10)
 }
 
-/** `KILLS=20` for a longer run. */
-const kills = Number(process.env['KILLS'] ?? 10)
+/** As often in the full tier, and as `KILLS` says. */
+const kills = Number(process.env['KILLS'] ?? (process.env['TEST_TIER'] === 'full' ? 20 : 10))
 
 test('what was answered before each of many kills of the database is there, and the sandbox goes on by itself', {
   timeout: kills * 60_000,
