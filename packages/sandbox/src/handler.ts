@@ -59,6 +59,26 @@ export type Answer<Id extends OperationId> = {
 /** The rules of one operation, without any HTTP. It throws a `Refusal` where it does not succeed. */
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id>>
 
+/** A valid call by somebody who has shown a token. What that is worth is not known yet. */
+export interface EarlyCall<Id extends OperationId> {
+  /** SHA-256 of the token, in hexadecimal. */
+  readonly tokenHash: string
+  readonly input: Inputs[Id]
+  readonly context: Context
+}
+
+/** An operation that can do its work in the statement that says who calls. */
+export interface Writing<Id extends OperationId> {
+  /** Undefined where it has not, for whatever reason: then nothing has happened, and the handler is asked. */
+  attempt(call: EarlyCall<Id>): Promise<Answer<Id> | undefined>
+  readonly handler: Handler<Id>
+}
+
+/** Of those that anybody with a token may call: it looks at no role. */
+export type WritingOf<Id extends OperationId> = (typeof operations)[Id]['role'] extends 'user'
+  ? Writing<Id>
+  : never
+
 /** A call of which the caller is not known yet. */
 export interface ReadingCall<Id extends OperationId> {
   readonly database: Database

@@ -1,6 +1,7 @@
 import type { Database } from '../database/schema.ts'
 import type { Clock, Random } from '../ports.ts'
-import { insertToken, purgeExpiredTokens, type Token } from '../store/tokens.ts'
+import { noteUse } from '../store/token-uses.ts'
+import { insertToken, insertTokenOfCaller, purgeExpiredTokens, type Token } from '../store/tokens.ts'
 import { setCookie } from './cookie.ts'
 import { addMilliseconds } from './date-time.ts'
 import { sha256 } from './digest.ts'
@@ -20,22 +21,42 @@ const secondsOfSession = hoursOfSession * 60 * 60
 /** An answer that shows a token must be kept nowhere. */
 export const noStore = { 'Cache-Control': 'no-store' }
 
+type Described = Pick<Token, 'label' | 'session' | 'expiration'>
+
 /** Makes a token for an account. None where the account is gone. */
 export async function issueToken(
-  { clock, random }: Ports,
+  ports: Ports,
   database: Database,
-  token: Pick<Token, 'email' | 'label' | 'session' | 'expiration'>,
+  { email, ...described }: Described & Pick<Token, 'email'>,
 ): Promise<string | undefined> {
+  const { text, row } = await newToken(ports, described)
+  return (await insertToken(database, { ...row, email })) ? text : undefined
+}
+
+/** The same for whoever calls with a token of this hash. None where that one is worth nothing, and perhaps where it is: see `insertTokenOfCaller`. */
+export async function issueTokenToCaller(
+  ports: Ports,
+  database: Database,
+  { caller, ...described }: Described & { readonly caller: string },
+): Promise<string | undefined> {
+  const { text, row } = await newToken(ports, described)
+  const lastUsed = await insertTokenOfCaller(database, { ...row, caller })
+  if (!lastUsed) return undefined
+  noteUse(database, { hash: caller, lastUsed, now: row.created_at })
+  return text
+}
+
+async function newToken({ clock, random }: Ports, described: Described) {
   const text = makeToken(random)
   const now = clock()
-  const inserted = await insertToken(database, {
-    ...token,
+  const row = {
+    ...described,
     hash: await sha256(text),
     prefix: prefixOf(text),
     created_at: now,
     last_used_at: now,
-  })
-  return inserted ? text : undefined
+  }
+  return { text, row }
 }
 
 /** Makes a token that lives as long as a login does, and forgets those that have lived long enough. */

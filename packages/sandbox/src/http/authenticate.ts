@@ -26,19 +26,27 @@ export interface Credentials {
  * @throws {@link Refusal} `Unauthorized`
  */
 export async function authenticate<Admitted extends Admission>(
-  { clock, publicOrigin }: Context,
-  { request, cookies, workspace }: Credentials,
+  context: Context,
+  credentials: Credentials,
   ask: Ask<Admitted>,
 ): Promise<Authenticated<Admitted>> {
+  const tokenHash = await hashOfToken(context, credentials)
+  if (tokenHash === undefined) throw unauthorized()
+  const question = { hash: tokenHash, workspace: credentials.workspace ?? null }
+  const admission = await ask(question, context.clock())
+  if (!admission) throw unauthorized()
+  return { ...admission, tokenHash }
+}
+
+/** The hash of the token that a request shows, whatever that is worth. Undefined where it shows none that counts. */
+export async function hashOfToken(
+  { publicOrigin }: Context,
+  { request, cookies }: Omit<Credentials, 'workspace'>,
+): Promise<string | undefined> {
   const bearer = bearerToken(request.headers.get('Authorization'))
   const fromElsewhere = bearer === undefined && comesFromElsewhere(request, publicOrigin)
   const token = fromElsewhere ? undefined : (bearer ?? cookies.get(sessionCookie))
-  if (!token) throw unauthorized()
-  const tokenHash = await sha256(token)
-  const question = { hash: tokenHash, workspace: workspace ?? null }
-  const admission = await ask(question, clock())
-  if (!admission) throw unauthorized()
-  return { ...admission, tokenHash }
+  return token ? sha256(token) : undefined
 }
 
 /** Undefined where the header is of another scheme, which is ignored (RFC 6750, section 2.1). */

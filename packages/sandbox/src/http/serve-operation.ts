@@ -6,10 +6,10 @@ import {
   type OperationId,
   operations,
 } from '../generated/document/operations.ts'
-import type { Answer, Call, Context, Handler, Reading } from '../handler.ts'
+import type { Answer, Call, Context, Handler, Reading, Writing } from '../handler.ts'
 import { handlers } from '../operations/index.ts'
 import { type Admission, useToken } from '../store/admission.ts'
-import { type Ask, authenticate } from './authenticate.ts'
+import { type Ask, authenticate, hashOfToken } from './authenticate.ts'
 import { enter, refuseOrdinaryMember, refuseOrdinaryUser } from './authorize.ts'
 import { readCookies } from './cookies.ts'
 import { explain } from './explain.ts'
@@ -44,24 +44,65 @@ interface Received extends OperationRequest {
   readonly description: OperationDescription
   readonly cookies: ReadonlyMap<string, string>
   readonly pathValues: PathValues
+  /** Reads the body once, and gives the same each time. Undefined where the operation takes no JSON. */
+  readonly readBody: () => Promise<unknown>
 }
 
 async function handle(
   operationRequest: OperationRequest,
   description: OperationDescription,
 ): Promise<Answer<OperationId>> {
-  const { id, request, path, context } = operationRequest
+  const { id, request, path } = operationRequest
   const cookies = readCookies(request.headers.get('Cookie'))
   const pathValues = readPath(description.path, path)
-  const received = { ...operationRequest, description, cookies, pathValues }
+  const readBody = once(async () => (description.takesJson ? readJson(request) : undefined))
+  const received = { ...operationRequest, description, cookies, pathValues, readBody }
   // The validators make sure of what the type of each input says: the table pairs them by name.
-  const operation = handlers[id] as Handler<OperationId> | Reading<OperationId>
-  if (typeof operation !== 'function') return read(operation, received)
+  const operation = handlers[id] as Operation
+  if ('read' in operation) return read(operation, received)
+  if ('attempt' in operation)
+    return (await attemptEarly(operation, received)) ?? serve(operation.handler, received)
+  return serve(operation, received)
+}
+
+type Operation = Handler<OperationId> | Reading<OperationId> | Writing<OperationId>
+
+/** Checks one thing after the other. */
+async function serve(handler: Handler<OperationId>, received: Received): Promise<Answer<OperationId>> {
+  const { description, cookies, context } = received
   const caller = description.role === 'anonymous' ? undefined : await admit(received, askFor(context))
-  const body = description.takesJson ? await readJson(request) : undefined
+  const input = await readInput(received)
+  return callHandler(handler, { input, caller, cookies, context })
+}
+
+/** @throws {@link Refusal} where a part of it is malformed, or breaks the schema. */
+async function readInput(received: Received) {
+  const { id, description, readBody } = received
+  const body = await readBody()
   const url = readUrl(received)
   if (description.takesJson) refuseInvalid(`${id} body`, body)
-  return callHandler(operation, { input: { ...url, body }, caller, cookies, context })
+  return { ...url, body }
+}
+
+/** Undefined where the operation has done nothing: then a check refuses the request, or the handler is asked. */
+async function attemptEarly(
+  operation: Writing<OperationId>,
+  received: Received,
+): Promise<Answer<OperationId> | undefined> {
+  const { context } = received
+  const tokenHash = await hashOfToken(context, received)
+  if (tokenHash === undefined) return undefined
+  const input = await readInput(received).catch(() => undefined)
+  if (!input) return undefined
+  return operation.attempt({ tokenHash, input: input as Inputs[OperationId], context }) // it has just been validated
+}
+
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined
+  return () => {
+    result ??= work()
+    return result
+  }
 }
 
 /** Asks for what the operation shows together with who calls. Whoever may not have it is refused first, whatever the URL says. */

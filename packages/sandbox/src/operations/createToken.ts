@@ -1,18 +1,38 @@
 import { parseDateTime } from '../domain/date-time.ts'
 import { badRequest, unauthorized } from '../domain/refusal.ts'
-import { issueToken, noStore } from '../domain/session.ts'
-import type { Handler } from '../handler.ts'
+import { issueToken, issueTokenToCaller, noStore } from '../domain/session.ts'
+import type { Call, EarlyCall, Writing } from '../handler.ts'
+
+type Operation = 'createToken'
 
 /** Issues a token. It is shown here and never again. */
-export const createToken: Handler<'createToken'> = async ({ input, caller, context }) => {
+export const createToken: Writing<Operation> = {
+  async attempt({ tokenHash, input, context }) {
+    const described = describe({ input })
+    if (isOver(described, context)) return undefined
+    const token = await issueTokenToCaller(context, context.database, { ...described, caller: tokenHash })
+    return token === undefined ? undefined : answer(token)
+  },
+  async handler({ input, caller, context }) {
+    const described = describe({ input })
+    if (isOver(described, context))
+      throw badRequest(`the expiration must be later than now, and is ${input.body.expiration}`)
+    const { email } = caller.account
+    const token = await issueToken(context, context.database, { ...described, email })
+    if (token === undefined) throw unauthorized()
+    return answer(token)
+  },
+}
+
+function describe({ input }: Pick<Call<Operation>, 'input'>) {
   const { label = null, expiration = null } = input.body
-  const expires = expiration === null ? null : parseDateTime(expiration)
-  if (expires && expires <= context.clock()) {
-    throw badRequest(`the expiration must be later than now, and is ${expiration}`)
-  }
-  const { email } = caller.account
-  const described = { email, label, session: false, expiration: expires }
-  const token = await issueToken(context, context.database, described)
-  if (token === undefined) throw unauthorized()
+  return { label, session: false, expiration: expiration === null ? null : parseDateTime(expiration) }
+}
+
+function isOver({ expiration }: ReturnType<typeof describe>, { clock }: EarlyCall<Operation>['context']) {
+  return expiration !== null && expiration <= clock()
+}
+
+function answer(token: string) {
   return { body: token, headers: noStore }
 }

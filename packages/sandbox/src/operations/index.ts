@@ -1,5 +1,5 @@
 import type { OperationId } from '../generated/document/operations.ts'
-import type { Handler, Reading } from '../handler.ts'
+import type { Handler, Reading, WritingOf } from '../handler.ts'
 import { acceptInvite } from './acceptInvite.ts'
 import { createToken } from './createToken.ts'
 import { createUser } from './createUser.ts'
@@ -41,7 +41,7 @@ import { whoami } from './whoami.ts'
 import { whois } from './whois.ts'
 
 /** What serves each operation of the document: one too few or too many does not compile. */
-export const handlers: { readonly [Id in OperationId]: Handler<Id> | Reading<Id> } = {
+export const handlers: { readonly [Id in OperationId]: Handler<Id> | Reading<Id> | WritingOf<Id> } = {
   acceptInvite,
   createToken,
   createUser,

@@ -1,4 +1,4 @@
-import { type Expression, type Selectable, sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Database, TokenTable } from '../database/schema.ts'
 import { statement } from '../database/statement.ts'
@@ -8,12 +8,8 @@ import { together } from './together.ts'
 /** A row of `token`. */
 export type Token = Selectable<TokenTable>
 
-/**
- * False where the account is gone. Nobody deletes it before this transaction ends. Outside a transaction, tokens that are made at the same
- * time are written by one statement, and so by one commit.
- */
+/** False where the account is gone. Nobody deletes it before this transaction ends. */
 export async function insertToken(database: Database, token: Token): Promise<boolean> {
-  if (!database.isTransaction && (await insertTogether(database, token))) return true
   const inserted = await insertTokenOfAccount(database, token)
   return inserted.length > 0
 }
@@ -43,51 +39,65 @@ const insertTokenOfAccount = statement((database, token: Token) =>
     .returning('hash'),
 )
 
-// It waits for nobody: a token whose account somebody has locked, or deleted, is left to be written by itself.
-const insertTogether = together(async (database, tokens: readonly Token[]): Promise<Map<Token, boolean>> => {
-  if (tokens.length === 1) return new Map()
-  const rows = await insertTokens(database, { tokens: JSON.stringify(tokens) })
-  const inserted = new Set(rows.map(({ hash }) => hash))
-  return new Map(tokens.filter(({ hash }) => inserted.has(hash)).map((token) => [token, true]))
-})
+/** A token that somebody makes for themselves. */
+export interface TokenOfCaller extends Omit<Token, 'email'> {
+  /** The hash of the token that they call with, which must not have expired when the new one is made. */
+  readonly caller: string
+}
+
+/**
+ * Inserts a token for whoever calls, in the statement that says who it is. Tokens that are made at the same time are written by one statement, and
+ * so by one commit. It waits for nobody: where the caller is unknown, or somebody has locked the account, nothing is inserted.
+ *
+ * @returns When the caller's token was used last. Undefined where nothing was inserted.
+ */
+export const insertTokenOfCaller = together(
+  async (database, tokens: readonly TokenOfCaller[]): Promise<Map<TokenOfCaller, Date>> => {
+    const rows = await insertTokens(database, { tokens: JSON.stringify(tokens) })
+    const uses = new Map(rows.map(({ hash, caller_used_at }) => [hash, caller_used_at]))
+    return new Map(
+      tokens.flatMap((token) => {
+        const lastUsed = uses.get(token.hash)
+        return lastUsed ? [[token, lastUsed]] : []
+      }),
+    )
+  },
+)
 
 const columnsOfJson = sql`made(
-  hash text, prefix text, email text, label text, session boolean,
+  caller text, hash text, prefix text, label text, session boolean,
   expiration timestamptz, created_at timestamptz, last_used_at timestamptz
 )`
 
 const insertTokens = statement((database, { tokens }: { readonly tokens: string }) =>
   database
+    .with('caller', (inner) =>
+      inner
+        .selectFrom(sql<TokenOfCaller>`json_to_recordset(${tokens}::json)`.as<'made'>(columnsOfJson))
+        .innerJoin('token', 'token.hash', 'made.caller')
+        .innerJoin('account', 'account.email', 'token.email')
+        .where(({ eb, or }) =>
+          or([
+            eb('token.expiration', 'is', null),
+            eb('token.expiration', '>', sql<Date>`${sql.ref('made.created_at')}`),
+          ]),
+        )
+        .select(['account.email', 'token.last_used_at as caller_used_at'])
+        .select(columns.filter((column) => column !== 'email').map((column) => `made.${column}` as const))
+        // Kysely would write the schema before the name, which PostgreSQL does not take here.
+        .modifyEnd(sql`for key share of account skip locked`),
+    )
     .with('new_token', (inner) =>
       inner
-        .selectFrom(sql<Token>`json_to_recordset(${tokens}::json)`.as<'made'>(columnsOfJson))
-        .select(columns),
+        .insertInto('token')
+        .columns(columns)
+        .expression(({ selectFrom }) => selectFrom('caller').select(columns))
+        .returning('hash'),
     )
-    .with('owner', (inner) =>
-      inner
-        .selectFrom('account')
-        .select('account.email')
-        .where('account.email', '=', ({ selectFrom }) =>
-          anyOf(selectFrom('new_token').select('new_token.email')),
-        )
-        .orderBy('account.email')
-        .forKeyShare()
-        .skipLocked(),
-    )
-    .insertInto('token')
-    .columns(columns)
-    .expression(({ selectFrom }) =>
-      selectFrom('new_token')
-        .select(columns)
-        .where('new_token.email', '=', anyOf(selectFrom('owner').select('owner.email'))),
-    )
-    .returning('hash'),
+    .selectFrom('caller')
+    .innerJoin('new_token', 'new_token.hash', 'caller.hash')
+    .select(['caller.hash', 'caller.caller_used_at']),
 )
-
-/** PostgreSQL goes by an index for the values of a list, whatever it thinks of their number. */
-function anyOf(texts: Expression<unknown>) {
-  return sql<string>`any(array(${texts}))`
-}
 
 const shownColumns = ['hash', 'label', 'expiration', 'prefix', 'created_at', 'last_used_at'] as const
 

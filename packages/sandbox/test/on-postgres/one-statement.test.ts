@@ -1,4 +1,5 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { setTimeout } from 'node:timers/promises'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool } from 'pg'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { migrate } from '../../src/database/migrate.ts'
@@ -10,13 +11,14 @@ import { ada, admin, grace, send, worldWithTokens } from '../use-sandbox.ts'
 
 const statements: string[] = []
 let sandbox: Sandbox
+let database: Kysely<Schema>
 
 beforeAll(async () => {
   const { url, drop } = await createDatabase(inject('postgres') ?? '')
-  const database = new Kysely<Schema>({
+  database = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool: new Pool({ connectionString: url }) }),
     // Uses of tokens are written by themselves, later.
-    log: ({ query: { sql } }) => void (sql.startsWith('select ') && statements.push(sql)),
+    log: ({ query: { sql } }) => void (/^(?:select|with "caller") /.test(sql) && statements.push(sql)),
   })
   await migrate(database)
   const storage = { database, clear: clearTables, close: () => database.destroy() }
@@ -60,3 +62,40 @@ test.each([
   expect(await send(sandbox.fetch, line, { as })).toMatchObject({ status: 403 })
   expect(statements).toHaveLength(1)
 })
+
+test('makes a token with one', async () => {
+  statements.length = 0
+  const made = await send(sandbox.fetch, 'POST /users/tokens/create', { as: ada, body: { label: 'ci' } })
+  expect(made).toMatchObject({ status: 201 })
+  expect(statements).toHaveLength(1)
+  expect(await send(sandbox.fetch, 'GET /users/email', { as: String(made.body) })).toMatchObject({
+    status: 200,
+  })
+})
+
+test('waits for an account that somebody has locked, and makes the token then', async () => {
+  const make = () => send(sandbox.fetch, 'POST /users/tokens/create', { as: ada, body: {} })
+  const { making, events } = await database.transaction().execute(async (transaction) => {
+    await transaction.selectFrom('account').selectAll().where('super_admin', '=', false).forUpdate().execute()
+    const events: string[] = []
+    const making = make().then((reply) => {
+      events.push('made')
+      return reply
+    })
+    await until(isWaiting)
+    events.push('unlocked')
+    return { making, events }
+  })
+  expect(await making).toMatchObject({ status: 201 })
+  expect(events).toEqual(['unlocked', 'made'])
+})
+
+async function isWaiting(): Promise<boolean> {
+  const { rows } = await sql`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(database)
+  return rows.length > 0
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await setTimeout(10)
+}
