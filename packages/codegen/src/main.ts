@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Argument, Command } from 'commander'
+import { explainFailure } from './explain-failure.ts'
 import { generators } from './generators/index.ts'
 import { type DocumentModel, readDocument } from './model/index.ts'
 import { readArazzoFolder, readDocumentFile } from './reading.ts'
@@ -37,10 +38,14 @@ async function run(name: string, { document, out, workflows }: Options): Promise
     readDocumentFile(document),
     readArazzoFolder(workflows),
   ])
-  const model = readDocument(json, arazzo)
-  for (const note of model.notes) process.stderr.write(`note: ${note}\n`)
-  if (model.refusals.length > 0) throw new Error(refused(model.refusals))
-  await writeFiles(out, await generate(model))
+  try {
+    const model = readDocument(json, arazzo)
+    for (const note of model.notes) process.stderr.write(`note: ${note}\n`)
+    if (model.refusals.length > 0) throw new Error(refused(model.refusals))
+    await writeFiles(out, await generate(model))
+  } catch (error) {
+    throw await explainFailure(json, error)
+  }
 }
 
 /** A line for each operation, all of them in one run. */

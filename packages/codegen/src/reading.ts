@@ -1,10 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { BaseResolver, bundle, createConfig } from '@redocly/openapi-core'
-import { parse } from 'yaml'
+import { bundle, createConfig } from '@redocly/openapi-core'
+import { isTooDeep, parseText, readText, refuseExcess } from './document-text.ts'
 
-/** In bytes: larger documents are no longer written by anybody, and take more memory than a build has. */
-const largestDocument = 32 * 1024 * 1024
+export { explainFailure } from './explain-failure.ts'
+
+import { LocalResolver } from './local-resolver.ts'
 
 /**
  * Reads a document of YAML or JSON, with the files that it refers to. Nothing is fetched.
@@ -12,15 +13,7 @@ const largestDocument = 32 * 1024 * 1024
  * @throws Error with the file and what is wrong with it.
  */
 export async function readDocumentFile(file: string): Promise<unknown> {
-  const { size } = await stat(file).catch((cause: unknown) => {
-    throw new Error(
-      `cannot read the document ${file}. Expected a file of YAML or JSON, such as spec/dist/openapi.json.`,
-      { cause },
-    )
-  })
-  if (size > largestDocument)
-    throw new Error(`the document ${file} has ${size} bytes. Expected at most ${largestDocument}.`)
-  const text = await readFile(file, 'utf8')
+  const text = await readText(file)
   const document = parseText(file, text)
   return refersToFiles(text) ? bundled(file) : document
 }
@@ -29,19 +22,7 @@ export async function readDocumentFile(file: string): Promise<unknown> {
 export async function readArazzoFolder(folder: string | undefined): Promise<readonly unknown[]> {
   if (folder === undefined) return []
   const files = (await readdir(folder)).filter((file) => file.endsWith('.arazzo.yaml')).sort()
-  return Promise.all(
-    files.map(async (file) => parseText(file, await readFile(path.join(folder, file), 'utf8'))),
-  )
-}
-
-/** An alias in YAML may stand for many others: the parser stops where a text of few lines would become one of gigabytes. */
-function parseText(file: string, text: string): unknown {
-  try {
-    return file.endsWith('.json') ? JSON.parse(text) : parse(text)
-  } catch (cause) {
-    const [first = ''] = String(cause instanceof Error ? cause.message : cause).split('\n')
-    throw new Error(`${file} does not parse: ${first}`, { cause })
-  }
+  return Promise.all(files.map(async (file) => parseText(file, await readText(path.join(folder, file)))))
 }
 
 function refersToFiles(text: string): boolean {
@@ -49,23 +30,22 @@ function refersToFiles(text: string): boolean {
 }
 
 async function bundled(file: string): Promise<unknown> {
+  const config = await createConfig({})
   const { bundle: document, problems } = await bundle({
     ref: file,
-    config: await createConfig({}),
+    config,
     externalRefResolver: new LocalResolver(),
+  }).catch((cause: Error) => {
+    throw new Error(`${file} cannot be bundled: ${reasonOf(cause)}`, { cause })
   })
   const [problem] = problems
   if (problem) throw new Error(`${file} cannot be bundled: ${problem.message}`)
+  refuseExcess(file, document.parsed)
   return document.parsed
 }
 
-/** A build that fetches what it builds from is another one tomorrow. */
-class LocalResolver extends BaseResolver {
-  override resolveDocument<Parsed>(base: string | null, ref: string, isRoot?: boolean) {
-    if (/^https?:/i.test(ref))
-      throw new Error(
-        `the document refers to ${ref}, and nothing is fetched. Expected a file beside it, such as "./schemas/User.yaml".`,
-      )
-    return super.resolveDocument<Parsed>(base, ref, isRoot)
-  }
+function reasonOf(error: Error): string {
+  if (isTooDeep(error) || /circular/i.test(error.message))
+    return 'a "$ref" leads to itself, by way of other files. Expected one that ends at an object.'
+  return error.message
 }

@@ -1,8 +1,8 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { readDocumentFile } from '@windmill-user-api/codegen/reading'
+import { explainFailure, readDocumentFile } from '@windmill-user-api/codegen/reading'
 import { stringify } from 'yaml'
-import { acceptDocument } from './accept-document.ts'
+import { type AcceptedDocument, acceptDocument } from './accept-document.ts'
 import { adoptReport, isOfOperation } from './adopt-report.ts'
 import { copyParts } from './copy-parts.ts'
 import { namesFor } from './names.ts'
@@ -37,7 +37,7 @@ export async function adopt(
   const target = path.resolve(folder)
   await refuseOccupied(target)
   say(`reading ${file}`)
-  const accepted = acceptDocument(await readDocumentFile(file))
+  const accepted = await readAccepted(file)
   const { model, refusals } = accepted
   const names = namesFor(name, model.title)
   await mkdir(path.dirname(target), { recursive: true })
@@ -64,6 +64,15 @@ export async function adopt(
   const adopted = { accepted: model.operations.length, refused: refusals.filter(isOfOperation).length }
   say(summary({ folder, ...adopted }))
   return adopted
+}
+
+async function readAccepted(file: string): Promise<AcceptedDocument> {
+  const json = await readDocumentFile(file)
+  try {
+    return acceptDocument(json)
+  } catch (error) {
+    throw await explainFailure(json, error)
+  }
 }
 
 async function writeSpec(spec: string, files: ReadonlyMap<string, unknown>): Promise<void> {

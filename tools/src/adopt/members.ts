@@ -8,7 +8,16 @@ export function parsePointer(pointer: string): readonly string[] {
   return pointer
     .split('/')
     .slice(1)
-    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((step) => decoded(step).replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+/** What is no URI is read as it is written. */
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step)
+  } catch {
+    return step
+  }
 }
 
 export function memberAt(value: unknown, steps: readonly string[]): unknown {

@@ -137,15 +137,15 @@ function withIds(workflow: Workflow, idOf: NamedDocument['idOf']): Workflow {
 
 /** The document without the operations that are refused. */
 function withoutOthers(document: ResolvedDocument, operations: readonly Operation[]): SourceDocument {
+  const kept = new Map<string, Set<string>>()
+  for (const { path, method } of operations) kept.set(path, (kept.get(path) ?? new Set()).add(method))
   const paths = Object.entries(document.paths).flatMap(([path, item]) => {
+    const methods = kept.get(path)
+    if (!methods) return []
     const members = Object.entries(item).filter(
-      ([key]) =>
-        !httpMethods.some((method) => method === key) ||
-        operations.some((operation) => operation.path === path && operation.method === key),
+      ([key]) => !httpMethods.some((method) => method === key) || methods.has(key),
     )
-    return operations.some((operation) => operation.path === path)
-      ? [[path, Object.fromEntries(members)] as const]
-      : []
+    return [[path, Object.fromEntries(members)] as const]
   })
   return { ...document, paths: Object.fromEntries(paths) }
 }

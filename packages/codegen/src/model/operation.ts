@@ -5,7 +5,7 @@ import { type Parameter, readParameters } from './parameter.ts'
 import { refuseUndefinedForms } from './parameter-form.ts'
 import { type RequestBody, readRequestBody } from './request-body.ts'
 import { type Response, readResponses } from './response.ts'
-import { hasValues } from './sample.ts'
+import { problemOfValues } from './sample.ts'
 import { problemOfSchema } from './schema-problems.ts'
 import {
   type KeyChoice,
@@ -71,12 +71,13 @@ export interface ReadOperations {
 /** Reads every operation by itself: one that cannot be read takes no other one with it. */
 export function readOperations(document: ResolvedDocument): ReadOperations {
   const operations: Operation[] = []
+  const byUrls = new Map<string, Operation>()
   const refusals: DocumentError[] = []
   for (const [path, item] of Object.entries(document.paths))
     for (const method of methodsOf(item))
       try {
         const operation = readOperation(document, path, method, item)
-        refuseSameUrls(operation, operations)
+        refuseSameUrls(operation, byUrls)
         operations.push(operation)
       } catch (error) {
         if (!(error instanceof DocumentError)) throw error
@@ -144,11 +145,9 @@ function readOperation(
 }
 
 function problemOf(document: SourceDocument, schemas: readonly Schema[]): string | undefined {
-  const problem = schemas
-    .map((schema) => problemOfSchema(document, schema))
-    .find((each) => each !== undefined)
-  if (problem !== undefined || schemas.every((schema) => hasValues(document, schema))) return problem
-  return 'has a schema whose required members hold it again, so that no value could end. Expected one that is not required.'
+  const first = (problemOfOne: typeof problemOfValues) =>
+    schemas.map((schema) => problemOfOne(document, schema)).find((problem) => problem !== undefined)
+  return first(problemOfSchema) ?? first(problemOfValues)
 }
 
 /** All schemas that an operation names itself. */
@@ -192,10 +191,13 @@ function refuseOtherTemplate(pointer: string, path: string, parameters: readonly
 }
 
 /** Templates that differ in the names of their parameters alone are the same (OpenAPI 3.1.1, section 4.8.8.2). */
-function refuseSameUrls(operation: Operation, others: readonly Operation[]): void {
-  const urlsOf = ({ method, path }: Operation) => `${method} ${path.replaceAll(/\{[^{}]+\}/g, '{}')}`
-  const first = others.find((other) => urlsOf(other) === urlsOf(operation))
-  if (!first) return
+function refuseSameUrls(operation: Operation, others: Map<string, Operation>): void {
+  const urls = `${operation.method} ${operation.path.replaceAll(/\{[^{}]+\}/g, '{}')}`
+  const first = others.get(urls)
+  if (!first) {
+    others.set(urls, operation)
+    return
+  }
   throw new DocumentError(
     pointerTo('paths', operation.path, operation.method),
     `it has the same URLs as ${first.method.toUpperCase()} ${first.path}. Expected one operation for a method and a path, whatever its parameters are called.`,

@@ -16,6 +16,9 @@ export function referenceName(reference: string): string {
   return unescaped(reference.slice(reference.lastIndexOf('/') + 1))
 }
 
+/** How many references may lead to each other: several times what people write. */
+const longestChain = 100
+
 /** Follows `$ref` until a real object is found. The outermost component name is kept. */
 export function resolve<T extends object>(document: SourceDocument, value: T | Reference): Resolved<T> {
   const passed: string[] = []
@@ -27,6 +30,11 @@ export function resolve<T extends object>(document: SourceDocument, value: T | R
         $ref,
         `this reference leads to itself, by way of ${passed.join(' and ')}. Expected one that ends at an object.`,
       )
+    if (passed.length === longestChain)
+      throw new DocumentError(
+        passed[0] ?? $ref,
+        `this reference leads to more than ${longestChain} others, one after the other. Expected one that leads to an object.`,
+      )
     passed.push($ref)
     // A reference of the document points at an object of the kind that stands in its place: lint has checked it.
     target = lookUp(document, $ref) as T | Reference
@@ -37,7 +45,7 @@ export function resolve<T extends object>(document: SourceDocument, value: T | R
 
 /** The schema itself where `schema` is a reference, otherwise `schema`. */
 export function resolveSchema(document: SourceDocument, schema: Schema): Schema {
-  return schema.$ref === undefined ? schema : resolve<Schema>(document, { $ref: schema.$ref }).value
+  return typeof schema.$ref !== 'string' ? schema : resolve<Schema>(document, { $ref: schema.$ref }).value
 }
 
 function lookUp(document: SourceDocument, reference: string): object {
@@ -52,7 +60,16 @@ function lookUp(document: SourceDocument, reference: string): object {
 }
 
 function unescaped(segment: string): string {
-  return decodeURIComponent(segment).replaceAll('~1', '/').replaceAll('~0', '~')
+  return decoded(segment).replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+/** @throws DocumentError for a reference that is no URI. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new DocumentError(text, 'this reference is no URI. Expected "%25" for each "%" of a name.')
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { generateSync } from 'json-schema-faker'
 import { referenceName, resolveSchema } from './reference.ts'
+import { deepestSample, mostParts, partsOfAny, SampleBudget, TooLargeError } from './sample-budget.ts'
 import { isMembers, mapSchema } from './schema-walk.ts'
 import type { Schema, SourceDocument } from './source.ts'
 
@@ -21,38 +22,63 @@ export function sampleOf(document: SourceDocument, schema: Schema): unknown {
 const samples = new WeakMap<Schema, { readonly value: unknown }>()
 
 function findSample(document: SourceDocument, schema: Schema): unknown {
-  const simplest = simplestOf(document, schema, [])?.value
+  const simplest = simplestOf(document, schema)?.value
   if (satisfies(document, schema, simplest)) return simplest
   const generated = generatedOf(document, schema)
   return satisfies(document, schema, generated) ? generated : (simplest ?? null)
 }
 
-/** Whether a value of a schema can end: one whose required members hold it again has none. */
-export function hasValues(document: SourceDocument, schema: Schema): boolean {
-  return simplestOf(document, schema, []) !== undefined
+/** Why nobody could write a value of a schema; `undefined` where there is one. It follows what uses the schema in a sentence. */
+export function problemOfValues(document: SourceDocument, schema: Schema): string | undefined {
+  try {
+    if (simplestOf(document, schema) !== undefined) return undefined
+    return 'has a schema whose required members hold it again, so that no value could end. Expected one that is not required.'
+  } catch (error) {
+    if (!(error instanceof TooLargeError)) throw error
+    return `has a schema whose smallest value has more than ${mostParts} parts. Expected one of which an example can be made up, or "examples" in the schema.`
+  }
 }
 
 /** Absent where a value would have to hold itself. */
 type Sample = { readonly value: unknown } | undefined
 
-/** `above` are the schemas on the way, because a schema may contain itself. */
-function simplestOf(document: SourceDocument, schema: Schema, above: readonly Schema[]): Sample {
+function simplestOf(document: SourceDocument, schema: Schema): Sample {
+  return simplestWithin(document, schema, { above: [], budget: new SampleBudget() })
+}
+
+interface Surroundings {
+  /** The schemas on the way, because a schema may contain itself. */
+  readonly above: readonly Schema[]
+  readonly budget: SampleBudget
+}
+
+function simplestWithin(document: SourceDocument, schema: Schema, { above, budget }: Surroundings): Sample {
   const target = resolveSchema(document, schema)
   const given = [target.examples?.[0], target.const, target.default, target.enum?.[0]].find(
     (value) => value !== undefined,
   )
+  budget.spend(given === undefined ? partsOfAny(target) : 1)
   if (given !== undefined) return { value: given }
   if (above.includes(target)) return undefined
-  const inner = (part: Schema) => simplestOf(document, part, [...above, target])
+  if (above.length > deepestSample) throw new TooLargeError()
+  const around = { above: [...above, target], budget }
+  const inner = (part: Schema) => simplestWithin(document, part, around)
   const variants = target.oneOf ?? target.anyOf
-  const own = target.allOf ? allOf(target, inner) : simplestOfType(target, inner)
+  const own = target.allOf ? allOf(target, inner) : simplestOfType(target, inner, budget)
   if (!variants) return own
-  const variant = variants
-    .map((part) => discriminated(target, part, inner(part)))
-    .find((sample) => sample !== undefined)
+  const variant = firstOf(variants, (part) => discriminated(target, part, inner(part)))
   return variant && isObject(variant.value) && isObject(own?.value)
     ? { value: { ...own.value, ...variant.value } }
     : variant
+}
+
+/** The others are not looked at, because each may have alternatives again. */
+function firstOf(parts: readonly Schema[], sample: (part: Schema) => Sample): Sample {
+  for (const part of parts) {
+    const found = sample(part)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** The property that tells variants apart says which one it is: by the mapping, else by the name of the schema (OpenAPI 3.1.1, section 4.8.25). */
@@ -74,7 +100,7 @@ function allOf(schema: Schema, inner: (part: Schema) => Sample): Sample {
     : first
 }
 
-function simplestOfType(schema: Schema, inner: (part: Schema) => Sample): Sample {
+function simplestOfType(schema: Schema, inner: (part: Schema) => Sample, budget: SampleBudget): Sample {
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type
   switch (type) {
     case 'string':
@@ -85,7 +111,7 @@ function simplestOfType(schema: Schema, inner: (part: Schema) => Sample): Sample
     case 'boolean':
       return { value: true }
     case 'array':
-      return sampleList(schema, inner)
+      return sampleList(schema, inner, budget)
     case 'null':
       return { value: null }
     default:
@@ -93,9 +119,13 @@ function simplestOfType(schema: Schema, inner: (part: Schema) => Sample): Sample
   }
 }
 
-function sampleList({ items, minItems }: Schema, inner: (part: Schema) => Sample): Sample {
+function sampleList(
+  { items, minItems }: Schema,
+  inner: (part: Schema) => Sample,
+  budget: SampleBudget,
+): Sample {
   if (!items || !minItems) return { value: [] }
-  const item = inner(items)
+  const item = budget.times(minItems, () => inner(items))
   return item && { value: Array.from({ length: minItems }, () => item.value) }
 }
 

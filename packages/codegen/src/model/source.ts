@@ -179,6 +179,7 @@ export interface Schema {
   readonly minItems?: number
   readonly maxItems?: number
   readonly uniqueItems?: boolean
+  readonly minProperties?: number
   readonly readOnly?: boolean
   readonly writeOnly?: boolean
   readonly deprecated?: boolean

@@ -10,15 +10,15 @@ import type { SourceDocument } from './source.ts'
  */
 export function asOpenApi31(json: unknown): SourceDocument {
   const version = isMembers(json) ? json['openapi'] : undefined
-  if (
-    !isMembers(json) ||
-    typeof version !== 'string' ||
-    !/^3\.[012]\./.test(version) ||
-    !isMembers(json['info'])
-  )
+  if (!isMembers(json) || typeof version !== 'string' || !/^3\.[012]\./.test(version))
     throw new DocumentError(
       '#/openapi',
       `expected an OpenAPI document of version 3.0, 3.1 or 3.2, such as { "openapi": "3.1.1", "info": { … } }, and got ${JSON.stringify(version) ?? 'none'}.`,
+    )
+  if (!isMembers(json['info']))
+    throw new DocumentError(
+      '#/info',
+      `it is ${json['info'] === undefined ? 'missing' : 'no object'}. Expected one, such as { "title": "Pets", "version": "1.0.0" }.`,
     )
   const document = version.startsWith('3.0.') ? upgraded(json) : json
   // From here on it is read as one; what it lacks is told where it is looked for.
