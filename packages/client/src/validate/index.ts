@@ -19,8 +19,8 @@ const named: Shapes = shapes
 /**
  * What is wrong with the shape of a result: a member that is missing or of another type. `undefined` where nothing is, and for an
  * operation that answers no JSON. Members that the document does not name are right. Of the keywords of JSON Schema it looks at `$ref`, `type`,
- * `enum`, `const`, `required`, `properties`, `additionalProperties` with a schema, `items`, `prefixItems`, `allOf`, `anyOf` and `oneOf`,
- * which it reads as `anyOf`; limits such as a length, and all other keywords, are not looked at.
+ * `enum`, `const`, `required`, `properties`, `additionalProperties` with a schema where no `patternProperties` are beside it, `items`,
+ * `prefixItems`, `allOf`, `anyOf` and `oneOf`, which it reads as `anyOf`; limits such as a length, and all other keywords, are not looked at.
  *
  * @example
  * validate('globalWhoami', { email: 42 }) // 'body.email is number instead of string'

@@ -64,7 +64,7 @@ function reachable(
 /** What of a schema says which members there are and of which type. */
 function shapeOf(schema: Schema): object {
   const { $ref, type, required, properties, additionalProperties, items, prefixItems, allOf } = schema
-  const { enum: values, const: value, anyOf, oneOf } = schema
+  const { enum: values, const: value, anyOf, oneOf, patternProperties } = schema
   const shapes = [...(allOf ?? []).map(shapeOf), ...(anyOf && oneOf ? [{ anyOf: oneOf.map(shapeOf) }] : [])]
   return withoutAbsent({
     $ref: $ref && referenceName($ref),
@@ -74,8 +74,11 @@ function shapeOf(schema: Schema): object {
       properties &&
       Object.fromEntries(Object.entries(properties).map(([name, member]) => [name, shapeOf(member)])),
     required,
+    // Patterns are left out, and a member that matches one is no additional one.
     additionalProperties:
-      typeof additionalProperties === 'object' ? shapeOf(additionalProperties) : undefined,
+      typeof additionalProperties === 'object' && !patternProperties
+        ? shapeOf(additionalProperties)
+        : undefined,
     prefixItems: prefixItems?.map(shapeOf),
     items: typeof items === 'object' ? shapeOf(items) : undefined,
     allOf: shapes.length > 0 ? shapes : undefined,
