@@ -1,4 +1,5 @@
 import { readFile, resolveFrom } from '../files.ts'
+import { namesInPath } from '../operations.ts'
 import { isRecord, listOf, memberOf, recordOf, textsOf } from '../reading.ts'
 import { type FoundSchema, schemaBehind } from '../schemas.ts'
 
@@ -63,7 +64,14 @@ const contentIn = (reference: unknown, resolve: Resolve, file: string): Record<s
   )
 }
 
+/** A path takes what it names in braces, whether it is declared or not: `path-parameters` reports that. */
+const ofPath = (path: string, declared: ApiParameter[]): ApiParameter[] =>
+  namesInPath(path)
+    .filter((name) => !declared.some((parameter) => parameter.name === name && parameter.place === 'path'))
+    .map((name) => ({ name, place: 'path', required: true, schema: { node: undefined, file: undefined } }))
+
 const detailsOf = (
+  path: string,
   pathItem: unknown,
   operation: unknown,
   resolve: Resolve,
@@ -74,9 +82,10 @@ const detailsOf = (
   const isOverridden = ({ name, place }: ApiParameter) =>
     own.some((each) => each.name === name && each.place === place)
   const shared = parametersIn(pathItem, resolve, file).filter((parameter) => !isOverridden(parameter))
+  const declared = [...shared, ...own]
   const statuses = Object.entries(recordOf(responses))
   return {
-    parameters: [...shared, ...own],
+    parameters: [...declared, ...ofPath(path, declared)],
     bodyRequired: memberOf(resolve(requestBody, file).node, 'required') === true,
     body: contentIn(requestBody, resolve, file),
     responses: Object.fromEntries(
@@ -102,7 +111,7 @@ const operationsIn = (path: string, reference: unknown, resolve: Resolve, root: 
     const operation = memberOf(found.node, method)
     if (!isRecord(operation)) return []
     const id = operation['operationId']
-    const details = once(() => detailsOf(found.node, operation, resolve, file))
+    const details = once(() => detailsOf(path, found.node, operation, resolve, file))
     return [{ id: typeof id === 'string' ? id : undefined, path, method, details }]
   })
 }

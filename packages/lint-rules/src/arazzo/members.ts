@@ -48,7 +48,9 @@ export const membersOf = (schemas: FoundSchema[], resolve: Resolve): Members => 
     for (const [name, member] of Object.entries(recordOf(memberOf(node, 'properties'))))
       known.set(name, [...(known.get(name) ?? []), schemaBehind(member, resolve, file)])
   const required = schemas.length === 1 ? schemas.flatMap((schema) => requiredIn(schema, resolve)) : []
-  return { known, required: [...new Set(required)], open: parts.some(isOpen) }
+  // A required member that the schema does not describe is a mistake of the schema, which Redocly reports.
+  const described = [...new Set(required)].filter((name) => known.has(name))
+  return { known, required: described, open: parts.some(isOpen) }
 }
 
 /** The schemas of the items of lists; undefined where a schema says nothing of them. */

@@ -77,7 +77,9 @@ const operationOf = (step: Record<string, unknown>, sources: Source[]): ApiOpera
   if (typeof operationId === 'string') {
     const { source, id } = qualifiedId(operationId)
     const among = sources.filter(({ name }) => source === undefined || name === source)
-    return among.flatMap(({ api }) => api?.operations ?? []).find((operation) => operation.id === id)
+    const named = among.flatMap(({ api }) => api?.operations ?? []).filter((operation) => operation.id === id)
+    // Of two operations with one id, nobody knows which is meant: `unique-operation-id` reports that.
+    return named.length === 1 ? named[0] : undefined
   }
   if (typeof operationPath !== 'string') return undefined
   const { path: urlPath, method } = pathAndMethod(operationPath)

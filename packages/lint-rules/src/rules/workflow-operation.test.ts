@@ -51,3 +51,12 @@ test('the ids of links are no operations', async () => {
   const withLink = `${login.replace('description: token', 'description: token, links: { next: { operationId: linked } }')}`
   expect(await lintWith('workflow-operation', { ...files, 'paths/login.yaml': withLink })).toHaveLength(1)
 })
+
+test('of two operations with one id, nothing is said: another rule reports that', async () => {
+  const { 'paths/w_{workspace}_invites.yaml': invites = '', ...files } = storyWith([
+    ['stepId: in', 'operationId: login'],
+  ])
+  const twice = { ...files, 'paths/w_{workspace}_invites.yaml': invites.replace('listInvites', 'login') }
+  for (const rule of ['workflow-operation', 'workflow-parameters', 'workflow-payload'])
+    expect(await lintWith(rule, twice)).toEqual([])
+})

@@ -67,7 +67,9 @@ const problemOf = (step: Step, sources: Source[]): { key: string; message: strin
     const { source, id } = qualifiedId(operationId)
     if (source !== undefined && !sources.some(({ name }) => name === source))
       return { key: 'operationId', message: unknownSource(step, source, id, sources) }
-    if (isReadable(source)) return { key: 'operationId', message: unknownId(step, operationId, sources) }
+    const isThere = sources.some(({ api }) => api?.operations.some((operation) => operation.id === id))
+    if (isReadable(source) && !isThere)
+      return { key: 'operationId', message: unknownId(step, operationId, sources) }
   }
   if (typeof operationPath === 'string' && isReadable())
     return { key: 'operationPath', message: unknownPath(step, operationPath, sources) }

@@ -74,3 +74,12 @@ test.each([
   expect(problem?.message).toContain(`  parameters:\n    - ${workspace}\n`)
   expect(problem?.at).toBe(`${step}/${key}`)
 })
+
+test('a name in the path is taken, declared or not: another rule reports that', async () => {
+  const { 'paths/w_{workspace}_invites.yaml': invites = '', ...files } = storyWith([
+    ['stepId: list', 'operationId: listInvites', `parameters: [${workspace}]`],
+  ])
+  const undeclared = invites.split('\n').slice(2).join('\n')
+  const document = { ...files, 'paths/w_{workspace}_invites.yaml': undeclared }
+  expect(await lintWith('workflow-parameters', document)).toEqual([])
+})

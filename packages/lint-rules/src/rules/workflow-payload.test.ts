@@ -73,3 +73,11 @@ test('a body for an operation that takes none is refused', async () => {
   const [problem] = await lintWith('workflow-payload', storyWith([step]))
   expect(problem?.message).toContain('Expected: no body')
 })
+
+test('a required member that the schema does not describe is not asked for', async () => {
+  const { 'components/schemas/Login.yaml': login = '', ...files } = storyWith([
+    ['stepId: logIn', 'operationId: login', 'requestBody: { payload: { email: a, password: b } }'],
+  ])
+  const document = { ...files, 'components/schemas/Login.yaml': login.replace('[email,', '[emial, email,') }
+  expect(await lintWith('workflow-payload', document)).toEqual([])
+})
