@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import load from './index.ts'
 
-const { rules, decorators, id } = load()
+const { rules, preprocessors, decorators, id } = load()
 
-const names = [rules.oas3, rules.arazzo1, decorators.oas3].flatMap(Object.keys)
+const names = [rules.oas3, rules.arazzo1, preprocessors.oas3, decorators.oas3].flatMap(Object.keys)
 
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
 

@@ -1,4 +1,5 @@
 import { stripProse } from './decorators/strip-prose.ts'
+import { namedMappings } from './preprocessors/named-mappings.ts'
 import type { Plugin } from './redocly.ts'
 import { boundedArrays } from './rules/bounded-arrays.ts'
 import { boundedStrings } from './rules/bounded-strings.ts'
@@ -66,6 +67,7 @@ const plugin: Plugin = {
       'workflow-source': workflowSource,
     },
   },
+  preprocessors: { oas3: { 'named-mappings': namedMappings } },
   decorators: { oas3: { 'strip-prose': stripProse } },
 }
 

@@ -48,15 +48,16 @@ export type Visit = (node: unknown, context: Context, target: Resolved) => void
 /** A visitor on the way down the document, or one for the way up. */
 export type Visitor = Visit | { enter?: Visit; leave?: Visit }
 
-/** What a rule or decorator watches, by Redocly's name of the node type. */
+/** What a rule, preprocessor or decorator watches, by Redocly's name of the node type. */
 export type Visitors = Record<string, Visitor>
 
-/** A rule or decorator: its options in, its visitors out. */
+/** A rule, preprocessor or decorator: its options in, its visitors out. */
 export type Rule = (options: Record<string, unknown>) => Visitors
 
 /** What Redocly loads. */
 export interface Plugin {
   id: string
   rules: { oas3: Record<string, Rule>; arazzo1: Record<string, Rule> }
+  preprocessors: { oas3: Record<string, Rule> }
   decorators: { oas3: Record<string, Rule> }
 }

@@ -50,3 +50,13 @@ test('of orphans in a circle, one is reported', async () => {
 test('files of other folders are none of its business', async () => {
   expect(await lintWith('no-orphan-files', { ...document, 'workflows/story.yaml': 'x: y' })).toEqual([])
 })
+
+test('a file that holds nothing but a reference is reached on the way', async () => {
+  const problems = await lintWith('no-orphan-files', {
+    ...documentWith('get:\n  responses:\n    "200": { $ref: ../components/responses/One.yaml }'),
+    'components/responses/One.yaml': '$ref: Two.yaml',
+    'components/responses/Two.yaml': '$ref: Three.yaml',
+    'components/responses/Three.yaml': 'description: some',
+  })
+  expect(problems).toEqual([])
+})

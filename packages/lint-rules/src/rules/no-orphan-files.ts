@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { filesReferredTo, readFile, remember } from '../files.ts'
 import { explain } from '../message.ts'
+import { memberOf } from '../reading.ts'
 import { placeIn, type Rule } from '../redocly.ts'
 
 /** The folders beside the root file that hold nothing but parts of the document. */
@@ -38,6 +39,13 @@ const firstOf = (orphans: string[]): string[] => {
   )
 }
 
+/** The files that a reference leads through: one may hold nothing but a reference to the next. */
+const hopsFrom = (reference: unknown, from: string, seen: string[] = []): string[] => {
+  const [next] = typeof memberOf(reference, '$ref') === 'string' ? filesReferredTo(reference, from) : []
+  if (next === undefined || seen.includes(next)) return seen
+  return hopsFrom(readFile(next), next, [...seen, next])
+}
+
 /** A path file is named like its URL: `_` is `/`, but not inside of braces. */
 const urlOf = (name: string): string =>
   `/${path.basename(name, path.extname(name)).replaceAll(/\{[^}]*\}|_/g, (part) => (part === '_' ? '/' : part))}`
@@ -57,11 +65,12 @@ const messageFor = (name: string, rootName: string): string => {
 export const noOrphanFiles: Rule = () => {
   const reached = new Set<string>()
   return {
-    ref(_node, _context, { node, location }) {
+    ref(reference, context, { node, location }) {
       if (!location) return
       const file = path.normalize(location.source.absoluteRef)
       if (!reached.has(file) && location.pointer === '#/') remember(file, node)
       reached.add(file)
+      for (const hop of hopsFrom(reference, context.location.source.absoluteRef)) reached.add(hop)
     },
     Root: {
       leave(_root, { location, report }) {
