@@ -8,18 +8,20 @@ import { describedMembers } from './rules/described-members.ts'
 import { errorText } from './rules/error-text.ts'
 import { fileLength } from './rules/file-length.ts'
 import { headerExample } from './rules/header-example.ts'
+import { headings } from './rules/headings.ts'
 import { knownFormat } from './rules/known-format.ts'
 import { linkTarget } from './rules/link-target.ts'
 import { namedExamples } from './rules/named-examples.ts'
 import { noOrphanFiles } from './rules/no-orphan-files.ts'
+import { operationId } from './rules/operation-id.ts'
 import { operationKeyOrder } from './rules/operation-key-order.ts'
 import { operationKeys } from './rules/operation-keys.ts'
+import { operationRole } from './rules/operation-role.ts'
 import { paginationDeclared } from './rules/pagination-declared.ts'
 import { pathFileName } from './rules/path-file-name.ts'
 import { pathParameters } from './rules/path-parameters.ts'
 import { requiredAnswers } from './rules/required-answers.ts'
 import { requiredStated } from './rules/required-stated.ts'
-import { roleFitsPath } from './rules/role-fits-path.ts'
 import { secretsMarked } from './rules/secrets-marked.ts'
 import { shownValues } from './rules/shown-values.ts'
 import { uniqueOperationId } from './rules/unique-operation-id.ts'
@@ -41,18 +43,20 @@ const plugin: Plugin = {
       'error-text': errorText,
       'file-length': fileLength,
       'header-example': headerExample,
+      headings,
       'known-format': knownFormat,
       'link-target': linkTarget,
       'named-examples': namedExamples,
       'no-orphan-files': noOrphanFiles,
+      'operation-id': operationId,
       'operation-key-order': operationKeyOrder,
       'operation-keys': operationKeys,
+      'operation-role': operationRole,
       'pagination-declared': paginationDeclared,
       'path-file-name': pathFileName,
       'path-parameters': pathParameters,
       'required-answers': requiredAnswers,
       'required-stated': requiredStated,
-      'role-fits-path': roleFitsPath,
       'secrets-marked': secretsMarked,
       'shown-values': shownValues,
       'unique-operation-id': uniqueOperationId,

@@ -5,7 +5,7 @@ const credentials = '[{ bearerAuth: [] }]'
 
 const lintRole = (role: string, security: string, url: string) =>
   lintWith(
-    'role-fits-path',
+    'operation-role',
     documentWith(`get:\n  x-role: ${role}\n  security: ${security}\n  responses: {}`, url),
   )
 
@@ -37,8 +37,22 @@ test.each([
   expect(problem?.at).toBe('paths/operation.yaml#/get/x-role')
 })
 
-test.each(['usr', 'auditor'])('of %s, which is no role here, it says nothing', async (role) => {
-  expect(await lintRole(role, credentials, '/users/email')).toEqual([])
+test.each([
+  ['usr', '/users/email', 'Did you mean `user`? Expected: user or super-admin', 'x-role: user'],
+  ['super_admin', '/users/create', 'Did you mean `super-admin`?', 'x-role: super-admin'],
+  ['membr', '/w/{workspace}/users/list', 'Did you mean `member`?', 'x-role: member'],
+  ['auditor', '/w/{workspace}/users/list', 'Expected: member or workspace-admin', 'x-role: member'],
+])('%s of %s is no role, and is shown one that fits', async (role, url, expected, right) => {
+  const [problem, ...others] = await lintRole(role, credentials, url)
+  expect(others).toEqual([])
+  expect(problem?.message).toContain('This is no role')
+  expect(problem?.message).toContain(expected)
+  expect(problem?.message).toContain(`Right: \`${right}\``)
+})
+
+test('of an operation without a role or without security it says nothing', async () => {
+  for (const lines of ['security: []', 'x-role: member'])
+    expect(await lintWith('operation-role', documentWith(`get:\n  ${lines}\n  responses: {}`))).toEqual([])
 })
 
 test('a new role is placed by the options alone', async () => {
@@ -46,7 +60,7 @@ test('a new role is placed by the options alone', async () => {
     `get:\n  x-role: auditor\n  security: ${credentials}\n  responses: {}`,
     '/users/list',
   )
-  const lintWithRoles = (options: Record<string, string[]>) => lintWith('role-fits-path', document, options)
+  const lintWithRoles = (options: Record<string, string[]>) => lintWith('operation-role', document, options)
   expect(await lintWithRoles({ instance: ['user', 'auditor'] })).toEqual([])
   expect(await lintWithRoles({ workspace: ['member', 'auditor'] })).toHaveLength(1)
 })
