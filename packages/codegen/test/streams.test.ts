@@ -36,6 +36,24 @@ const model = readDocument({
         }),
       },
     },
+    '/failing': {
+      get: {
+        operationId: 'failing',
+        responses: {
+          ...answers({ 'text/event-stream': { schema: line } }).responses,
+          400: { description: 'no', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+        },
+      },
+    },
+    '/mixed': {
+      get: {
+        operationId: 'mixed',
+        responses: {
+          ...answers({ 'text/event-stream': { schema: line } }).responses,
+          201: { description: 'new', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+        },
+      },
+    },
     '/either': {
       post: {
         operationId: 'either',
@@ -96,6 +114,20 @@ test.each(['types', 'client', 'msw', 'react-query', 'docs', 'contract-tests', 's
     expect(packages.problems(name)).toEqual([])
   },
 )
+
+test('events of JSON are read as such, whatever a failure has', async () => {
+  expect(await itemsOf('failing', 'text/event-stream', 'data: {"line":1}\n\n')).toEqual([
+    { data: { line: 1 } },
+  ])
+})
+
+test('events of JSON beside events of text are refused', () => {
+  expect(model.refusals.map(({ message }) => message)).toEqual([
+    expect.stringMatching(
+      /^#\/paths\/~1mixed\/get: its successes have events of which some hold JSON.* Expected/,
+    ),
+  ])
+})
 
 describe('lines of JSON', () => {
   test('are items, however the text is cut', async () => {

@@ -4,13 +4,15 @@ import { type Paging, readPaging } from './paging.ts'
 import { type Parameter, readParameters } from './parameter.ts'
 import { refuseUndefinedForms } from './parameter-form.ts'
 import { type RequestBody, readRequestBody } from './request-body.ts'
-import { type Response, readResponses } from './response.ts'
+import { isSuccess, type Response, readResponses } from './response.ts'
 import { problemOfValues } from './sample.ts'
 import { problemOfSchema } from './schema-problems.ts'
 import {
   type KeyChoice,
+  readCredentials,
   readKeys,
   readSecurity,
+  refuseChallenges,
   refuseSharedHeader,
   type SecurityRequirement,
   takesToken,
@@ -24,6 +26,7 @@ import {
   type SourceOperation,
   type SourcePathItem,
 } from './source.ts'
+import { eventStream } from './stream.ts'
 import { refuseNewer } from './version.ts'
 
 /** One operation with everything that it refers to resolved. */
@@ -45,6 +48,8 @@ export interface Operation {
   readonly idempotent: boolean
   /** Alternatives; none at all means that no credentials are looked at, or that the document does not say. */
   readonly security: readonly SecurityRequirement[]
+  /** The same without client certificates, which prove who calls below HTTP, and without what no client can send by itself. */
+  readonly credentials: readonly SecurityRequirement[]
   /** Whether no token is sent: no credentials are looked at, or others, which are parameters. Where the document says nothing, the caller knows. */
   readonly anonymous: boolean
   /** The keys that a client may have for it; `undefined` where there are none. */
@@ -93,8 +98,8 @@ function placedAt(pointer: string, error: DocumentError): DocumentError {
 }
 
 /** Whether a call without credentials is refused. */
-export function needsCredentials(operation: Operation): boolean {
-  return operation.security.length > 0 && operation.security.every((schemes) => schemes.length > 0)
+export function needsCredentials({ credentials }: Operation): boolean {
+  return credentials.length > 0 && credentials.every((schemes) => schemes.length > 0)
 }
 
 /** The methods in the order in which the path item has them. */
@@ -114,10 +119,12 @@ function readOperation(
   const parameters = readParameters(document, pointer, item.parameters, source.parameters)
   refuseOtherTemplate(pointer, path, parameters)
   refuseUndefinedForms(document, pointer, parameters)
+  refuseChallenges(document, pointer, source.security)
   refuseSharedHeader(document, pointer, source.security)
   const servers = (source.servers ?? item.servers ?? []).map(readServer)
   refuseUnknownVariables(pointer, servers)
   const responses = readResponses(document, source.responses)
+  refuseMixedEvents(pointer, responses)
   const operation = {
     // Every operation has been given one.
     id: source.operationId ?? '',
@@ -131,6 +138,7 @@ function readOperation(
     internal: source['x-internal'] ?? false,
     idempotent: source['x-idempotent'] ?? safeMethods.includes(method),
     security: readSecurity(document, source.security),
+    credentials: readCredentials(document, source.security),
     anonymous: !takesToken(document, source.security),
     keys: readKeys(document, source.security),
     servers,
@@ -142,6 +150,18 @@ function readOperation(
   const problem = problemOf(document, schemasOf(operation))
   if (problem !== undefined) throw new DocumentError(pointer, `it ${problem}`)
   return operation
+}
+
+/** Whether the data of an event are JSON is one question, and nothing in an event answers it. */
+function refuseMixedEvents(pointer: string, responses: readonly Response[]): void {
+  const events = responses
+    .filter(isSuccess)
+    .flatMap(({ content }) => content.filter(({ name }) => name === eventStream))
+  if (new Set(events.map(({ hasJsonItems }) => hasJsonItems)).size > 1)
+    throw new DocumentError(
+      pointer,
+      'its successes have events of which some hold JSON and others text. Expected the same of all, such as events that hold JSON.',
+    )
 }
 
 function problemOf(document: SourceDocument, schemas: readonly Schema[]): string | undefined {

@@ -29,6 +29,57 @@ export function readSecurity(
   return (ofOperation ?? document.security ?? []).map((requirement) => Object.keys(requirement))
 }
 
+/** Of these, what a request has: a certificate proves who calls before there is one. */
+export function readCredentials(
+  document: SourceDocument,
+  ofOperation: readonly SourceSecurityRequirement[] | undefined,
+): SecurityRequirement[] {
+  return (alternativesOf(document, ofOperation) ?? []).map((requirement) => Object.keys(requirement))
+}
+
+/**
+ * HTTP schemes whose credentials answer a challenge of the server, or sign the request: neither a token nor a parameter of a call can be
+ * one (IANA's registry of HTTP authentication schemes).
+ */
+const challenges = [
+  ...['concealed', 'digest', 'dpop', 'gnap', 'hoba', 'mutual', 'negotiate', 'privatetoken'],
+  ...['scram-sha-1', 'scram-sha-256', 'vapid'],
+]
+
+function isChallenge({ type, scheme }: SourceSecurityScheme): boolean {
+  return type === 'http' && challenges.includes(scheme?.toLowerCase() ?? '')
+}
+
+/** What a client can send of the alternatives; `undefined` where nothing is said. */
+function alternativesOf(
+  document: SourceDocument,
+  ofOperation: readonly SourceSecurityRequirement[] | undefined,
+): readonly SourceSecurityRequirement[] | undefined {
+  const alternatives = ofOperation ?? document.security
+  return alternatives
+    ?.filter((requirement) => !schemesOf(document, requirement).some(([, scheme]) => isChallenge(scheme)))
+    .map((requirement) => {
+      const certificates = schemesOf(document, requirement).filter(([, { type }]) => type === 'mutualTLS')
+      const names = certificates.map(([name]) => name)
+      return Object.fromEntries(Object.entries(requirement).filter(([name]) => !names.includes(name)))
+    })
+}
+
+/** @throws DocumentError where every alternative needs what no client can send by itself. */
+export function refuseChallenges(
+  document: SourceDocument,
+  pointer: string,
+  ofOperation: readonly SourceSecurityRequirement[] | undefined,
+): void {
+  const [first] = ofOperation ?? document.security ?? []
+  if (first === undefined || alternativesOf(document, ofOperation)?.length !== 0) return
+  const [name, scheme] = schemesOf(document, first).find(([, each]) => isChallenge(each)) ?? []
+  throw new DocumentError(
+    pointer,
+    `it needs "${name}" of the HTTP scheme "${scheme?.scheme}", whose credentials are made anew for each request. Expected the scheme "bearer" or "basic", an API key, or one of these as an alternative.`,
+  )
+}
+
 export function readSecuritySchemes(document: SourceDocument): SecurityScheme[] {
   return Object.entries(document.components?.securitySchemes ?? {}).map(([name, source]) => {
     const { value } = resolve<SourceSecurityScheme>(document, source)
@@ -55,7 +106,7 @@ export function takesToken(
   document: SourceDocument,
   ofOperation: readonly SourceSecurityRequirement[] | undefined,
 ): boolean {
-  const alternatives = ofOperation ?? document.security
+  const alternatives = alternativesOf(document, ofOperation)
   if (alternatives === undefined) return true
   return alternatives.some((requirement) =>
     schemesOf(document, requirement).some(([, scheme]) => isToken(scheme)),
@@ -96,8 +147,9 @@ function keyRequirements(
   document: SourceDocument,
   ofOperation: readonly SourceSecurityRequirement[] | undefined,
 ): readonly SourceSecurityRequirement[] {
-  const unsaid = Object.keys(document.components?.securitySchemes ?? {}).map((name) => ({ [name]: [] }))
-  const requirements = ofOperation ?? document.security ?? unsaid
+  const names = Object.keys(document.components?.securitySchemes ?? {})
+  const unsaid = names.map((name) => ({ [name]: [] }))
+  const requirements = alternativesOf(document, ofOperation ?? document.security ?? unsaid) ?? []
   const all = requirements.filter((requirement) => Object.keys(requirement).length > 0)
   const isTokenAlone = (requirement: SourceSecurityRequirement) =>
     schemesOf(document, requirement).every(([, scheme]) => isToken(scheme))
@@ -119,9 +171,9 @@ export function refuseSharedHeader(
   pointer: string,
   ofOperation: readonly SourceSecurityRequirement[] | undefined,
 ): void {
-  const alternatives = ofOperation ?? document.security ?? []
+  const alternatives = alternativesOf(document, ofOperation) ?? []
   const shared = alternatives.map((requirement) =>
-    schemesOf(document, requirement).filter(([, { type }]) => type !== 'apiKey' && type !== 'mutualTLS'),
+    schemesOf(document, requirement).filter(([, { type }]) => type !== 'apiKey'),
   )
   if (shared.length === 0 || shared.some((schemes) => schemes.length < 2)) return
   throw new DocumentError(

@@ -15,6 +15,7 @@ import { callsProgram } from './calls-program.ts'
 import { type DrawnDocument, drawDocument } from './drawing/document.ts'
 import type { DrawnOperation } from './drawing/operation.ts'
 import { baseUrl, type ComparedRequest, expectedRequest, normal, type Part } from './expected-request.ts'
+import { differenceInPieces, type SentAnswer, sentAnswer } from './streamed-answer.ts'
 
 /** Something that is wrong, with the seed of the document that shows it. */
 export interface Finding {
@@ -142,11 +143,14 @@ async function callAll(
   const found: Difference[] = []
   for (const { drawn, operation, input } of calls) {
     const sent: Request[] = []
+    let answer: SentAnswer | undefined
     const exchange = exampleExchange(model, operation)
     const fetch = async (url: string, init: RequestInit) => {
       const request = new Request(url, init)
       sent.push(request.clone())
-      return drawn.servers === undefined ? answerOf(handlers, request) : exchange.response()
+      const answered = drawn.servers === undefined ? await answerOf(handlers, request) : exchange.response()
+      answer = await sentAnswer(answered)
+      return answer.response
     }
     const api = createUserApi({ baseUrl, auth, keys, fetch, validate, retry: false })
     const result = await api[operation.id].safe(input)
@@ -156,7 +160,7 @@ async function callAll(
     const place = `${drawn.method} ${drawn.path}`
     if (difference !== undefined) found.push({ kind: 'request', message: `${place} ${difference}` })
     else if (hasSuccess(operation)) {
-      const problem = await problemOfAnswer(result, exchange.value)
+      const problem = await problemOfAnswer(result, exchange.value, answer)
       if (problem !== undefined) found.push({ kind: 'answer', message: `${place} ${problem}` })
     }
   }
@@ -175,10 +179,12 @@ async function answerOf(handlers: readonly Handler[], request: Request): Promise
 async function problemOfAnswer(
   result: { readonly ok: boolean; readonly value?: unknown; readonly error?: unknown },
   expected: unknown,
+  answer: SentAnswer | undefined,
 ): Promise<string | undefined> {
   if (!result.ok) return `failed: ${result.error}`
   const { value } = result
-  if (value instanceof Blob || Symbol.asyncIterator in Object(value)) return undefined
+  if (answer && (value instanceof Blob || Symbol.asyncIterator in Object(value)))
+    return differenceInPieces(value, answer)
   return JSON.stringify(value) === JSON.stringify(expected)
     ? undefined
     : `answered ${JSON.stringify(value)} instead of ${JSON.stringify(expected)}`

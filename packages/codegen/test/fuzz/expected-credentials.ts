@@ -14,16 +14,18 @@ const unknown: ExpectedCredentials = { isKnown: false, headers: {}, query: [], c
 /** The credentials of the first alternative for which the client has all, and no others. */
 export function expectedCredentials(document: DrawnDocument, operation: DrawnOperation): ExpectedCredentials {
   const { schemes, credentials } = document
+  // A certificate is none of a request.
+  const isSent = (name: string) => schemes[name]?.type !== 'mutualTLS'
   const alternatives = (operation.security ?? document.security)?.map((requirement) =>
-    Object.keys(requirement),
+    Object.keys(requirement).filter(isSent),
   )
   const isToken = (name: string) => schemes[name]?.type === 'oauth2' || schemes[name]?.scheme === 'bearer'
   const has = (name: string) => (isToken(name) ? credentials.token !== undefined : name in credentials.keys)
   const isSentByBrowser = (names: readonly string[]) => names.some((name) => schemes[name]?.in === 'cookie')
   if (alternatives === undefined) {
-    const names = Object.keys(schemes)
+    const names = Object.keys(schemes).filter(isSent)
     if (isSentByBrowser(names) && names.some(isToken)) return unknown
-    const owned = Object.keys(schemes).filter(has)
+    const owned = names.filter(has)
     const inHeader = owned.filter((name) => schemes[name]?.type !== 'apiKey')
     return inHeader.length > 1 ? unknown : sentAs(document, owned)
   }

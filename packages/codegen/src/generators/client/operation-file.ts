@@ -166,9 +166,8 @@ function rareFacts(model: DocumentModel, operation: Operation): string {
   const anonymous = operation.anonymous ? 'true' : undefined
   const body = media && bodyFacts(model, media)
   const idempotent = operation.idempotent === isGet(operation) ? undefined : `${operation.idempotent}`
-  const content = operation.responses.flatMap((response) => response.content)
   const isOther = !writtenResponses(operation).every(isUsualResponse)
-  const readOther = isOther ? `readAs(${readerOf(content)})` : undefined
+  const readOther = isOther ? `readAs(${readerOf(operation)})` : undefined
   const stated = statedMembers(model, operation)
   const parameters =
     stated.length === 0 ? undefined : listOf(stated.map((member) => parameterEntry(model, member)))
@@ -178,8 +177,17 @@ function rareFacts(model: DocumentModel, operation: Operation): string {
   return objectOf(present({ anonymous, idempotent, parameters, ...body, readOther, placed }))
 }
 
-/** What reads answers that are neither text nor JSON; nothing where there are none. */
-function readerOf(content: readonly MediaType[]): string {
+/** What reads answers that are neither text nor JSON; nothing where there are none. A failure is read as the successes are. */
+function readerOf(operation: Operation): string {
+  const successes = writtenResponses(operation).filter(isSuccess)
+  return readerOfContent(contentOf(successes)) || readerOfContent(contentOf(operation.responses))
+}
+
+function contentOf(responses: readonly Response[]): readonly MediaType[] {
+  return responses.flatMap(({ content }) => content)
+}
+
+function readerOfContent(content: readonly MediaType[]): string {
   const streams = content.filter(({ kind }) => kind === 'stream')
   if (streams.length > 0) return streams.every(({ hasJsonItems }) => hasJsonItems) ? 'readItems' : 'readTexts'
   return content.some(({ kind }) => kind === 'binary' || kind === 'form') ? 'readBinary' : ''

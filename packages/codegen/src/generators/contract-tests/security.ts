@@ -2,8 +2,8 @@ import { needsCredentials, type Operation } from '../../model/index.ts'
 import { memberName } from '../../text/literal.ts'
 
 /** The schemes that prove alone who is calling, in the order of the document. */
-export function schemesAlone({ security }: Operation): readonly string[] {
-  return security.flatMap(([scheme, ...others]) =>
+export function schemesAlone({ credentials }: Operation): readonly string[] {
+  return credentials.flatMap(([scheme, ...others]) =>
     scheme !== undefined && others.length === 0 ? [scheme] : [],
   )
 }

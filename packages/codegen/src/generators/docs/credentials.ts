@@ -23,6 +23,6 @@ export function describeScheme(scheme: SecurityScheme): string {
     case 'apiKey':
       return `${scheme.in} ${code(scheme.parameter)}`
     case 'other':
-      return scheme.type
+      return scheme.type === 'mutualTLS' ? 'a client certificate (mutual TLS)' : scheme.type
   }
 }

@@ -11,6 +11,7 @@ const possible: Readonly<Record<string, SecurityScheme>> = {
   'query-key': { type: 'apiKey', in: 'query', name: 'drawn_key' },
   class: { type: 'apiKey', in: 'cookie', name: 'drawn' },
   oauth: { type: 'oauth2' },
+  certificate: { type: 'mutualTLS' },
 }
 
 const flows = { clientCredentials: { tokenUrl: 'https://id.example/token', scopes: { read: 'Reads.' } } }
@@ -40,7 +41,9 @@ function drawRequirement({ random, schemes }: World): Requirement {
   const names = Object.keys(schemes)
   if (random.chance(0.15)) return {}
   const first = random.oneOf(names)
-  const keys = names.filter((name) => name !== first && schemes[name]?.type === 'apiKey')
+  const keys = names.filter(
+    (name) => name !== first && /^(?:apiKey|mutualTLS)$/.test(schemes[name]?.type ?? ''),
+  )
   return Object.fromEntries([first, ...random.some(keys, 0.2)].map((name) => [name, []]))
 }
 
