@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { camelCase, pascalCase, sentenceCase } from './casing.ts'
+import { camelCase, kebabCase, pascalCase, sentenceCase } from './casing.ts'
 
 test.each([
   ['token_of-user', 'TokenOfUser'],
@@ -13,4 +13,8 @@ test.each([
 test('a summary as an operationId, and back', () => {
   expect(camelCase('Create token')).toBe('createToken')
   expect(sentenceCase('createToken')).toBe('Create token')
+})
+
+test.each(['inviteAndDecline', 'Invite and decline', 'invite_and_decline'])('%s in kebab case', (text) => {
+  expect(kebabCase(text)).toBe('invite-and-decline')
 })

@@ -20,3 +20,9 @@ export const camelCase = (text: string): string => {
 /** `Create token` for `createToken`. */
 export const sentenceCase = (id: string): string =>
   capital(id.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))
+
+/** `invite-and-decline` for `inviteAndDecline`. */
+export const kebabCase = (text: string): string =>
+  wordsOf(text.replaceAll(/[A-Z]/g, (letter) => ` ${letter}`))
+    .join('-')
+    .toLowerCase()

@@ -12,11 +12,10 @@ export interface Expression {
   path: (string | number)[]
 }
 
-const isLetter = (character: string | undefined): boolean =>
-  character !== undefined && /^[A-Za-z]$/.test(character)
+const isOfName = (character: string): boolean => /^[\w-]$/.test(character)
 
 const expressionFrom = (text: string, path: (string | number)[]): Expression => {
-  const length = [...text.slice(1)].findIndex((character) => !isLetter(character))
+  const length = [...text.slice(1)].findIndex((character) => !isOfName(character))
   const subject = length < 0 ? text.slice(1) : text.slice(1, length + 1)
   const rest = text.slice(subject.length + 1)
   return { text, subject, rest: rest.startsWith('.') ? rest.slice(1) : rest, path }

@@ -31,6 +31,8 @@ test.each([
   '$request.header.accept',
   '$sourceDescriptions.userApi.url',
   '$5 for {nobody}',
+  '$workflow_order_id',
+  '$response.body.id',
 ])('%s is fine', async (value) => {
   expect(await lintValue(value)).toEqual([])
 })

@@ -18,5 +18,8 @@ test.each([
   const [problem, ...others] = await lintWith('workflow-file', workflowIn(file, id))
   expect(others).toEqual([])
   expect(problem?.message).toContain(`The workflow ${id} is not in the file of its name`)
+  expect(problem?.message).toContain(
+    'Right: `workflowId: invite-and-decline, in invite-and-decline.arazzo.yaml`',
+  )
   expect(problem?.at).toBe(`${file}#/workflows/0/workflowId`)
 })

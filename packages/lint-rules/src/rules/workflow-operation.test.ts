@@ -21,6 +21,7 @@ test.each([
     'Did you mean `login`?',
     'operationId: $sourceDescriptions.userApi.login',
   ],
+  ['userApi.login', 'Did you mean `login`?', 'operationId: login'],
   ['whatever', 'Expected: the operationId', 'operationId: login'],
 ])('a step that calls %s, which is no operation, is refused', async (id, question, right) => {
   const [problem, ...others] = await lintStep(`operationId: ${id}`)

@@ -28,7 +28,9 @@ const unknownId = ({ id }: Step, found: string, sources: Source[]): string => {
   const known = sources.flatMap(({ name, api }) =>
     source === undefined || name === source ? (api?.operations ?? []).flatMap((each) => each.id ?? []) : [],
   )
-  const meant = nearest(operation, known)
+  // Some tools take `userApi.createToken`, which the standard does not have.
+  const last = operation.split('.').at(-1) ?? ''
+  const meant = known.includes(last) ? last : nearest(operation, known)
   return explain({
     wrong: `The step ${id} calls ${operation}, which is no operation`,
     meant,

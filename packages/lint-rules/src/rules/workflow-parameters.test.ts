@@ -19,6 +19,7 @@ test.each([
   `[${workspace}, { name: page, in: query, value: 2 }]`,
   `[${workspace}, { name: authorization, in: header, value: Bearer x }]`,
   `[${workspace}, { name: token, in: cookie, value: x }]`,
+  `[${workspace}, { name: some, in: body, value: x }]`,
 ])('%s is fine', async (parameters) => {
   expect(await lintParameters(parameters)).toEqual([])
 })
@@ -82,4 +83,9 @@ test('a name in the path is taken, declared or not: another rule reports that', 
   const undeclared = invites.split('\n').slice(2).join('\n')
   const document = { ...files, 'paths/w_{workspace}_invites.yaml': undeclared }
   expect(await lintWith('workflow-parameters', document)).toEqual([])
+})
+
+test('the example keeps the value that is given', async () => {
+  const [problem] = await lintParameters('[{ name: workspce, in: path, value: $steps.find.outputs.id }]')
+  expect(problem?.message).toContain('Right: `{ name: workspace, in: path, value: $steps.find.outputs.id }`')
 })

@@ -14,8 +14,11 @@ type Credentials = ReturnType<Api['credentials']>
 interface Given {
   name: string
   place: string | undefined
+  value: unknown
   location: Location
 }
+
+const places = ['path', 'query', 'header', 'cookie']
 
 /** OpenAPI has no parameters of these names: they come with credentials and bodies. */
 const ofEveryCall = ['accept', 'authorization', 'content-type', 'cookie']
@@ -29,10 +32,10 @@ const givenIn = (parent: unknown, root: unknown, location: Location): Given[] =>
       typeof reference === 'string' && reference.startsWith(prefix)
         ? memberOf(root, 'components', 'parameters', reference.slice(prefix.length))
         : item
-    const { name, in: place } = recordOf(parameter)
+    const { name, in: place, value } = recordOf(parameter)
     if (typeof name !== 'string') return []
     const at = location.child(['parameters', index])
-    return [{ name, place: typeof place === 'string' ? place : undefined, location: at }]
+    return [{ name, place: typeof place === 'string' ? place : undefined, value, location: at }]
   })
 
 const isSame = (one: string, other: string, place: string): boolean =>
@@ -47,11 +50,13 @@ const isTaken = ({ name, place = '' }: Given, { details }: ApiOperation, credent
 const lineFor = ({ name, place }: Pick<ApiParameter, 'name' | 'place'>, value: string): string =>
   `{ name: ${name}, in: ${place}, value: ${value} }`
 
+const inLine = (value: unknown): string => stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim()
+
 /** An input of that name if the workflow has one, else a value that the document shows. */
 const valueFor = ({ name, schema }: ApiParameter, { node }: Story): string => {
   if (memberOf(node, 'inputs', 'properties', name) !== undefined) return `$inputs.${name}`
   const sample = sampleOf(schema.node, resolveFrom(schema.file ?? ''), schema.file)
-  return stringify(sample, { collectionStyle: 'flow' }).trim()
+  return inLine(sample)
 }
 
 const surplusMessage = ({ id }: Step, given: Given, operation: ApiOperation, story: Story): string => {
@@ -69,7 +74,9 @@ const surplusMessage = ({ id }: Step, given: Given, operation: ApiOperation, sto
       : `The step ${id} gives ${operation.id} a parameter that it does not take`,
     meant: sameName ? undefined : near,
     expected: known === '' ? 'no parameter but credentials' : `of ${known}`,
-    right: right ? lineFor(right, valueFor(right, story)) : 'no such line',
+    right: right
+      ? lineFor(right, sameName || near ? inLine(given.value) : valueFor(right, story))
+      : 'no such line',
     found: given.place === undefined ? `${given.name}, without \`in\`` : `${given.name} (${given.place})`,
   })
 }
@@ -92,7 +99,12 @@ const problemsOf = (step: Step, story: Story, root: unknown, credentials: Creden
   if (!operation) return []
   const own = givenIn(node, root, location)
   const given = [...own, ...givenIn(story.node, root, story.location)]
-  const surplus = own.filter((parameter) => !isTaken(parameter, operation, credentials))
+  // A place that Arazzo does not have is reported by Redocly.
+  const surplus = own.filter(
+    ({ place, ...parameter }) =>
+      (place === undefined || places.includes(place)) &&
+      !isTaken({ place, ...parameter }, operation, credentials),
+  )
   const known = operation.details().parameters.map(({ name }) => name)
   // A parameter that is given under a wrong name or in a wrong place is not missing.
   const meant = surplus.flatMap(({ name }) => [name, nearest(name, known) ?? name])
