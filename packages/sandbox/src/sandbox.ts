@@ -19,6 +19,7 @@ import type { Clock, Log, Random } from './ports.ts'
 import { trackWork } from './running-work.ts'
 import { refuseWrongSeed } from './seed/check.ts'
 import { initialWorld } from './seed/initial-world.ts'
+import { insertFirstRows, insertRows } from './seed/insert-rows.ts'
 import { type Plant, plantIfEmpty, preparePlant } from './seed/plant.ts'
 import type { Seed, SeedProgress } from './seed/world.ts'
 import { writeUses } from './store/token-uses.ts'
@@ -135,7 +136,7 @@ export async function startSandbox(
     await writeUses(database)
     await database.transaction().execute(async (transaction) => {
       await storage.clear(transaction)
-      await chosen(transaction, clock())
+      await insertRows(transaction, chosen(clock()))
     })
     present = chosen
   }
@@ -201,7 +202,7 @@ function refuseWrongDisturbance(disturbance: Disturbance = {}): void {
 /** Whether it begins with the seed. */
 async function begin({ database, isNew }: Storage, plant: Plant, now: Date): Promise<boolean> {
   if (!isNew) return plantIfEmpty(database, plant, now)
-  await plant(database, now)
+  await insertFirstRows(database, plant(now))
   return true
 }
 

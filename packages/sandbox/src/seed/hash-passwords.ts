@@ -1,5 +1,6 @@
 import { hashPassword } from '../domain/password.ts'
 import type { Random } from '../ports.ts'
+import { knownHashes } from './known-hashes.ts'
 import type { SeedAccount, SeedProgress } from './world.ts'
 
 /** Each takes some megabytes while it is made. */
@@ -12,14 +13,15 @@ export async function hashPasswords(
   onProgress: (progress: SeedProgress) => void,
 ): Promise<string[]> {
   const hashes: string[] = []
-  const total = accounts.filter(({ passwordHash }) => passwordHash === undefined).length
+  const total = accounts.filter((account) => readyHash(account) === undefined).length
   let hashed = 0
   const waiting = accounts.entries()
 
   async function work(): Promise<void> {
-    for (const [index, { password = '', passwordHash }] of waiting) {
-      hashes[index] = passwordHash ?? (await hashPassword(password, random))
-      if (passwordHash !== undefined) continue
+    for (const [index, account] of waiting) {
+      const ready = readyHash(account)
+      hashes[index] = ready ?? (await hashPassword(account.password ?? '', random))
+      if (ready !== undefined) continue
       hashed += 1
       onProgress({ hashed, total })
     }
@@ -27,4 +29,8 @@ export async function hashPasswords(
 
   await Promise.all(Array.from({ length: atOnce }, work))
   return hashes
+}
+
+function readyHash({ password = '', passwordHash }: SeedAccount): string | undefined {
+  return passwordHash ?? knownHashes.get(password)
 }

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openMemory } from '../database/memory.ts'
-import { insertRows, type Rows } from './insert-rows.ts'
+import type { Database } from '../database/schema.ts'
+import { insertFirstRows, insertRows, type Rows } from './insert-rows.ts'
 
 const createdAt = new Date('2026-11-04T10:15:00.123Z')
 
@@ -56,4 +57,34 @@ test('thousands of rows are inserted in parts, those first that others refer to'
       .select(({ fn }) => fn.countAll<number>().as('rows'))
       .executeTakeFirst()
   expect([await count('account'), await count('token')]).toEqual([{ rows: 5_001 }, { rows: 5_001 }])
+})
+
+const segments = (database: Database) =>
+  database.selectFrom('segment').selectAll().orderBy('list').orderBy('lowest').execute()
+
+test('the first rows are counted as others are, also where segments are left of those before', async () => {
+  const [one, other] = [await open(), await open()]
+  const rows = rowsFor(['ada@example.com', 'grace@example.com', 'katherine@example.com'])
+  await insertRows(one, rows)
+  await other.insertInto('segment').values({ list: 'account', lowest: 'b', size: 0 }).execute()
+  await insertFirstRows(other, rows)
+  expect(await segments(other)).toEqual(await segments(one))
+})
+
+test('more of the first rows than a segment holds are counted by the triggers', async () => {
+  const [one, other] = [await open(), await open()]
+  const rows = rowsFor(Array.from({ length: 513 }, (_, number) => `person${number}@example.com`))
+  await insertRows(one, rows)
+  await insertFirstRows(other, rows)
+  expect(await segments(other)).toEqual(await segments(one))
+  expect(await segments(other)).toHaveLength(4)
+})
+
+test('what comes after the first rows is counted, and refers to what is there', async () => {
+  const database = await open()
+  await insertFirstRows(database, rowsFor(['ada@example.com']))
+  await insertRows(database, rowsFor(['grace@example.com']))
+  expect(await segments(database)).toContainEqual({ list: 'account', lowest: '', size: 2 })
+  const orphan = { ...rowsFor(['nobody@example.com']), account: [] }
+  await expect(insertRows(database, orphan)).rejects.toMatchObject({ code: '23503' })
 })

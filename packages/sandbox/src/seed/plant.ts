@@ -8,8 +8,8 @@ import { hashPasswords } from './hash-passwords.ts'
 import { insertRows, type Rows } from './insert-rows.ts'
 import type { Seed, SeedProgress, SeedTime, SeedWorld } from './world.ts'
 
-/** Writes a world into empty tables, in a transaction. Times that it leaves out are `now`. */
-export type Plant = (transaction: Database, now: Date) => Promise<void>
+/** The rows of a world. Times that it leaves out are `now`. */
+export type Plant = (now: Date) => Rows
 
 /** With the text that a seed had when it was prepared: whoever changes one gets another plant. */
 const prepared = new WeakMap<Seed, { readonly text: string; readonly plant: Promise<Plant> }>()
@@ -36,14 +36,13 @@ async function prepare(
   const { accounts, workspaces = [], members = [], invites = [], tokens = [] } = seed
   const hashes = await hashPasswords(accounts, random, onProgress)
   const tokenHashes = await Promise.all(tokens.map(({ token }) => sha256(token)))
-  return (transaction, now) =>
-    insertRows(transaction, {
-      account: accountRows(accounts, hashes, now),
-      workspace: workspaceRows(workspaces, members),
-      member: memberRows(members, now),
-      invite: inviteRows(invites),
-      token: tokenRows(tokens, tokenHashes, now),
-    })
+  return (now) => ({
+    account: accountRows(accounts, hashes, now),
+    workspace: workspaceRows(workspaces, members),
+    member: memberRows(members, now),
+    invite: inviteRows(invites),
+    token: tokenRows(tokens, tokenHashes, now),
+  })
 }
 
 /**
@@ -55,7 +54,7 @@ export async function plantIfEmpty(database: Database, plant: Plant, now: Date):
   return database.transaction().execute(async (transaction) => {
     await lockPlanting(transaction)
     if (await hasAccounts(transaction)) return false
-    await plant(transaction, now)
+    await insertRows(transaction, plant(now))
     return true
   })
 }
