@@ -53,8 +53,27 @@ const ofFormat: Record<string, string> = {
   uri: 'https://example.com',
 }
 
+const isPattern = (pattern: string, text: string): boolean => {
+  try {
+    return new RegExp(pattern, 'u').test(text)
+  } catch {
+    return false
+  }
+}
+
+/** A plain text within the limits of a schema; dots where none of a few fits. */
+const textFor = (schema: unknown): string => {
+  const { pattern, minLength, maxLength } = recordOf(schema)
+  const fits = (text: string) =>
+    text.length >= Number(minLength ?? 0) &&
+    text.length <= Number(maxLength ?? text.length) &&
+    (typeof pattern !== 'string' || isPattern(pattern, text))
+  const long = 'ada'.repeat(Math.ceil(Number(minLength ?? 0) / 3)).slice(0, Number(minLength ?? 0))
+  return ['ada', 'Ada', 'demo', '1', 'a', 'A1', '/a', long].find(fits) ?? '…'
+}
+
 const ofType: Record<string, (schema: unknown, sampleIn: (member: unknown) => unknown) => unknown> = {
-  string: (schema) => ofFormat[String(memberOf(schema, 'format'))] ?? 'ada',
+  string: (schema) => ofFormat[String(memberOf(schema, 'format'))] ?? textFor(schema),
   integer: (schema) => memberOf(schema, 'minimum') ?? 1,
   number: (schema) => memberOf(schema, 'minimum') ?? 1.5,
   boolean: () => true,

@@ -1,7 +1,19 @@
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+  symlink,
+  unlink,
+  writeFile,
+} from 'node:fs/promises'
 import path from 'node:path'
 import { explainFailure, readDocumentFile } from '@windmill-user-api/codegen/reading'
 import { stringify } from 'yaml'
+import { repository } from '../repository.ts'
 import { type AcceptedDocument, acceptDocument } from './accept-document.ts'
 import { adoptReport, isOfOperation } from './adopt-report.ts'
 import { copyParts } from './copy-parts.ts'
@@ -52,7 +64,9 @@ export async function adopt(
     await copyParts(workspace, { names, model })
     await writeFile(path.join(workspace, 'adopt-report.md'), adoptReport({ file, model, refusals }))
     say('recording what the document breaks of the rules for its style')
-    await tool('redocly', ['lint', 'internal', '--generate-ignore-file'], 'spec')
+    await withPackagesOfRules(workspace, () =>
+      tool('redocly', ['lint', 'internal', '--generate-ignore-file'], 'spec'),
+    )
     say('formatting')
     await tool('biome', ['check', '--write', '--log-level=error', '.'])
     say('writing the lockfile')
@@ -64,6 +78,18 @@ export async function adopt(
   const adopted = { accepted: model.operations.length, refused: refusals.filter(isOfOperation).length }
   say(summary({ folder, ...adopted }))
   return adopted
+}
+
+/** The rules import packages. Until the workspace is installed, they are those of this repository. */
+async function withPackagesOfRules(workspace: string, run: () => Promise<unknown>): Promise<void> {
+  const packages = 'packages/lint-rules/node_modules'
+  const link = path.join(workspace, packages)
+  await symlink(path.join(repository, packages), link, 'junction')
+  try {
+    await run()
+  } finally {
+    await unlink(link)
+  }
 }
 
 async function readAccepted(file: string): Promise<AcceptedDocument> {

@@ -37,3 +37,12 @@ test('where a parameter is a dead reference, nothing is said', async () => {
     'get:\n  x-pagination: { by: page, parameter: page }\n  parameters: [{ $ref: gone.yaml }]\n  responses: {}'
   expect(await lintWith('pagination-declared', documentWith(operation))).toEqual([])
 })
+
+test.each([
+  ['', ['page', 'per_page'], '{ by: page, parameter: page, size: per_page, from: 1 }'],
+  ['{ by: page, parameter: p }', ['number'], '{ by: page, parameter: number, from: 1 }'],
+  ['{ by: cursor, parameter: aftr }', ['limit', 'after'], '{ by: cursor, parameter: after, next: /next }'],
+])('of %j with %j the right example has the names of the query', async (declared, names, right) => {
+  const [problem] = await lintPagination(declared, names)
+  expect(problem?.message).toContain(`Right: \`x-pagination: ${right}\``)
+})

@@ -1,8 +1,21 @@
 import { explain, quote } from '../message.ts'
+import { nearest } from '../nearest.ts'
 import { listOf, memberOf, recordOf, textsOf } from '../reading.ts'
 import type { Context, Rule } from '../redocly.ts'
 
-const right = 'x-pagination: { by: page, parameter: page, size: per_page, from: 1 }'
+/** A declaration with the names that the query has. */
+const rightFor = (names: readonly string[], pagination: unknown): string => {
+  const { by, parameter } = recordOf(pagination)
+  const kind = ['offset', 'cursor'].find((known) => known === by) ?? 'page'
+  const name =
+    nearest(String(parameter ?? kind), names) ??
+    names.find((each) => each !== 'per_page') ??
+    names[0] ??
+    'page'
+  const size = names.includes('per_page') && name !== 'per_page' ? ', size: per_page' : ''
+  const more = { page: ', from: 1', cursor: ', next: /next', offset: '' }[kind] ?? ''
+  return `x-pagination: { by: ${kind}, parameter: ${name}${size}${more} }`
+}
 
 /** The names of the parameters of the query. */
 const queryNames = (operation: unknown, { resolve }: Context): string[] | undefined => {
@@ -63,7 +76,7 @@ export const paginationDeclared: Rule = () => ({
             ? 'How pages are numbered is not said'
             : `${member} of x-pagination does not fit`,
         expected,
-        right,
+        right: rightFor(names, pagination),
         found: quote(found),
       }),
       location: pagination === undefined ? location : location.child('x-pagination'),

@@ -15,6 +15,9 @@ test.each([
   ['{ type: boolean }', 'example: true'],
   ['{ type: integer, minimum: 7 }', 'example: 7'],
   ['{ type: string, examples: [demo] }', 'example: demo'],
+  ['{ type: string, pattern: "^/" }', 'example: /a'],
+  ['{ type: string, minLength: 8 }', 'example: adaadaad'],
+  ['{ type: string, pattern: "^[0-9]{9}$" }', 'example: …'],
 ])('a parameter of %s without a value is shown one that fits', async (schema, right) => {
   const [problem, ...others] = await lintParameter(`{ name: some, in: query, schema: ${schema} }`)
   expect(others).toEqual([])
