@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readDocument } from '@windmill-user-api/codegen'
+import ownDocument from '@windmill-user-api/openapi/openapi.json' with { type: 'json' }
 import { beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { partsFor, type TextFiles } from '../../src/adopt/copy-parts.ts'
@@ -21,6 +22,22 @@ beforeAll(async () => {
 function textOf(file: string): string {
   return files.get(file)?.text ?? ''
 }
+
+/** What no other API would call an operation. */
+const ownOperations = readDocument(ownDocument)
+  .operations.map(({ id }) => id.toLowerCase())
+  .filter((id) => !/^log(?:in|out)$/.test(id))
+
+test('no comment shows a call of an operation of this API', () => {
+  const shown = [...files].flatMap(([file, { text }]) =>
+    /^packages\/(?:client|msw|react-query|contract-tests)\//.test(file)
+      ? [...text.matchAll(/^\s*(?:\*|\/\/).*/gm)]
+          .filter(([line]) => ownOperations.some((id) => line.toLowerCase().includes(id)))
+          .map(([line]) => `${file}: ${line.trim()}`)
+      : [],
+  )
+  expect(shown).toEqual([])
+})
 
 /** The manifests, by their files. */
 function manifests() {

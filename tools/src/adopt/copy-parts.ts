@@ -6,6 +6,7 @@ import { repository } from '../repository.ts'
 import { createFillIn } from './fill-in.ts'
 import { adaptManifests } from './manifests.ts'
 import type { Names } from './names.ts'
+import { withoutOwnExamples } from './own-examples.ts'
 import { carried, leftBehind, otherTexts, withoutLines } from './parts.ts'
 import { adaptPnpmWorkspace } from './pnpm-workspace.ts'
 
@@ -50,7 +51,10 @@ export async function partsFor({ names, model }: Adoption): Promise<TextFiles> {
 
 /** Without the lines and texts that are of this workspace alone. */
 function ofThisWorkspace(files: TextFiles): TextFiles {
-  return mapTexts(files, (text, file) => withOtherTexts(file, withoutForeignLines(file, text)))
+  return mapTexts(files, (text, file) => {
+    const own = withOtherTexts(file, withoutForeignLines(file, text))
+    return /^packages\/(?!codegen\/).*\.tsx?$/.test(file) ? withoutOwnExamples(own) : own
+  })
 }
 
 function withoutForeignLines(file: string, text: string): string {
