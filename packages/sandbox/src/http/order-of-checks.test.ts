@@ -24,6 +24,15 @@ describe('the first check that fails answers', () => {
     expect((await broken('POST /users/create', 'no such token')).status).toBe(401)
   })
 
+  test('credentials before the body, also where the work is attempted before anybody has looked at them', async () => {
+    expect((await broken('POST /users/tokens/create')).status).toBe(401)
+    expect((await broken('POST /users/tokens/create', 'no such token')).status).toBe(401)
+    expect((await broken('POST /users/tokens/create', ada)).status).toBe(415)
+    expect(
+      await call('POST /users/tokens/create', { as: 'no such token', body: { label: 7 } }),
+    ).toMatchObject({ status: 401 })
+  })
+
   test('the role before the body', async () => {
     expect((await broken('POST /w/demo/users/add', ada)).status).toBe(403)
     expect((await broken('POST /users/create', ada)).status).toBe(403)
