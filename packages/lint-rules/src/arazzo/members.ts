@@ -89,6 +89,8 @@ export const deadEndOf = (
   const items = /^(\d+|-)$/.test(name) ? itemsOf(schemas, resolve) : []
   const next = [...(members.known.get(name) ?? []), ...items]
   if (next.length > 0) return deadEndOf(next, rest, resolve)
+  // One that is required and not described is a mistake of the schema, which Redocly reports.
+  if (schemas.some((schema) => requiredIn(schema, resolve).includes(name))) return undefined
   if (!members.open) return { name, known: [...members.known.keys()] }
   const additional = additionalOf(schemas, resolve)
   return additional.length > 0 ? deadEndOf(additional, rest, resolve) : undefined

@@ -117,3 +117,11 @@ test('the outputs of the workflow are looked at', async () => {
   )
   expect(problem?.at).toBe('workflows/story.arazzo.yaml#/workflows/0/outputs/token')
 })
+
+test('a required member that the schema does not describe is not missed in the response', async () => {
+  const { 'components/schemas/Invite.yaml': invite = '', ...files } = storyWith([
+    ['stepId: list', 'operationId: listInvites', 'outputs: { first: $response.body#/0/role }'],
+  ])
+  const document = { ...files, 'components/schemas/Invite.yaml': invite.replace('[email]', '[email, role]') }
+  expect(await lintWith('workflow-expression', document)).toEqual([])
+})
