@@ -34,7 +34,9 @@ export interface PhaseOptions {
   /** Further arguments for turbo, such as `--force`. */
   readonly turboArguments?: readonly string[]
   /** Where turbo's output goes; to the terminal by default. */
-  readonly output?: 'inherit' | 'ignore'
+  readonly output?: 'inherit' | 'ignore' | 'on failure'
+  /** The packages whose `dist` is built: folders of `packages`. All by default. */
+  readonly built?: readonly string[]
   /** Stops turbo and what it runs. */
   readonly signal?: AbortSignal
 }
@@ -46,13 +48,14 @@ export interface PhaseOptions {
  * @throws `ThreadError` where an operation lacks one of its places.
  */
 export async function runPhases(options: PhaseOptions = {}): Promise<void> {
-  const { root = repository } = options
+  const { root = repository, built = [], turboArguments = [] } = options
   const [document, generate, build] = phases
+  const filters = built.map((name) => `--filter=./packages/${name}`)
   await runDocumentPhase(document, options)
   await runPhase(generate, options)
   await removeStaleGenerated(root)
   await followThread(root)
-  await runPhase(build, options)
+  await runPhase(build, { ...options, turboArguments: [...turboArguments, ...filters] })
   await removeStaleCompiled(root)
 }
 
@@ -65,7 +68,8 @@ async function runDocumentPhase(phase: Phase, options: PhaseOptions): Promise<vo
   try {
     const [printed, exitCode] = await Promise.all([allOutputOf(turbo), exitCodeOf(turbo)])
     const mistakes = exitCode ? await readFile(report, 'utf8').catch(() => '') : ''
-    if (output === 'inherit') process.stderr.write(mistakes || printed)
+    if (output === 'inherit' || (output === 'on failure' && exitCode))
+      process.stderr.write(mistakes || printed)
     if (exitCode) throw new PhaseError(phase, exitCode, mistakes ? 'Nothing was built.' : undefined)
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -79,8 +83,11 @@ async function allOutputOf({ stdout, stderr }: ChildProcess): Promise<string> {
 
 async function runPhase(phase: Phase, options: PhaseOptions): Promise<void> {
   const { output = 'inherit' } = options
-  const exitCode = await exitCodeOf(startTurbo(phase, options, output))
-  if (exitCode !== 0) throw new PhaseError(phase, exitCode)
+  const turbo = startTurbo(phase, options, output === 'on failure' ? 'pipe' : output)
+  const [printed, exitCode] = await Promise.all([allOutputOf(turbo), exitCodeOf(turbo)])
+  if (exitCode === 0) return
+  process.stderr.write(printed)
+  throw new PhaseError(phase, exitCode)
 }
 
 function startTurbo(

@@ -1,14 +1,8 @@
 #!/usr/bin/env node
-import { wholeNumber } from '@windmill-user-api/command-line'
 import { Command } from 'commander'
 import { reportAndExit } from '../report.ts'
+import { readPort } from './read-port.ts'
 import { start } from './start.ts'
-
-const readPort = wholeNumber({
-  least: 1,
-  most: 65_535,
-  expected: 'Expected a number from 1 to 65535, such as --port 9000.',
-})
 
 await new Command('pnpm start')
   .description('Builds everything, then serves the sandbox at /api and the docs at /.')
