@@ -190,6 +190,30 @@ export const late: readonly Mistake[] = [
     `spec/${newToken}:13:13 known-format: The format datetime is unknown, so nothing checks it. Did you mean \`date-time\`?`,
   ),
   mistake(
+    'a workflow whose document is not there',
+    [invite, 'url: ../openapi.yaml', 'url: ../opanapi.yaml'],
+    `spec/${invite}:8:10 workflow-source: The source userApi is no file. Did you mean \`../openapi.yaml\`?`,
+  ),
+  mistake(
+    'a misspelt parameter of a step',
+    [invite, 'name: workspace, in: path', 'name: workspce, in: path'],
+    `spec/${invite}:71:13 workflow-parameters:`,
+  ),
+  mistake(
+    'a misspelt member of what a step sends',
+    [
+      invite,
+      'payload: { email: $inputs.email, is_admin: false }',
+      'payload: { emial: $inputs.email, is_admin: false }',
+    ],
+    `spec/${invite}:74:22 workflow-payload: The step invite sends emial, which the body of inviteUser does not have.`,
+  ),
+  mistake(
+    'an output that no step has',
+    [invite, '{$steps.logInAsAdmin.outputs.token}', '{$steps.logInAsAdmin.outputs.tokn}'],
+    `spec/${invite}:60:55 workflow-expression: The step logInAsAdmin has no output tokn. Did you mean \`token\`?`,
+  ),
+  mistake(
     'an unknown role',
     [createToken, 'x-role: user', 'x-role: usr'],
     `spec/${createToken}:12:11 operation-role: This is no role.`,
@@ -262,6 +286,11 @@ export const right: readonly Pick<Mistake, 'title' | 'make'>[] = [
     invite,
     'operationId: inviteUser',
     'operationId: "inviteUser" # an admin',
+  ]),
+  mistake('an operationId by the name of its document', [
+    invite,
+    'operationId: inviteUser',
+    'operationId: $sourceDescriptions.userApi.inviteUser',
   ]),
   {
     title: 'a byte order mark and the line ends of Windows',
