@@ -13,6 +13,7 @@ import {
   type ContractBenchOptions,
   type Measured,
 } from './contract/bench-contract.ts'
+import { benchGenerators } from './generators.ts'
 import { benchSandbox, sandboxTables } from './sandbox/bench-sandbox.ts'
 import { benchTiming } from './timing/bench-timing.ts'
 import { writeIntoReadme } from './write-into-readme.ts'
@@ -62,6 +63,16 @@ bench
     const readme = path.join(repository, 'packages/contract-tests/README.md')
     if (options.write) await writeIntoReadme(readme, text, place)
     process.exitCode = isGood ? 0 : 1
+  })
+
+bench
+  .command('generators')
+  .description('what each generator, and the compiler on its output, costs for 100, 300 and 1,000 operations')
+  .option('--write', 'write the table into the README of codegen')
+  .action(async ({ write }: { write?: true }) => {
+    const table = await benchGenerators()
+    process.stdout.write(table)
+    if (write) await writeIntoReadme(path.join(repository, 'packages/codegen/README.md'), table)
   })
 
 bench
