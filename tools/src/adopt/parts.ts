@@ -64,6 +64,7 @@ export const leftBehind: readonly string[] = [
 /** Lines that name what stays behind, by the file that has them. */
 export const withoutLines: Readonly<Record<string, RegExp>> = {
   'biome.jsonc': /examples\/|tools\/gates|frameworks of applications/,
+  'packages/codegen/README.md': /pnpm bench/,
   'packages/docs/turbo.json': /examples\/|tools\/gates|samples\/\*\*/,
 }
 
