@@ -4,6 +4,7 @@ import { readText, wholeNumber } from '@windmill-user-api/command-line'
 import { Command, Option } from 'commander'
 import { reportAndExit } from '../report.ts'
 import { repository } from '../repository.ts'
+import { benchAuthor } from './author/bench-author.ts'
 import { benchBuild } from './build.ts'
 import { benchClient } from './client/bench-client.ts'
 import {
@@ -73,6 +74,18 @@ bench
     const table = await benchGenerators()
     process.stdout.write(table)
     if (write) await writeIntoReadme(path.join(repository, 'packages/codegen/README.md'), table)
+  })
+
+bench
+  .command('author')
+  .description(
+    'makes mistakes in a copy of the document: which does our lint tell, which do Redocly and Spectral?',
+  )
+  .option('--write', 'write the table into the README of the mistakes')
+  .action(async ({ write }: { write?: true }) => {
+    const table = await benchAuthor()
+    process.stdout.write(table)
+    if (write) await writeIntoReadme(path.join(repository, 'tools/gates/author/README.md'), table)
   })
 
 bench
