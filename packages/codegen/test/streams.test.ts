@@ -18,6 +18,9 @@ const model = readDocument({
     '/records': {
       get: { operationId: 'records', ...answers({ 'application/json-seq': { itemSchema: line } }) },
     },
+    '/kinds': {
+      get: { operationId: 'kinds', ...answers({ 'text/event-stream': { schema: { enum: ['one', 1] } } }) },
+    },
     '/events': { get: { operationId: 'events', ...answers({ 'text/event-stream': { schema: line } }) } },
     '/texts': {
       get: { operationId: 'texts', ...answers({ 'text/event-stream': { schema: { type: 'string' } } }) },
@@ -232,6 +235,14 @@ test('a mock writes the items that it is given', async () => {
     'event: added\ndata: {"line":1}\n\n',
   )
   expect(await mocked('texts', [{ data: 'a\nb' }])).toBe('data: a\ndata: b\n\n')
+  // A text among JSON is JSON, too.
+  expect(await mocked('kinds', [{ event: 'added', data: 'one' }, { data: 1 }])).toBe(
+    'event: added\ndata: "one"\n\ndata: 1\n\n',
+  )
+  expect(await itemsOf('kinds', 'text/event-stream', 'data: "one"\n\ndata: 1\n\n')).toEqual([
+    { data: 'one' },
+    { data: 1 },
+  ])
 })
 
 test('a document that gives no example has a mock with one item', async () => {

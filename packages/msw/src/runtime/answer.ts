@@ -7,6 +7,8 @@ export interface Answer<Body = unknown, Example extends string = string, Header 
   readonly examples: Readonly<Record<Example, Body>>
   /** Whether JSON of another kind than that of the examples is a body, too: a text beside an object. */
   readonly anyKind?: true
+  /** Whether the data of its events are JSON: a text among them is in quotes. */
+  readonly jsonData?: true
 }
 
 /** The answers of an operation by status. */
@@ -25,7 +27,10 @@ export interface MockedOperation<Known extends Answers = Answers> {
 /** An operation with bodies of the document: TypeScript has no types for much of what a schema allows. */
 interface WrittenOperation<Known extends Answers> extends Omit<MockedOperation, 'answers'> {
   readonly answers: {
-    readonly [Status in keyof Known]: Pick<Known[Status], 'mediaType' | 'headers' | 'anyKind'> & {
+    readonly [Status in keyof Known]: Pick<
+      Known[Status],
+      'mediaType' | 'headers' | 'anyKind' | 'jsonData'
+    > & {
       readonly examples: { readonly [Name in keyof Known[Status]['examples']]: unknown }
     }
   }

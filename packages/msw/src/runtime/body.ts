@@ -14,7 +14,7 @@ export function bodyOf(of: string, answer: Answer, example: unknown, asked: unkn
   if (asked !== undefined && !mayBe(asked, answer, mediaType)) throw wrong()
   if (body instanceof Blob) return body
   try {
-    if (Array.isArray(body) && isStreamed.test(mediaType)) return body.map(itemWriter(mediaType)).join('')
+    if (Array.isArray(body) && isStreamed.test(mediaType)) return body.map(itemWriter(answer)).join('')
     return isJson.test(mediaType) ? jsonOf(body) : String(body)
   } catch {
     throw wrong()
@@ -61,17 +61,21 @@ function isWritten(value: unknown): boolean {
   return typeof value === 'number' ? Number.isFinite(value) : !['function', 'symbol'].includes(typeof value)
 }
 
-function itemWriter(mediaType: string): (item: unknown) => string {
+function itemWriter({ mediaType = '', jsonData }: Answer): (item: unknown) => string {
   if (mediaType === 'text/event-stream')
-    return (event) => `${Object.entries(Object(event)).flatMap(eventLines).join('')}\n`
+    return (event) => {
+      const fields = Object.entries(Object(event)).map(([field, value]) => eventLines(field, value, jsonData))
+      return `${fields.join('')}\n`
+    }
   const first = mediaType.endsWith('json-seq') ? '\x1e' : ''
   return (item) => `${first}${jsonOf(item)}\n`
 }
 
 /** A field of an event, in which a line break begins the same field again. */
-function eventLines([field, value]: readonly [string, unknown]): string[] {
-  const text = typeof value === 'string' ? value : jsonOf(value)
-  return text.split(/\r\n|[\r\n]/).map((line) => `${field}: ${line}\n`)
+function eventLines(field: string, value: unknown, jsonData?: true): string {
+  const isText = typeof value === 'string' && !(jsonData && field === 'data')
+  const lines = (isText ? value : jsonOf(value)).split(/\r\n|[\r\n]/)
+  return lines.map((line) => `${field}: ${line}\n`).join('')
 }
 
 /** Also one of a class, but no `Map` or promise, whose members would be none. */

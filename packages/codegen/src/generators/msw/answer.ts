@@ -1,6 +1,7 @@
 import {
   concreteMediaType,
   type DocumentModel,
+  eventStream,
   type Header,
   type MediaType,
   type Operation,
@@ -22,6 +23,8 @@ export interface Answer {
   readonly examples: Readonly<Record<string, unknown>>
   /** Whether its JSON may be of another kind than the examples are. */
   readonly anyKind: boolean
+  /** Whether the data of its events are JSON, a text among them in quotes. */
+  readonly jsonData: boolean
   /** Those that the document gives a value for, or requires. */
   readonly headers: Readonly<Record<string, string>>
 }
@@ -38,6 +41,7 @@ export function answersOf(model: DocumentModel, operation: Operation): Answer[] 
       bodyType: media ? bodyType(operation, key, media) : 'undefined',
       examples,
       anyKind: media?.kind === 'json' && hasOtherKinds(model, media.schema, Object.values(examples)),
+      jsonData: media?.name === eventStream && media.hasJsonItems,
       headers: headersOf(model, response),
     }
   })

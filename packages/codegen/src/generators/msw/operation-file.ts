@@ -40,6 +40,7 @@ function typeMember({ key, description, bodyType, examples, headers }: Answer): 
   return `${tsdoc([description], '  ')}  readonly ${key}: Answer<${generics.join(', ')}>\n`
 }
 
-function answerValue({ mediaType, headers, examples, anyKind }: Answer): string {
-  return literal({ ...(mediaType && { mediaType }), headers, examples, ...(anyKind && { anyKind }) }, '    ')
+function answerValue({ mediaType, headers, examples, anyKind, jsonData }: Answer): string {
+  const rare = { ...(anyKind && { anyKind }), ...(jsonData && { jsonData }) }
+  return literal({ ...(mediaType && { mediaType }), headers, examples, ...rare }, '    ')
 }
