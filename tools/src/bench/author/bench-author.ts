@@ -13,6 +13,7 @@ interface Outcome {
   readonly isFound: boolean
   /** That names the file and the line of the mistake. */
   readonly isAtItsPlace: boolean
+  /** That it does not print of the document without the mistake. */
   readonly lines: number
 }
 
@@ -63,7 +64,7 @@ function outcomeOf({ told }: Mistake, before: ReadonlySet<string>, printed: read
   return {
     isFound: found.some((line) => !/^validating |: validated in /.test(line)),
     isAtItsPlace,
-    lines: printed.length,
+    lines: found.length,
   }
 }
 

@@ -19,7 +19,12 @@ export function linters(installed: string, versions: Readonly<Record<string, str
     {
       name: `Redocly ${versions['@redocly/cli']}, \`recommended-strict\``,
       print: (folder) =>
-        run(installed, 'redocly', folder, ['lint', ...filesIn(folder), '--extends', 'recommended-strict']),
+        run(installed, 'redocly', folder, [
+          'lint',
+          ...filesIn(folder),
+          '--config',
+          path.join(installed, 'redocly.yaml'),
+        ]),
     },
     {
       name: `Spectral ${versions['@stoplight/spectral-cli']}, \`spectral:oas\` and \`spectral:arazzo\``,
