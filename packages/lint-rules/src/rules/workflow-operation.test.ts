@@ -33,8 +33,11 @@ test.each([
 })
 
 test('a source that is not described is refused', async () => {
-  const [problem] = await lintStep('operationId: $sourceDescriptions.usersApi.login')
-  expect(problem?.message).toContain('an operation of usersApi, which is no source. Did you mean `userApi`?')
+  const misspelt = 'userApi'.slice(1)
+  const [problem] = await lintStep(`operationId: $sourceDescriptions.${misspelt}.login`)
+  expect(problem?.message).toContain(
+    `an operation of ${misspelt}, which is no source. Did you mean \`userApi\`?`,
+  )
   expect(problem?.message).toContain('Right: `operationId: $sourceDescriptions.userApi.login`')
 })
 
