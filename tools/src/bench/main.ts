@@ -26,6 +26,15 @@ interface ContractOptions extends ContractBenchOptions {
   readonly together?: number
 }
 
+/** What a command does that measures: its table is printed and, where asked, written into a README. */
+function printed<Options>(measure: (options: Options) => Promise<string>, readme: string) {
+  return async (options: Options & { readonly write?: true }): Promise<void> => {
+    const tables = await measure(options)
+    process.stdout.write(tables)
+    if (options.write) await writeIntoReadme(path.join(repository, readme), tables)
+  }
+}
+
 const bench = new Command('pnpm bench')
   .description(
     'Measures, and prints the table. Figures are of this machine, in this run: compare rows, not machines.',
@@ -70,11 +79,7 @@ bench
   .command('generators')
   .description('what each generator, and the compiler on its output, costs for 100, 300 and 1,000 operations')
   .option('--write', 'write the table into the README of codegen')
-  .action(async ({ write }: { write?: true }) => {
-    const table = await benchGenerators()
-    process.stdout.write(table)
-    if (write) await writeIntoReadme(path.join(repository, 'packages/codegen/README.md'), table)
-  })
+  .action(printed(benchGenerators, 'packages/codegen/README.md'))
 
 bench
   .command('author')
@@ -82,11 +87,7 @@ bench
     'makes mistakes in a copy of the document: which does our lint tell, which do Redocly and Spectral?',
   )
   .option('--write', 'write the table into the README of the mistakes')
-  .action(async ({ write }: { write?: true }) => {
-    const table = await benchAuthor()
-    process.stdout.write(table)
-    if (write) await writeIntoReadme(path.join(repository, 'tools/gates/author/README.md'), table)
-  })
+  .action(printed(benchAuthor, 'tools/gates/author/README.md'))
 
 bench
   .command('client')
@@ -95,11 +96,7 @@ bench
   )
   .option('--port <number>', 'serve here and at the next one', readNumber, 8560)
   .option('--write', "write the tables into the client's README")
-  .action(async ({ port, write }: { port: number; write?: true }) => {
-    const tables = await benchClient(port)
-    process.stdout.write(tables)
-    if (write) await writeIntoReadme(path.join(repository, 'packages/client/README.md'), tables)
-  })
+  .action(printed(({ port }: { port: number }) => benchClient(port), 'packages/client/README.md'))
 
 bench
   .command('sandbox')
@@ -119,12 +116,16 @@ bench
   )
   .option('--write', "write the tables into the sandbox's README")
   .addHelpText('after', '\nExample:\n  pnpm bench sandbox --only starts load')
-  .action(async ({ port, seconds, databaseUrl, only, write }) => {
-    const given = databaseUrl ?? readText(process.env, 'DATABASE_URL')
-    const tables = await benchSandbox({ port, seconds, databaseUrl: given, only })
-    process.stdout.write(tables)
-    if (write) await writeIntoReadme(path.join(repository, 'packages/sandbox/README.md'), tables)
-  })
+  .action(
+    printed(
+      (options: Parameters<typeof benchSandbox>[0]) =>
+        benchSandbox({
+          ...options,
+          databaseUrl: options.databaseUrl ?? readText(process.env, 'DATABASE_URL'),
+        }),
+      'packages/sandbox/README.md',
+    ),
+  )
 
 bench
   .command('timing')
@@ -136,11 +137,7 @@ bench
     'a PostgreSQL whose user may make databases (default: one that npm has brought)',
   )
   .option('--write', "write the table into the sandbox's threat model")
-  .action(async ({ port, attempts, databaseUrl, write }) => {
-    const table = await benchTiming({ port, attempts, databaseUrl })
-    process.stdout.write(table)
-    if (write) await writeIntoReadme(path.join(repository, 'packages/sandbox/docs/security.md'), table)
-  })
+  .action(printed(benchTiming, 'packages/sandbox/docs/security.md'))
 
 /** What the options ask for, and the name of its place in the README. */
 function measureContract(options: ContractOptions): Promise<Measured & { readonly place: string }> {

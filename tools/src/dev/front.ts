@@ -40,10 +40,11 @@ export function createFront({ backend, site, reloads }: FrontOptions): Hono {
         })
       }
     })
+  const pages = pagesFrom(site)
   app.all('*', async ({ req, html }) => {
-    const folder = site.folder()
-    if (folder === undefined) return html(withReload('<title>Building</title><p>Building …</p>'), 503)
-    const response = await createStartApp({ served: {}, site: folder }).fetch(req.raw)
+    const current = pages()
+    if (current === undefined) return html(withReload('<title>Building</title><p>Building …</p>'), 503)
+    const response = await current.fetch(req.raw)
     if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response
     const headers = new Headers(response.headers)
     headers.delete('Content-Length')
@@ -51,6 +52,17 @@ export function createFront({ backend, site, reloads }: FrontOptions): Hono {
     return new Response(withReload(await response.text()), { status: response.status, headers })
   })
   return app
+}
+
+/** The application of the site as it is now, made once for each of its states. */
+function pagesFrom(site: FrontOptions['site']): () => Hono | undefined {
+  let made: { readonly folder: string; readonly app: Hono } | undefined
+  return () => {
+    const folder = site.folder()
+    if (folder !== undefined && folder !== made?.folder)
+      made = { folder, app: createStartApp({ served: {}, site: folder }) }
+    return made?.app
+  }
 }
 
 function withReload(page: string): string {

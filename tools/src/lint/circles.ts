@@ -6,19 +6,24 @@ import { placeOfNode } from './source-file.ts'
 /** References that a value must follow, one after the other. */
 type Way = readonly Reference[]
 
-/** References that lead to each other alone: there is nothing that they stand for. */
-export function referencesInCircles(references: readonly Reference[]): readonly Problem[] {
-  return circlesIn(references).filter(isOfReferencesAlone).map(problemOf)
+/** What has no end. */
+export interface Circles {
+  /** References that lead to each other alone: there is nothing that they stand for. */
+  readonly ofReferences: readonly Problem[]
+  /**
+   * Schemas that need themselves: no value of them is finite. A circle through an array, an optional member, one alternative of several or
+   * `null` ends.
+   */
+  readonly ofSchemas: readonly Problem[]
 }
 
-/**
- * Schemas that need themselves: no value of them is finite. A circle through an array, an optional member, one alternative of several or
- * `null` ends.
- */
-export function endlessSchemas(references: readonly Reference[]): readonly Problem[] {
-  return circlesIn(references)
-    .filter((way) => !isOfReferencesAlone(way))
-    .map(problemOf)
+/** Finds the circles among references that end nowhere. */
+export function findCircles(references: readonly Reference[]): Circles {
+  const circles = circlesIn(references)
+  return {
+    ofReferences: circles.filter(isOfReferencesAlone).map(problemOf),
+    ofSchemas: circles.filter((way) => !isOfReferencesAlone(way)).map(problemOf),
+  }
 }
 
 function isOfReferencesAlone(way: Way): boolean {

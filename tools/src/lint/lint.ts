@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isScalar, isSeq, type Node } from 'yaml'
 import { causes } from './causes.ts'
-import { endlessSchemas, referencesInCircles } from './circles.ts'
+import { findCircles } from './circles.ts'
 import { brokenPatterns } from './patterns.ts'
 import { inOrder, type Problem } from './problem.ts'
 import { RedoclyError, type RedoclyProblem, runRedocly } from './redocly.ts'
@@ -36,9 +36,10 @@ function earlyProblems(files: Files, strict: boolean): readonly Problem[] {
   const syntax = all.flatMap((file) => syntaxProblem(file) ?? [])
   if (syntax.length) return syntax
   const references = all.flatMap((file) => referencesOf(file, files))
-  const broken = [...otherVersion(files), ...deadReferences(references), ...referencesInCircles(references)]
+  const circles = findCircles(references)
+  const broken = [...otherVersion(files), ...deadReferences(references), ...circles.ofReferences]
   // A document that others write may have them for years.
-  const doubtful = [...all.flatMap(brokenPatterns), ...endlessSchemas(references)]
+  const doubtful = [...all.flatMap(brokenPatterns), ...circles.ofSchemas]
   return [
     ...broken,
     ...doubtful.map((problem) => (strict ? problem : { ...problem, severity: 'warning' as const })),

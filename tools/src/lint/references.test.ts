@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endlessSchemas, referencesInCircles } from './circles.ts'
+import { findCircles } from './circles.ts'
 import { deadReferences, type Files, referencesOf } from './references.ts'
 import { readSourceFile } from './source-file.ts'
 
@@ -8,12 +8,13 @@ function documentOf(texts: Readonly<Record<string, string>>, others: readonly st
   const byName = new Map(Object.entries(texts).map(([name, text]) => [name, readSourceFile(name, text)]))
   const files: Files = { byName, has: (name) => others.includes(name) }
   const references = [...byName.values()].flatMap((file) => referencesOf(file, files))
+  const circles = findCircles(references)
   return {
     dead: deadReferences(references).map(
       ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
     ),
-    circles: referencesInCircles(references).map(({ message }) => message),
-    endless: endlessSchemas(references).map(({ message }) => message),
+    circles: circles.ofReferences.map(({ message }) => message),
+    endless: circles.ofSchemas.map(({ message }) => message),
   }
 }
 
