@@ -37,7 +37,7 @@ const budgets: Readonly<Record<string, Budgets>> = {
     [/^log(?:in|out)\w*Mutation$/, 1_940],
     [/Mutation$/, 1_620],
   ],
-  '@windmill-user-api/msw': [[/^createHandlers$/, forAll(2_470, 160)]],
+  '@windmill-user-api/msw': [[/^createHandlers$/, forAll(2_500, 160)]],
   '@windmill-user-api/msw/fixtures': [[/^(?:examples|fixtures)$/, forAll(520, 160)]],
 }
 
