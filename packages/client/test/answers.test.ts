@@ -33,6 +33,20 @@ describe('a success', () => {
     expect(await apiThatAnswers(answer).listUsernames({ workspace: 'demo' })).toEqual(['ada'])
   })
 
+  test('may be checked by a validator that takes its time', async () => {
+    const validate = async (_: string, value: unknown) =>
+      value === 'ada@example.com' ? undefined : 'body is another address'
+    const answers = [text('ada@example.com'), text('grace@example.com')]
+    const fetch = () => answers.shift() ?? text('', 500)
+    const api = createUserApi({ baseUrl, auth: { kind: 'none' }, fetch, validate })
+
+    expect(await api.getCurrentEmail()).toBe('ada@example.com')
+    await expect(api.getCurrentEmail()).rejects.toMatchObject({
+      kind: 'decode',
+      message: expect.stringContaining('but body is another address'),
+    })
+  })
+
   test('of JSON may be null', async () => {
     expect(await apiThatAnswers(() => json(null)).listUsernames({ workspace: 'demo' })).toBeNull()
   })

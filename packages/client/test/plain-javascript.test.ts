@@ -233,6 +233,16 @@ describe('anything else is refused, and nothing is sent', () => {
     },
   )
 
+  test.each([
+    { kind: 'bearer', token: 'x', refesh: () => 'y' },
+    { kind: 'bearer', token: 'x', username: 'ada' },
+    { kind: 'cookie', name: 'token' },
+  ])('as auth: a member that is not known, in %j', (auth) => {
+    expect(() => untyped({ auth })).toThrow(
+      'refused auth, expected kind bearer, cookie or none, token, refresh',
+    )
+  })
+
   test.each([undefined, null, 7, {}, ''])('as base URL: %j', (base) => {
     expect(() => untyped({ baseUrl: base })).toThrow('refused baseUrl, expected http://host')
   })

@@ -15,8 +15,8 @@ const budgets: Readonly<Record<string, Budgets>> = {
     [/^is(?:ErrorOf|UserApiError)/, 200],
     [/Error$/, 500],
     [/^createClient$/, 3_800],
-    [/^createUserApi$/, forAll(3_940, 50)],
-    [/^openSession$/, forAll(4_000, 50)],
+    [/^createUserApi$/, forAll(3_970, 50)],
+    [/^openSession$/, forAll(4_030, 50)],
     // what calls an operation comes with the client
     [/^listUsersAsSuperAdmin$/, 1_300],
     [/^[a-z]\w+$/, 500],

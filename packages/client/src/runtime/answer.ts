@@ -6,21 +6,21 @@ import { printable } from './printable.ts'
 import { quietly } from './quietly.ts'
 import type { Run } from './run.ts'
 
-/** Says what is wrong with a result, or with an item of a stream (`<operation> item`); `undefined` where nothing is. */
-export type Validate = (operation: string, value: unknown) => string | undefined
+/** Says what is wrong with a result, or with an item of a stream (`<operation> item`), at once or later; `undefined` where nothing is. */
+export type Validate = (operation: string, value: unknown) => string | undefined | Promise<string | undefined>
 
 /** Reads a response as the document says. What comes of it throws an error for anything but a success. */
-export async function read(run: Run, response: Response): Promise<() => Answered> {
+export async function read(run: Run, response: Response): Promise<() => Promise<Answered>> {
   const { event, validate } = run
   const { status, ok } = response
   const [documented, mediaType, reading] = (run.readOther ?? readText)(response, run)
   const content = await reading
-  return () => {
+  return async () => {
     // The client reads JSON as text. The parser's error quotes it, and it may hold a secret: the error is not kept.
     const decoded = /\bjson$/.test(mediaType as string) ? quietly(JSON.parse, content as string) : content
     const value = mediaType ? decoded : undefined
     const isReadable = ok && (documented === '' || value !== undefined)
-    const problem = isReadable ? validate(run.id, value) : `not with ${documented}`
+    const problem = isReadable ? await validate(run.id, value) : `not with ${documented}`
     if (!problem) return { status, value, response }
     const text = typeof content === 'string' ? printable(content) : ''
     const answer = { status, response, text }

@@ -19,7 +19,7 @@ export async function attempt(run: Run, request: MakeRequest, signal: AbortSigna
   const { event, hooks, fetch, findToken } = run
   const began = Date.now()
   let response: Response
-  let result: () => Answered
+  let result: () => Promise<Answered>
   if (findToken && !run.anonymous)
     try {
       // Characters that a header value can carry, without white space: the error of `fetch` would quote any other token. Taking the match

@@ -61,7 +61,7 @@ export interface ClientOptions extends LimitOptions {
    */
   readonly hooks?: Hooks | undefined
   /**
-   * Checks every result, such as `validate` of `@windmill-user-api/client/validate`. What it finds makes a `DecodeError`, and
+   * Checks every result, at once or by a promise, such as `validate` of `@windmill-user-api/client/validate`. What it finds makes a `DecodeError`, and
    * should not quote the result. Default: none, so that who trusts the server does not load the shapes of all results.
    *
    * @example

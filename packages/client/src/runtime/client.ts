@@ -40,7 +40,9 @@ export function createClient(options: ClientOptions): Client {
   // Without what was given: it may hold a password.
   if (baseUrl === undefined) throw new RefusedError('baseUrl', 'http://host')
   const credentials = ({ bearer: 'omit', cookie: 'include', none: 'omit' } as const)[auth?.kind]
-  if (!credentials) throw new RefusedError('auth', 'kind bearer, cookie or none')
+  // A fourth member is one that nobody reads.
+  if (!credentials || Object.keys({ ...auth, kind: 1, token: 1, refresh: 1 })[3])
+    throw new RefusedError('auth', 'kind bearer, cookie or none, token, refresh')
   return {
     baseUrl,
     // A relative one is the same on a server, which has no page.

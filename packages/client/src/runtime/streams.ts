@@ -54,9 +54,9 @@ async function* iterate(response: Response, run: Run, split: Splitter, read: Rea
         const value = quietly(read, item)
         // What many servers send after the last event.
         if (value === undefined && item.data === '[DONE]') return
-        yield checked(response, run, item, value)
+        yield await checked(response, run, item, value)
       }
-    for (const item of split()) yield checked(response, run, item, quietly(read, item))
+    for (const item of split()) yield await checked(response, run, item, quietly(read, item))
   } catch (error) {
     // All that is thrown here are errors of this package.
     notify(run, 'onError', { error: error as never, duration: Date.now() - run.began })
@@ -64,8 +64,8 @@ async function* iterate(response: Response, run: Run, split: Splitter, read: Rea
   }
 }
 
-function checked(response: Response, run: Run, { data }: Written, value: unknown): unknown {
-  const problem = value === undefined ? 'an item is no JSON' : run.validate?.(`${run.id} item`, value)
+async function checked(response: Response, run: Run, { data }: Written, value: unknown) {
+  const problem = value === undefined ? 'an item is no JSON' : await run.validate?.(`${run.id} item`, value)
   if (problem === undefined) return value
   const answer = { status: response.status, response, text: printable(data) }
   throw new DecodeError(`, but ${problem}`, run.event, answer)
