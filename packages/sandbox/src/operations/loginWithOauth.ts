@@ -4,7 +4,7 @@ import { openSession, sessionAnswer } from '../domain/session.ts'
 import type { Context, Handler } from '../handler.ts'
 import { oauthClientOf } from '../oauth/client.ts'
 import { csrfCookie, finishFlow } from '../oauth/flow.ts'
-import { insertAccount, lockAccount } from '../store/accounts.ts'
+import { ensureAccount } from '../store/accounts.ts'
 
 /** Ends a login that `startOauthLogin` began, in the same browser. */
 export const loginWithOauth: Handler<'loginWithOauth'> = async ({ input, cookies, context }) => {
@@ -29,7 +29,7 @@ async function signUp(
   email: string,
   loginType: string,
 ): Promise<void> {
-  const inserted = await insertAccount(transaction, {
+  const { login_type } = await ensureAccount(transaction, {
     email,
     password_hash: null,
     login_type: loginType,
@@ -39,9 +39,7 @@ async function signUp(
     company: null,
     created_at: clock(),
   })
-  // A new one is looked at, too: it takes as long as one that is known.
-  const account = await lockAccount(transaction, email)
-  if (inserted || !account || account.login_type === loginType) return
-  const other = account.login_type === 'password' ? 'a password' : account.login_type
+  if (login_type === loginType) return
+  const other = login_type === 'password' ? 'a password' : login_type
   throw badRequest(`${email} logs in with ${other}`)
 }

@@ -53,6 +53,21 @@ export async function insertAccount(database: Database, account: Account): Promi
   return inserted !== undefined
 }
 
+/**
+ * The account of its e-mail, inserted where there is none. One that is there is written again as it is, so that it takes as long as a new
+ * one. Nobody else changes or deletes it before this transaction ends.
+ */
+export async function ensureAccount(database: Database, account: Account): Promise<Account> {
+  return database
+    .insertInto('account')
+    .values(account)
+    .onConflict((conflict) =>
+      conflict.column('email').doUpdateSet(({ ref }) => ({ login_type: ref('account.login_type') })),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
 const shownColumns = ['email', 'login_type', 'super_admin', 'verified', 'name', 'company'] as const
 
 /** A part of all accounts, by e-mail, for super admins. */
