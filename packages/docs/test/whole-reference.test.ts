@@ -14,7 +14,7 @@ beforeAll(async () => {
 /** What stands below the heading of an operation, by the headings below that. */
 function sectionsOf(id: string): ReadonlyMap<string, string> {
   const [, body = ''] = text.split(`\n## ${id}\n`)
-  const [own = ''] = body.split(/\n##? /)
+  const [own = ''] = body.split(/\n(?:## |# Models$)/m)
   const [head = '', ...rest] = own.split('\n### ')
   return new Map([
     ['', head],
