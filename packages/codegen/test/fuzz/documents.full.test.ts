@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Examination, examine, seedsFrom } from './examine.ts'
 
 const first = Number(process.env['FUZZ_SEED'] ?? 1000)
-const count = Number(process.env['FUZZ_COUNT'] ?? 100)
+const count = Number(process.env['FUZZ_COUNT'] ?? 60)
 
 /** So many are compiled together: the compiler has a limit of memory. */
 const together = 100
