@@ -25,7 +25,7 @@ export function commandPage(tried: readonly TriedCommand[], version: string): st
 [\`windmill-cli\`](https://www.npmjs.com/package/windmill-cli) ${version}, the command \`wmill\`, works with a sandbox as far as it calls the user API:
 
 \`\`\`
-npx @windmill-user-api/sandbox --seed example
+npx @windmill-user-api/sandbox
 npx windmill-cli workspace add demo demo http://localhost:8000 --token Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX
 npx windmill-cli workspace whoami
 \`\`\`

@@ -31,7 +31,7 @@ test('needs no option', () => {
   expect(read().options).toEqual({
     port: 8000,
     host: 'localhost',
-    seed: 'initial',
+    seed: 'example',
     watch: false,
     shareDatabase: false,
     memory: false,
@@ -102,7 +102,7 @@ test('watches a file, in memory', () => {
 })
 
 test('shows examples in its help', () => {
-  expect(read('--help').out).toContain('windmill-user-sandbox --seed example --port 3000')
+  expect(read('--help').out).toContain('windmill-user-sandbox --seed initial --port 3000')
 })
 
 test('knows its version', () => {

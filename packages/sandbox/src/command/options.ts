@@ -119,10 +119,10 @@ function describeData(): Option[] {
     ).default(false),
     option(
       '--seed <world>',
-      'what an empty database begins with: initial, example, or a file of YAML or JSON. A database with accounts keeps them',
+      'what an empty database begins with: example (the people of the documentation), initial (one super admin), or a file of YAML or JSON. A database with accounts keeps them',
     )
       .argParser(readSeed)
-      .default('initial'),
+      .default('example'),
     option('--watch', 'reload the file of --seed whenever it is saved, and forget what was written').default(
       false,
     ),
@@ -153,11 +153,11 @@ function describeBehaviour(): Option[] {
 
 const examples = `
 Examples:
-  # http://localhost:8000/api, in memory, admin@windmill.dev / changeme
+  # http://localhost:8000/api, in memory, with the people of the documentation
   windmill-user-sandbox
 
-  # with the people of the documentation
-  windmill-user-sandbox --seed example --port 3000
+  # with nobody but admin@windmill.dev / changeme
+  windmill-user-sandbox --seed initial --port 3000
 
   # with the accounts, workspaces, members, invites and tokens of a file
   windmill-user-sandbox --seed ./world.yaml
