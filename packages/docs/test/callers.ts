@@ -27,15 +27,3 @@ export async function tokenFor(sandbox: Sandbox, role: string | undefined): Prom
   )
   return response.text()
 }
-
-/** What the provider of the sandbox sends a browser back with, and the cookie that belongs to it. */
-export async function oauthCallback(
-  sandbox: Sandbox,
-): Promise<{ readonly code: string; readonly state: string }> {
-  const start = await sandbox.fetch(new Request(`${api}/oauth/login/sandbox`))
-  const provider = new URL(start.headers.get('Location') ?? '')
-  provider.searchParams.set('login_hint', 'margaret@example.com')
-  const back = await sandbox.fetch(new Request(provider))
-  const { searchParams } = new URL(back.headers.get('Location') ?? '')
-  return { code: searchParams.get('code') ?? '', state: searchParams.get('state') ?? '' }
-}

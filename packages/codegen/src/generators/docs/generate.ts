@@ -8,6 +8,7 @@ import { errorsPart } from './errors-part.ts'
 import { operationFacts, operationPage } from './operation-page.ts'
 import { credentialsPart, overviewPage, rolesPart } from './overview.ts'
 import { schemasPage } from './schemas-page.ts'
+import { setUpParts } from './set-up.ts'
 import { typescriptSample } from './typescript-sample.ts'
 import { wholeReference } from './whole-reference.ts'
 
@@ -30,6 +31,7 @@ export const generate: Generator = (model) =>
     ['parts/credentials.md', part(credentialsPart(model))],
     ['parts/errors.md', part(errorsPart(model))],
     ['parts/roles.md', part(rolesPart(model))],
+    ...[...setUpParts(model)].map(([name, text]) => [`parts/${name}`, part(text)] as const),
     ...samples(model),
     ['operations.json', `${JSON.stringify(model.operations.map(operationFacts), null, 2)}\n`],
     ['workflows.json', `${JSON.stringify(model.workflows, null, 2)}\n`],

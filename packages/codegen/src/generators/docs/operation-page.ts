@@ -6,6 +6,7 @@ import { blocks, codeBlockOfFile, frontMatter, section } from './markdown.ts'
 import { parametersSection } from './parameters.ts'
 import { prose } from './prose.ts'
 import { nextSection, responsesSection } from './responses.ts'
+import { setUpLine } from './set-up.ts'
 
 /** Everything the document says of one operation, with its two samples. */
 export function operationPage(context: Context, operation: Operation): string {
@@ -44,10 +45,12 @@ export function operationFacts(operation: Operation) {
   }
 }
 
-function samplesSection({ id }: Operation): string {
+function samplesSection(operation: Operation): string {
+  const { id } = operation
   return section(
     '## Samples',
     blocks(
+      setUpLine(operation),
       codeBlockOfFile('ts', `samples/${id}.ts`, 'TypeScript'),
       codeBlockOfFile('sh', `samples/${id}.sh`, 'curl'),
     ),

@@ -13,13 +13,13 @@ function sampleOf(model: typeof library, id: string): string {
 describe('typescriptSample', () => {
   it('takes the token from the environment, and says whose it is', () => {
     const sample = sampleOf(library, 'borrowCopy')
-    expect(sample).toContain('// The token of a reader: ')
+    expect(sample).toContain('// The token of a reader.\n')
     expect(sample).toContain("const { WINDMILL_TOKEN: token = '' } = process.env")
     expect(sample).toContain("  auth: { kind: 'bearer', token },")
   })
 
   it('says less where the document has no roles', () => {
-    expect(sampleOf(parcels, 'cancelParcel')).toContain('// The token of the caller: ')
+    expect(sampleOf(parcels, 'cancelParcel')).toContain('// The token of the caller.\n')
   })
 
   it('sends no token where none is needed', () => {

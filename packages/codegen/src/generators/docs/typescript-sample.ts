@@ -11,6 +11,7 @@ import { literal, memberName, quoted } from '../../text/literal.ts'
 import { exampleInput } from '../client/comment.ts'
 import { clientPackage } from './client-package.ts'
 import { baseUrl } from './sample-request.ts'
+import { caller } from './set-up.ts'
 
 const { factory, name: packageName, tokenVariable } = clientPackage
 
@@ -45,7 +46,7 @@ function construction(model: DocumentModel, operation: Operation): string[] {
   if (!needsCredentials(operation))
     return [`const api = ${call(factory, { baseUrl: url, auth: { kind: 'none' } })}`]
   return [
-    `// The token of ${caller(operation)}: the answer of a login, or one that was made to stay.`,
+    `// The token of ${caller(operation.role)}.`,
     `const { ${tokenVariable}: token = '' } = process.env`,
     `const api = ${factory}({`,
     `  baseUrl: ${quoted(url)},`,
@@ -61,11 +62,6 @@ function call(callee: string, input: Readonly<Record<string, unknown>>): string 
   const oneLine = `${callee}({ ${members.join(', ')} })`
   if (oneLine.length <= width && !oneLine.includes('\n')) return oneLine
   return `${callee}({\n${members.map((member) => `  ${member},\n`).join('')}})`
-}
-
-function caller({ role }: Operation): string {
-  if (role === undefined) return 'the caller'
-  return `${/^[aeio]/.test(role) ? 'an' : 'a'} ${role.replaceAll('-', ' ')}`
 }
 
 /** What to call the answer: after its schema, else `answer`. Nothing where there is no body. */

@@ -10,6 +10,7 @@ import { prose } from './prose.ts'
 import { baseUrl } from './sample-request.ts'
 import { typeOf } from './schema-type.ts'
 import { schemaPart, schemasByName } from './schemas-page.ts'
+import { setUpLine } from './set-up.ts'
 import { returnTypeLinks, signature } from './signature.ts'
 import { anchor, schemaHeading, sectionLinks } from './site.ts'
 
@@ -49,6 +50,7 @@ function operationPart(context: Context, operation: Operation): string {
     sentence(operation.summary),
     prose(context, operation.description),
     '### Example',
+    setUpLine(operation),
     codeBlockOfFile('ts', `samples/${operation.id}.ts`, 'TypeScript'),
     codeBlockOfFile('sh', `samples/${operation.id}.sh`, 'curl'),
     '### Parameters',
