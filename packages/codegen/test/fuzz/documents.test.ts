@@ -3,7 +3,7 @@ import { drawDocument } from './drawing/document.ts'
 import { type Examination, examine, seedsFrom } from './examine.ts'
 import { problemsOfDocument } from './lint.ts'
 
-const seeds = seedsFrom(1, 25)
+const seeds = seedsFrom(1, 12)
 
 let examination: Examination
 

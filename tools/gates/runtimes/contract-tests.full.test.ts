@@ -1,0 +1,3 @@
+import { describePackedContractTests } from './packed-contract-tests.ts'
+
+describePackedContractTests(['22', '24'])
