@@ -161,6 +161,6 @@ test('every decision that a comment names is there', () => {
 
 test('every template takes the place of a file, or stands beside files that are there', () => {
   expect(existsSync(path.resolve(import.meta.dirname, '../../workspace/README.md'))).toBe(true)
-  for (const script of ['start', 'build', 'check', 'test', 'format', 'version', 'release'])
+  for (const script of ['start', 'build', 'check', 'test', 'format', 'bump', 'release'])
     expect(JSON.parse(textOf('package.json')).scripts).toHaveProperty(script)
 })

@@ -9,7 +9,7 @@ import { readBundle } from '../bundle.ts'
 test('all published packages have one version, and the document states it', () => {
   const versions = listPublishedPackages().map(({ manifest }) => `${manifest.name} ${manifest.version}`)
   const { version } = readBundle('openapi.json')
-  expect(versions, 'info.version in spec/openapi.yaml follows the packages: pnpm version').toEqual(
+  expect(versions, 'info.version in spec/openapi.yaml follows the packages: pnpm bump').toEqual(
     listPublishedPackages().map(({ manifest }) => `${manifest.name} ${version}`),
   )
 })

@@ -44,7 +44,7 @@ export const carried: readonly string[] = [
   'packages/docs/src/{components,navigation,pages,publishing,styles,workflows}/**',
 
   'tools/{package.json,tsconfig.json,vitest.config.ts}',
-  'tools/src/{interrupted,report,repository}.ts',
+  'tools/src/{interrupted,report,repository,run-here}.ts',
   'tools/src/{build,lint,pipeline,places,thread,version}/**',
   'tools/src/packages/published.ts',
   'tools/src/start/{app,port}.ts',

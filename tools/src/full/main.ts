@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Command } from 'commander'
 import { reportAndExit } from '../report.ts'
 import { repository } from '../repository.ts'
 import { figuresPage, type Occasion } from './figures-page.ts'
@@ -10,7 +11,17 @@ import { runFull } from './run-full.ts'
 /** The build and the check come first: all of it ends within 40 minutes. */
 const limit = 37 * 60_000
 
-await main(process.argv.slice(2)).catch(reportAndExit)
+await new Command('pnpm test:full')
+  .description('Runs the tests of both tiers. A run of all tests writes docs/figures.md.')
+  .argument(
+    '[arguments...]',
+    'for vitest: run only these files, only a package (--project), or renew what tests write (-u)',
+  )
+  .allowUnknownOption()
+  .addHelpText('after', '\nExamples:\n  pnpm test:full\n  pnpm test:full --project tools compilers')
+  .action(main)
+  .parseAsync()
+  .catch(reportAndExit)
 
 /** A run of some files only prints its figures: the page is about all of them. */
 async function main(vitestArguments: readonly string[]): Promise<void> {
