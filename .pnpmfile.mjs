@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 const scope = '@windmill-user-api/'
 
 export const hooks = {
@@ -8,6 +10,7 @@ export const hooks = {
   beforePacking({ devDependencies, scripts, ...manifest }) {
     return {
       ...manifest,
+      ...metadataOf(manifest, readRoot()),
       ...(manifest.dependencies && { dependencies: onOneLine(manifest.dependencies) }),
       ...(manifest.peerDependencies && { peerDependencies: onOneLine(manifest.peerDependencies) }),
     }
@@ -20,4 +23,27 @@ function onOneLine(dependencies) {
     name.startsWith(scope) ? range.replace(/^\^(\d+\.\d+)\.\d+$/, '^$1.0') : range,
   ])
   return Object.fromEntries(ranges)
+}
+
+function readRoot() {
+  return JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+}
+
+/**
+ * Whose a package is, where its source lies and what it is found by: written once, in the package.json of the root. `repository` there
+ * is the URL of its page, such as "https://github.com/acme/petstore".
+ */
+export function metadataOf({ name, keywords = [] }, root) {
+  const { repository, homepage, bugs, author, contributors, funding } = root
+  const directory = name === `${scope}openapi` ? 'spec' : `packages/${name.slice(scope.length)}`
+  const known = {
+    keywords: [...new Set([...(root.keywords ?? []), ...keywords])],
+    homepage: homepage ?? (repository && `${repository}/tree/HEAD/${directory}#readme`),
+    bugs: bugs ?? (repository && { url: `${repository}/issues` }),
+    repository: repository && { type: 'git', url: `git+${repository}.git`, directory },
+    author,
+    contributors,
+    funding,
+  }
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { TsdownPlugin, UserConfig } from 'tsdown'
+import { noticesOf } from './notices.shared.ts'
 
 /**
  * How a package that applications import is built: as ESM and as CommonJS, with declarations for both. See
@@ -43,7 +44,7 @@ function both(entries: Entries): UserConfig {
     entry: { ...entries },
     dts: true,
     sourcemap: true,
-    plugins: [leadToShippedSources],
+    plugins: [leadToShippedSources, keepNotices],
     // `.js` and `.d.ts` are ESM, as `type` says; `.cjs` and `.d.cts` are CommonJS
     fixedExtension: false,
     // neither Node nor a browser is assumed; the syntax is that of the oldest Node that `engines` promises
@@ -83,5 +84,14 @@ const leadToShippedSources: TsdownPlugin = {
       map.sourcesContent = contents?.some((content) => content !== null) ? contents : undefined
       file.source = JSON.stringify(map)
     }
+  },
+}
+
+/** What a build copies from `node_modules` keeps its licence. */
+export const keepNotices: TsdownPlugin = {
+  name: 'keep-notices',
+  generateBundle(_, files) {
+    const modules = Object.values(files).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+    for (const notice of noticesOf(modules)) this.emitFile({ type: 'asset', ...notice })
   },
 }

@@ -1,10 +1,35 @@
+import { realpathSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import starlight from '@astrojs/starlight'
+import type { AstroIntegration } from 'astro'
 import { defineConfig } from 'astro/config'
+import { noticesOf } from '../../notices.shared.ts'
 import { readOperations } from './src/navigation/operations.ts'
 import { sidebar } from './src/navigation/sidebar.ts'
 import { readWorkflows } from './src/workflows/read-workflows.ts'
 
 const [operations, workflows] = await Promise.all([readOperations(), readWorkflows()])
+
+/** Whose scripts and styles are copied into the site: Starlight's and what it brings along. */
+const copied = ['@astrojs/starlight', 'astro-expressive-code', 'pagefind', '@pagefind/default-ui']
+
+/** Their licences lie beside the pages. */
+const keepNotices: AstroIntegration = {
+  name: 'keep-notices',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const starlightFolder = realpathSync(path.join(import.meta.dirname, 'node_modules/@astrojs/starlight'))
+      const neighbours = path.resolve(starlightFolder, '../..')
+      for (const { fileName, source } of noticesOf(copied.map((name) => `${neighbours}/${name}/`))) {
+        const file = path.join(fileURLToPath(dir), fileName)
+        await mkdir(path.dirname(file), { recursive: true })
+        await writeFile(file, source)
+      }
+    },
+  },
+}
 
 export default defineConfig({
   // What a browser would fetch ahead is a click away: the whole site is smaller than one photograph.
@@ -25,5 +50,6 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       sidebar: sidebar(operations, workflows),
     }),
+    keepNotices,
   ],
 })

@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module'
 import type { TsdownPlugin, UserConfig } from 'tsdown'
-import { bundled, commonJs } from '../../tsdown.shared.ts'
+import { bundled, commonJs, keepNotices } from '../../tsdown.shared.ts'
 
 /**
  * PGlite for a worker: without the modules that only Node takes, and without the places beside itself in which it would look for files
@@ -26,7 +26,7 @@ function alone(entries: Readonly<Record<string, string>>): UserConfig {
     sourcemap: false,
     deps: { alwaysBundle: [/.*/] },
     outputOptions: { codeSplitting: false },
-    plugins: [leanPglite],
+    plugins: [leanPglite, keepNotices],
   }
 }
 

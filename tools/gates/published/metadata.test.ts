@@ -13,13 +13,18 @@ for (const { folder, manifest } of listPublishedPackages()) {
         type: manifest.name.endsWith('/types') ? 'commonjs' : 'module',
         sideEffects: false,
         engines: { node: expect.stringMatching(/^>=\d+/) },
-        files: expect.any(Array),
+        files: expect.arrayContaining(['CHANGELOG.md']),
         publishConfig: expect.objectContaining({ access: 'public' }),
       })
     })
 
-    test('names no repository as long as there is none', () => {
-      expect(manifest['repository']).toBeUndefined()
+    test('leaves its origin to the package.json of the root', () => {
+      for (const member of ['repository', 'homepage', 'bugs', 'author', 'contributors'])
+        expect(manifest).not.toHaveProperty(member)
+    })
+
+    test('is found by words of its own', () => {
+      expect(manifest['keywords']).toEqual(expect.arrayContaining([expect.stringMatching(/^[a-z]/)]))
     })
 
     test('lets tools read its package.json', () => {

@@ -69,6 +69,16 @@ for (const { manifest } of listPublishedPackages()) {
       )
     })
 
+    test('brings its licence, and those of code that it copies', async () => {
+      const result = createPackageFromTarballData(new Uint8Array(await read()))
+      const files = result.listFiles().map((file) => file.replace(`/node_modules/${manifest.name}/`, ''))
+      expect(files).toContain('LICENSE')
+      const noticed = files.flatMap(
+        (file) => /third-party\/(.+)\.txt$/.exec(file)?.[1]?.replace('__', '/') ?? [],
+      )
+      expect(noticed).toEqual(expect.arrayContaining([...copiedPackages(result)]))
+    })
+
     test('works with each version of the others that is on its 0.x line', async () => {
       const result = createPackageFromTarballData(new Uint8Array(await read()))
       const packed = JSON.parse(result.readFile(`/node_modules/${manifest.name}/package.json`))
@@ -105,6 +115,18 @@ function onlyReexports(code: string): boolean {
 
 const reexport =
   /^(?:(?:import|export) .*"[^"]+";|export \{[^}]*\};|const \w+ = require\("[^"]+"\);|exports\.\w+ = [\w.]+;|Object\.defineProperty\(exports, Symbol\.toStringTag, .*)$/
+
+/** Those whose code is in a compiled file, which says so above each part. */
+function copiedPackages(tarball: TarballFiles): ReadonlySet<string> {
+  // Pagefind's own licence lies beside it.
+  const compiled = tarball.listFiles().filter((file) => /(?<!\/pagefind\/[\w.-]+)\.[cm]?js$/.test(file))
+  const regions = compiled.flatMap((file) => [
+    ...tarball.readFile(file).matchAll(/^\/\/ \S*node_modules\/((?:@[^/\s]+\/)?[^@/\s.][^/\s]*)\/\S*$/gm),
+  ])
+  const site = tarball.listFiles().some((file) => file.endsWith('/dist/pagefind/pagefind.js'))
+  const names = regions.map(([, name = '']) => name)
+  return new Set(site ? [...names, 'pagefind', '@astrojs/starlight'] : names)
+}
 
 type TarballFiles = ReturnType<typeof createPackageFromTarballData>
 

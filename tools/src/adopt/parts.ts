@@ -6,7 +6,7 @@ export const carried: readonly string[] = [
   '.changeset/config.json',
   '.ci/run',
   '.gitattributes',
-  'docs/decisions/{0001,0003,0017,0019,0020,0030,0038,0040}-*.md',
+  'docs/decisions/{0001,0003,0017,0019,0020,0030,0038,0040,0042}-*.md',
   '.gitignore',
   '.pnpmfile.mjs',
   'LICENSE',
@@ -15,7 +15,7 @@ export const carried: readonly string[] = [
   'pnpm-lock.yaml',
   'pnpm-workspace.yaml',
   'tsconfig.base.json',
-  'tsdown.shared.ts',
+  '{notices,tsdown}.shared.ts',
   'turbo.json',
   'vitest.shared.ts',
 
@@ -45,8 +45,9 @@ export const carried: readonly string[] = [
 
   'tools/{package.json,tsconfig.json,vitest.config.ts}',
   'tools/src/{interrupted,report,repository,run-here}.ts',
-  'tools/src/{build,lint,pipeline,places,thread,version}/**',
-  'tools/src/packages/published.ts',
+  'tools/src/{build,lint,pipeline,places,release,thread,version}/**',
+  'tools/src/packages/{absolute-links,pack,published}.ts',
+  'tools/src/packages/absolute-links.test.ts',
   'tools/src/start/{app,port}.ts',
   'tools/src/start/{app,port}.test.ts',
 ]
@@ -64,6 +65,7 @@ export const leftBehind: readonly string[] = [
 /** Lines that name what stays behind, by the file that has them. */
 export const withoutLines: Readonly<Record<string, RegExp>> = {
   'biome.jsonc': /examples\/|tools\/gates|frameworks of applications/,
+  'package.json': /"windmill"/,
   'packages/codegen/README.md': /pnpm bench/,
   'packages/docs/turbo.json': /examples\/|tools\/gates|samples\/\*\*/,
 }

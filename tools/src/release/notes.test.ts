@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { releaseNotes } from './notes.ts'
+
+const changelog = (entry: string) => `# a package\n\n## 0.2.0\n\n${entry}\n\n## 0.1.0\n\n- old\n`
+
+test('a change of several packages is told once, with their names', () => {
+  const changelogs = new Map([
+    ['types', changelog('### Minor Changes\n\n- 1a2b3c4: Pets have a colour.')],
+    [
+      'client',
+      changelog(
+        '### Minor Changes\n\n- 1a2b3c4: Pets have a colour.\n\n### Patch Changes\n\n- 5d6e7f8: Retries end.\n- Updated dependencies [1a2b3c4]\n  - types@0.2.0',
+      ),
+    ],
+  ])
+  expect(releaseNotes(changelogs, '0.2.0')).toBe(
+    '- Pets have a colour. (types, client)\n- Retries end. (client)\n',
+  )
+})
+
+test('a version of neighbours alone has nothing to tell', () => {
+  const changelogs = new Map([['types', changelog('### Patch Changes\n\n- Updated dependencies\n')]])
+  expect(releaseNotes(changelogs, '0.2.0')).toBe('Nothing changed for users.\n')
+})
