@@ -28,9 +28,7 @@ function noticeOf(folder: string): Notice {
   const { name, version, license, author, repository } = JSON.parse(
     readFileSync(path.join(folder, 'package.json'), 'utf8'),
   )
-  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
-  const legal = files.map((entry) => entry.name).filter((file) => /^(?:licen[cs]e|notice|copying)\b/i.test(file))
-  const texts = legal.toSorted().map((file) => readFileSync(path.join(folder, file), 'utf8').trim())
+  const texts = legalFilesIn(folder).map((file) => readFileSync(file, 'utf8').trim())
   const source = repository?.url ?? repository
   // Some packages name their licence and bring no text of it.
   const stated = [`Licence: ${license}`, author && `Author: ${author.name ?? author}`, source].filter(Boolean)
@@ -38,4 +36,15 @@ function noticeOf(folder: string): Notice {
     fileName: `${folderOfNotices}/${name.replace('/', '__')}.txt`,
     source: `${name} ${version}\n\n${[...stated, ...texts].join('\n\n')}\n`,
   }
+}
+
+/** A licence is a file, or a folder of files. */
+function legalFilesIn(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => /^(?:licen[cs]e|notice|copying)\b/i.test(entry.name))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
+  return entries.flatMap((entry) => {
+    const place = path.join(folder, entry.name)
+    return entry.isDirectory() ? legalFilesIn(place) : [place]
+  })
 }

@@ -77,6 +77,14 @@ for (const { manifest } of listPublishedPackages()) {
         (file) => /third-party\/(.+)\.txt$/.exec(file)?.[1]?.replace('__', '/') ?? [],
       )
       expect(noticed).toEqual(expect.arrayContaining([...copiedPackages(result)]))
+      const texts = files
+        .filter((file) => file.includes('third-party/'))
+        .map((file) => [file, result.readFile(`/node_modules/${manifest.name}/${file}`)] as const)
+      const silent = texts.filter(([, text]) => !/permission|permitted|redistribut/i.test(text))
+      // It names its licence alone.
+      expect(silent.map(([file]) => file).filter((file) => !file.includes('@pagefind__default-ui'))).toEqual(
+        [],
+      )
     })
 
     test('works with each version of the others that is on its 0.x line', async () => {
