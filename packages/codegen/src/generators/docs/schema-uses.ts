@@ -1,18 +1,42 @@
 import { type DocumentModel, referenceName, type Schema, schemasOf } from '../../model/index.ts'
 
 /** Who refers to a named schema without another name between. */
-export function schemaUses(model: DocumentModel, name: string): { operations: string[]; schemas: string[] } {
+export interface SchemaUses {
+  readonly operations: readonly string[]
+  readonly schemas: readonly string[]
+}
+
+export function schemaUses(model: DocumentModel, name: string): SchemaUses {
+  const uses = usesOf.get(model) ?? readUses(model)
+  usesOf.set(model, uses)
+  return { operations: uses.operations.get(name) ?? [], schemas: uses.schemas.get(name) ?? [] }
+}
+
+type Users = ReadonlyMap<string, readonly string[]>
+
+/** Of all names at once: each operation and each schema is looked at one time, however many names there are. */
+const usesOf = new WeakMap<DocumentModel, { readonly operations: Users; readonly schemas: Users }>()
+
+function readUses(model: DocumentModel) {
   return {
-    operations: model.operations
-      .filter((operation) => schemasOf(operation).some((schema) => refersTo(schema, name)))
-      .map(({ id }) => id),
-    schemas: model.schemas.filter(({ schema }) => refersTo(schema, name)).map((user) => user.name),
+    operations: usersByName(model.operations.map((operation) => [operation.id, schemasOf(operation)])),
+    schemas: usersByName(model.schemas.map(({ name, schema }) => [name, [schema]])),
   }
 }
 
-function refersTo(schema: Schema, name: string): boolean {
-  if (schema.$ref !== undefined) return referenceName(schema.$ref) === name
-  return partsOf(schema).some((part) => refersTo(part, name))
+function usersByName(users: readonly (readonly [user: string, schemas: readonly Schema[]])[]): Users {
+  const byName = new Map<string, string[]>()
+  for (const [user, schemas] of users)
+    for (const name of new Set(schemas.flatMap(namesIn))) {
+      const known = byName.get(name) ?? []
+      known.push(user)
+      byName.set(name, known)
+    }
+  return byName
+}
+
+function namesIn(schema: Schema): readonly string[] {
+  return schema.$ref === undefined ? partsOf(schema).flatMap(namesIn) : [referenceName(schema.$ref)]
 }
 
 function partsOf({
