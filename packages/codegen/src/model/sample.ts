@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { generateSync } from 'json-schema-faker'
+import { patternEngine } from './pattern-test.ts'
 import { referenceName, resolveSchema } from './reference.ts'
 import { deepestSample, mostParts, partsOfAny, SampleBudget, TooLargeError } from './sample-budget.ts'
 import { isMembers, mapSchema } from './schema-walk.ts'
@@ -202,7 +203,12 @@ function satisfies(document: SourceDocument, schema: Schema, value: unknown): bo
 function validatorOf(document: SourceDocument): Ajv2020 {
   const known = validators.get(document)
   if (known) return known
-  const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false })
+  const ajv = new Ajv2020({
+    strict: false,
+    validateSchema: false,
+    logger: false,
+    code: { regExp: patternEngine },
+  })
   addFormats.default(ajv)
   validators.set(document, ajv)
   return ajv

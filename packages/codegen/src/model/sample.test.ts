@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { readDocument, sampleOf } from './index.ts'
+
+const { source } = readDocument({ openapi: '3.1.1', info: { title: 'Pets', version: '1' } })
+
+test('a sample matches the pattern of its schema', () => {
+  expect(sampleOf(source, { type: 'string', pattern: '^(a+)+$' })).toMatch(/^a+$/)
+})
+
+test('a sample comes where a pattern would take days to tell that a text does not match', () => {
+  const schema = { type: 'string', pattern: '^(a+)+$', examples: [`${'a'.repeat(60)}!`] }
+  expect(sampleOf(source, schema)).toBeTypeOf('string')
+  expect(sampleOf(source, { type: 'string', pattern: '^(a|a)*$', minLength: 60 })).toBeTypeOf('string')
+})
