@@ -23,12 +23,14 @@ function textOf(file: string): string {
   return files.get(file)?.text ?? ''
 }
 
-/** What no other API would call an operation. */
-const ownOperations = readDocument(ownDocument)
-  .operations.map(({ id }) => id.toLowerCase())
-  .filter((id) => !/^log(?:in|out)$/.test(id))
+const { operations } = readDocument(ownDocument)
+/** What no other API would call an operation, and where it would have none. */
+const ownOperations = [
+  ...operations.map(({ id }) => id.toLowerCase()).filter((id) => !/^log(?:in|out)$/.test(id)),
+  ...operations.map(({ path: of }) => of.toLowerCase()).filter((of) => of.split('/').length > 3),
+]
 
-test('no comment shows a call of an operation of this API', () => {
+test('no comment shows a call of an operation of this API, or its path', () => {
   const shown = [...files].flatMap(([file, { text }]) =>
     /^packages\/(?:client|msw|react-query|contract-tests)\//.test(file)
       ? [...text.matchAll(/^\s*(?:\*|\/\/).*/gm)]

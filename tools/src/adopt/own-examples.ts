@@ -1,6 +1,6 @@
 /** Operations of this API that examples in the packages call, as functions, hooks, names of queries and paths. */
 const ownOperation =
-  /\b(?:use)?(?:createUser|globalWhoami|listTokens|listUsers(?:AsSuperAdmin)?|whois)(?:Query|Mutation)?\b|\/w\/\{workspace\}/i
+  /\b(?:use)?(?:createUser|globalWhoami|listTokens|listUsers(?:AsSuperAdmin)?|whois)(?:Query|Mutation)?\b|\/(?:w\/\{workspace\}|users)\//i
 
 const comment = /^[ \t]*\/\*\*[\s\S]*?\*\//gm
 /** From the tag, and the empty line before it, to the next tag or the end of the comment. */

@@ -4,7 +4,7 @@ export interface OperationDescription {
   readonly id: string
   /** In upper case, as it is sent: `POST`. */
   readonly method: string
-  /** The path template: `/w/{workspace}/users/list`. */
+  /** The path template: `/pets/{id}/photos`. */
   readonly path: string
   /** The media type of a request body; undefined where the operation takes none. */
   readonly requestMediaType: string | undefined

@@ -19,7 +19,7 @@ export interface MockedOperation<Known extends Answers = Answers> {
   /** The name of the operation, the same in every package. */
   readonly id: string
   readonly method: string
-  /** The path template: `/w/{workspace}/users/list`. */
+  /** The path template: `/pets/{id}/photos`. */
   readonly path: string
   readonly answers: Known
 }

@@ -5,7 +5,7 @@ export interface PathMatch {
 }
 
 /**
- * Matches a path, which a query may follow, with a template of OpenAPI: `/w/{workspace}/users/list`. A value is a part of one segment,
+ * Matches a path, which a query may follow, with a template of OpenAPI: `/pets/{id}/photos`. A value is a part of one segment,
  * and all else is as it is written (OpenAPI 3.1.1, section 4.8.8.2).
  */
 export function matchPath(template: string, pathAndQuery: string): PathMatch {
