@@ -44,16 +44,17 @@ async function run(name: string, { document, out, workflows }: Options): Promise
     if (model.refusals.length > 0) throw new Error(refused(model.refusals))
     await writeFiles(out, await generate(model))
   } catch (error) {
-    throw await explainFailure(json, error)
+    throw explainFailure(error)
   }
 }
 
-/** A line for each operation, all of them in one run. */
+/** A line for each, all of them in one run. */
 function refused(refusals: DocumentModel['refusals']): string {
-  const count = `${refusals.length} ${refusals.length === 1 ? 'operation' : 'operations'}`
-  return [`nothing was written, because of ${count}:`, ...refusals.map(({ message }) => `  ${message}`)].join(
-    '\n',
-  )
+  const count = `${refusals.length} ${refusals.length === 1 ? 'place' : 'places'}`
+  return [
+    `nothing was written, because of ${count} in the document:`,
+    ...refusals.map(({ message }) => `  ${message}`),
+  ].join('\n')
 }
 
 await program.parseAsync().catch((error: unknown) => {

@@ -98,6 +98,27 @@ export const badDocuments: readonly BadDocument[] = [
   {
     name: 'null.json',
     content: json({ ...info, paths: { '/pets': { get: null } } }),
-    problem: /not formed as OpenAPI says:\n +#\/paths\/~1pets\/get: Expected type/,
+    problem: /#\/paths\/~1pets\/get: it is null\. Expected an object, such as/,
+  },
+  {
+    name: 'no-paths.json',
+    content: json({ ...info, paths: null }),
+    problem: /#\/paths: it is null\. Expected/,
+  },
+  {
+    name: 'listed-paths.json',
+    content: json({ ...info, paths: [] }),
+    problem: /#\/paths: it is a list\. Expected/,
+  },
+  {
+    name: 'listed-components.json',
+    content: json({ ...returning({ Pet: {} }), components: [] }),
+    problem: /#\/components: it is a list\. Expected/,
+  },
+  {
+    name: 'mapped-security.json',
+    content: json({ ...returning({ Pet: {} }), security: {}, servers: null }),
+    problem:
+      /#\/servers: it is null.*\n +#\/security: it is an object\. Expected|#\/security: .*\n +#\/servers: /,
   },
 ]

@@ -33,12 +33,13 @@ export function acceptDocument(json: unknown): AcceptedDocument {
   return { document: withoutDeadLinks(document, model), model, refusals }
 }
 
-/** An operation goes as a whole, and so does a component or a webhook. */
+/** An operation goes as a whole, and so does a component, a webhook or a path that is none. */
 function withoutRefused(document: unknown, { pointer }: DocumentError): unknown {
   const [place, name, member] = parsePointer(pointer)
-  if (place === undefined || name === undefined || (place !== 'webhooks' && member === undefined))
+  const isWhole = place === 'webhooks' || (place === 'paths' && member === undefined)
+  if (place === undefined || name === undefined || (!isWhole && member === undefined))
     throw new Error(`${pointer} is no operation, component or webhook, so the document cannot do without it`)
-  return withoutMember(document, place === 'webhooks' ? [place, name] : [place, name, member ?? ''])
+  return withoutMember(document, isWhole ? [place, name] : [place, name, member ?? ''])
 }
 
 /** The first operation, component or webhook that refers to what the document does not have. */

@@ -10,8 +10,7 @@ interface Report {
 
 /** What the workspace has and what it lacks, for the person who adopts. */
 export function adoptReport({ file, model, refusals }: Report): string {
-  const refused = refusals.filter(isOfOperation)
-  const counts = `${counted(model.operations.length, 'operation')} right, ${refused.length} refused`
+  const counts = `${counted(model.operations.length, 'operation')} right, ${refusedOperations(refusals)} refused`
   return [
     '# Adopted',
     '',
@@ -35,9 +34,12 @@ export function adoptReport({ file, model, refusals }: Report): string {
   ].join('\n')
 }
 
-/** A component or a webhook is listed as well, and is no operation. */
-export function isOfOperation({ pointer }: DocumentModel['refusals'][number]): boolean {
-  return pointer.startsWith('#/paths/')
+/** How many operations are refused, some for several reasons. A component or a webhook is listed as well, and is no operation. */
+export function refusedOperations(refusals: DocumentModel['refusals']): number {
+  const operations = refusals
+    .filter(({ pointer }) => pointer.startsWith('#/paths/'))
+    .map(({ pointer }) => pointer.split('/').slice(0, 4).join('/'))
+  return new Set(operations).size
 }
 
 function listed(lines: readonly string[], none: string): readonly string[] {

@@ -15,7 +15,7 @@ import { explainFailure, readDocumentFile } from '@windmill-user-api/codegen/rea
 import { stringify } from 'yaml'
 import { repository } from '../repository.ts'
 import { type AcceptedDocument, acceptDocument } from './accept-document.ts'
-import { adoptReport, isOfOperation } from './adopt-report.ts'
+import { adoptReport, refusedOperations } from './adopt-report.ts'
 import { copyParts } from './copy-parts.ts'
 import { namesFor } from './names.ts'
 import { createRunner, type Progress } from './run-tool.ts'
@@ -75,7 +75,7 @@ export async function adopt(
   } finally {
     await rm(workspace, { recursive: true, force: true })
   }
-  const adopted = { accepted: model.operations.length, refused: refusals.filter(isOfOperation).length }
+  const adopted = { accepted: model.operations.length, refused: refusedOperations(refusals) }
   say(summary({ folder, ...adopted }))
   return adopted
 }
@@ -97,7 +97,7 @@ async function readAccepted(file: string): Promise<AcceptedDocument> {
   try {
     return acceptDocument(json)
   } catch (error) {
-    throw await explainFailure(json, error)
+    throw explainFailure(error)
   }
 }
 

@@ -1,4 +1,5 @@
 import { DocumentError, pointerTo } from './errors.ts'
+import { withoutMalformed } from './form/without-malformed.ts'
 import { hoistReferred, withPlainSchemas } from './hoist.ts'
 import { withPlainMediaTypes } from './media-type.ts'
 import { createNaming, identifierOf, typeKeywords } from './naming.ts'
@@ -8,7 +9,7 @@ import { problemOfSchema } from './schema-problems.ts'
 import { readSecuritySchemes, type SecurityScheme, withKeysAsParameters } from './security.ts'
 import { readServer, type Server } from './server.ts'
 import { httpMethods, type Schema, type SourceDocument } from './source.ts'
-import { asOpenApi31 } from './version.ts'
+import { asDocument, asOpenApi31 } from './version.ts'
 import { withoutReferred } from './without-referred.ts'
 import { readWorkflows, type Workflow } from './workflow.ts'
 
@@ -53,7 +54,8 @@ export interface NamedSchema {
  * @throws {@link DocumentError} when it is not one, or when something that all operations share leads nowhere.
  */
 export function readDocument(json: unknown, arazzo: readonly unknown[] = []): DocumentModel {
-  const source = asOpenApi31(json)
+  const { document: wellFormed, refusals: malformed } = withoutMalformed(asDocument(json))
+  const source = asOpenApi31(wellFormed)
   const named = nameOperations(hoistReferred(withPlainSchemas(withPlainMediaTypes(source))))
   const { notes, idOf } = named
   const complete = withKeysAsParameters(named.document)
@@ -67,7 +69,7 @@ export function readDocument(json: unknown, arazzo: readonly unknown[] = []): Do
     servers: (document.servers ?? []).map(readServer),
     tags: (document.tags ?? []).map(({ name, description = '' }) => ({ name, description })),
     operations: operations.map((operation) => withLinks(operation, idOf)),
-    refusals: [...refusals, ...unreadable],
+    refusals: [...malformed, ...refusals, ...unreadable],
     notes: [...notes, ...schemas.flatMap(noteOfSchema)],
     schemas,
     securitySchemes: readSecuritySchemes(document),
@@ -88,7 +90,7 @@ function withoutUnreadable(document: ResolvedDocument): {
   if (problems.length === 0) return { document, unreadable: [] }
   const pointers = problems.map(([name]) => pointerTo('components', 'schemas', name))
   return {
-    document: { ...document, components: withoutReferred(document.components ?? {}, pointers) },
+    document: { ...document, components: withoutReferred({ ...document.components }, pointers) },
     unreadable: problems.map(
       ([name, problem]) => new DocumentError(pointerTo('components', 'schemas', name), `it ${problem}`),
     ),

@@ -77,9 +77,10 @@ function noteOf({ path, method, written }: Found, id = ''): string[] {
   return [`${pointerTo('paths', path, method)}: ${why}. It is called "${id}" in all packages.`]
 }
 
-/** A path item that stands for several paths is one for each, so that each has operations of its own. */
+/** A path item that stands for several paths is one for each, so that each has operations of its own. Extensions are no paths. */
 function withOwnPathItems(document: SourceDocument): ResolvedDocument {
-  const paths = Object.entries(document.paths ?? {}).map(([path, item]) => {
+  const written = Object.entries(document.paths ?? {}).filter(([path]) => path.startsWith('/'))
+  const paths = written.map(([path, item]) => {
     const { $ref: _, ...beside } = { $ref: undefined, ...item }
     return [path, { ...resolve<SourcePathItem>(document, item).value, ...beside }]
   })
@@ -113,10 +114,10 @@ function withResponses(
   operation: SourceOperation = {},
 ): SourceOperation {
   const { responses = {} } = operation
-  const written = Object.entries(responses)
+  const written = Object.entries(responses).filter(([status]) => !status.startsWith('x-'))
   if (written.length === 0)
     return { ...operation, responses: { default: { description: 'The document does not say.' } } }
-  if (method !== 'head') return operation
+  if (method !== 'head') return { ...operation, responses: Object.fromEntries(written) }
   const heads = written.map(([status, response]) => [status, withoutContent(document, response)])
   return { ...operation, responses: Object.fromEntries(heads) }
 }

@@ -48,15 +48,22 @@ export function resolveSchema(document: SourceDocument, schema: Schema): Schema 
   return typeof schema.$ref !== 'string' ? schema : resolve<Schema>(document, { $ref: schema.$ref }).value
 }
 
-function lookUp(document: SourceDocument, reference: string): object {
-  const segments = reference.startsWith('#/') ? reference.slice(2).split('/').map(unescaped) : undefined
-  let target: unknown = segments && document
-  for (const segment of segments ?? []) target = isObject(target) ? target[segment] : undefined
+/** @throws DocumentError where a reference leads to nothing, or to no object. */
+export function lookUp(document: object, reference: string): object {
+  const isInside = reference.startsWith('#/')
+  let target: unknown = isInside ? document : undefined
+  for (const step of isInside ? pointerSteps(reference) : [])
+    target = isObject(target) ? target[step] : undefined
   if (isObject(target)) return target
   throw new DocumentError(
     reference,
     'this reference leads nowhere. Expected a place inside the bundled document, such as "#/components/schemas/User". Bundle the document first.',
   )
+}
+
+/** The steps of a pointer below the root of the document, as they are written there. */
+export function pointerSteps(pointer: string): readonly string[] {
+  return pointer.split('/').slice(1).map(unescaped)
 }
 
 function unescaped(segment: string): string {

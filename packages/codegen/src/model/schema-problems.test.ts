@@ -63,6 +63,14 @@ test('refuses a chain of references that nobody would write', () => {
   expect(first).toMatch(/this reference leads to more than 100 others, one after the other\. Expected /)
 })
 
-test.each([[5], ['#/components/schemas/100%']])('refuses the reference %j', ($ref) => {
-  expect(refusals({ A: { $ref } })[0]).toMatch(/^#\/paths\/~1things\/get: it has a schema .* Expected /)
+test('refuses a reference that is no URI', () => {
+  const [first] = refusals({ A: { $ref: '#/components/schemas/100%' } })
+  expect(first).toMatch(/^#\/paths\/~1things\/get: it has a schema .* Expected /)
+})
+
+test('refuses a reference that is no text', () => {
+  const [first] = refusals({ A: { $ref: 5 } })
+  expect(first).toMatch(
+    /^#\/paths\/~1things\/get: it refers to #\/components\/schemas\/A\/\$ref: it is 5\. Expected /,
+  )
 })

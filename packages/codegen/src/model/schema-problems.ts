@@ -43,8 +43,6 @@ function problemOfOne(
   const keyword = rebasing.find((each) => each in schema)
   if (keyword !== undefined)
     return `has a schema with "${keyword}". Expected references by JSON pointer alone, such as "#/components/schemas/User".`
-  if ('$ref' in schema && typeof schema['$ref'] !== 'string')
-    return 'has a schema in which "$ref" is no text. Expected a reference, such as "#/components/schemas/User".'
   const invalid = problemOfKeywords(schema)
   if (invalid !== undefined) return invalid
   if (patternsOf(schema).some((pattern) => !compiles(pattern, '')))

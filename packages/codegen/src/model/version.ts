@@ -3,29 +3,26 @@ import { DocumentError } from './errors.ts'
 import { isMembers, mapSchemasIn } from './schema-walk.ts'
 import type { SourceDocument } from './source.ts'
 
-/**
- * A document as OpenAPI 3.1. One of 3.0 is upgraded; of 3.2, what 3.1 has is read, and `refuseNewer` tells the rest.
- *
- * @throws DocumentError when it is no OpenAPI document of these versions.
- */
-export function asOpenApi31(json: unknown): SourceDocument {
+type Members = Readonly<Record<string, unknown>>
+
+/** @throws DocumentError when it is no OpenAPI document of the versions 3.0 to 3.2. */
+export function asDocument(json: unknown): Members {
   const version = isMembers(json) ? json['openapi'] : undefined
-  if (!isMembers(json) || typeof version !== 'string' || !/^3\.[012]\./.test(version))
-    throw new DocumentError(
-      '#/openapi',
-      `expected an OpenAPI document of version 3.0, 3.1 or 3.2, such as { "openapi": "3.1.1", "info": { … } }, and got ${JSON.stringify(version) ?? 'none'}.`,
-    )
-  if (!isMembers(json['info']))
-    throw new DocumentError(
-      '#/info',
-      `it is ${json['info'] === undefined ? 'missing' : 'no object'}. Expected one, such as { "title": "Pets", "version": "1.0.0" }.`,
-    )
-  const document = version.startsWith('3.0.') ? upgraded(json) : json
-  // From here on it is read as one; what it lacks is told where it is looked for.
+  if (isMembers(json) && typeof version === 'string' && /^3\.[012]\./.test(version)) return json
+  throw new DocumentError(
+    '#/openapi',
+    `expected an OpenAPI document of version 3.0, 3.1 or 3.2, such as { "openapi": "3.1.1", "info": { … } }, and got ${JSON.stringify(version) ?? 'none'}.`,
+  )
+}
+
+/** A document as OpenAPI 3.1. One of 3.0 is upgraded; of 3.2, what 3.1 has is read, and `refuseNewer` tells the rest. */
+export function asOpenApi31(json: Members): SourceDocument {
+  const document = String(json['openapi']).startsWith('3.0.') ? upgraded(json) : json
+  // From here on it is read as one, because its form has been looked at.
   return { ...document, openapi: '3.1.1' } as SourceDocument
 }
 
-function upgraded(json: Readonly<Record<string, unknown>>): object {
+function upgraded(json: Members): object {
   // The library changes what it is given.
   return Object(upgrade(structuredClone(Object(mapSchemasIn(json, asLookedAt))), '3.1'))
 }

@@ -1,7 +1,6 @@
 import { pointerTo } from './errors.ts'
-import type { SourceDocument } from './source.ts'
 
-type Components = NonNullable<SourceDocument['components']>
+type Components = Readonly<Record<string, object | undefined>>
 
 /** The components without those at these pointers, and without those that refer to one that is gone. */
 export function withoutReferred(components: Components, pointers: readonly string[]): Components {
