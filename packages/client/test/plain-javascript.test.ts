@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Client, createUserApi } from '../src/index.ts'
 import { chosen } from '../src/runtime/choices.ts'
+import type { Run } from '../src/runtime/facts.ts'
 import { isStream, writeAsIs, writeForm, writeParts, written } from '../src/runtime/other-bodies.ts'
 import { placed } from '../src/runtime/parameters.ts'
-import type { Run } from '../src/runtime/run.ts'
 import { baseUrl, json, recordingServer } from './support/server.ts'
 
 /** Functions as JavaScript sees them: without types. */

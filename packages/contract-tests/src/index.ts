@@ -23,7 +23,7 @@ export {
   type RunDetails,
 } from './findings/report.ts'
 export type { Severity } from './findings/severity.ts'
-export type { GivenAccount, GivenRole } from './fixtures/given.ts'
+export type { GivenAccount, GivenRole } from './fixtures/fixtures.ts'
 export type { Left, Thing } from './fixtures/thing.ts'
 export type { Bounds } from './http/bounded-transport.ts'
 export type { Exchange, ReceivedResponse, SentRequest } from './http/exchange.ts'

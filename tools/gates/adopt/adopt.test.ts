@@ -4,8 +4,9 @@ import { readDocument } from '@windmill-user-api/codegen'
 import ownDocument from '@windmill-user-api/openapi/openapi.json' with { type: 'json' }
 import { beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { partsFor, type TextFiles } from '../../src/adopt/copy-parts.ts'
+import { partsFor } from '../../src/adopt/copy-parts.ts'
 import { namesFor } from '../../src/adopt/names.ts'
+import type { TextFiles } from '../../src/adopt/text-files.ts'
 
 const model = readDocument({
   openapi: '3.1.1',

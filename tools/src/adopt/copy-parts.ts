@@ -9,18 +9,10 @@ import type { Names } from './names.ts'
 import { withoutOwnExamples } from './own-examples.ts'
 import { carried, leftBehind, otherTexts, withoutLines } from './parts.ts'
 import { adaptPnpmWorkspace } from './pnpm-workspace.ts'
+import type { TextFiles } from './text-files.ts'
 
 /** Where the templates are that stand beside, or in place of, what is carried along. */
 const templateFolder = path.join(repository, 'tools/workspace')
-
-/** A text file of a workspace. */
-export interface TextFile {
-  readonly text: string
-  readonly mode: number
-}
-
-/** Path below the root of the workspace → file. */
-export type TextFiles = ReadonlyMap<string, TextFile>
 
 /** What a workspace is made for. */
 export interface Adoption {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { TextFile, TextFiles } from './copy-parts.ts'
+import type { TextFile, TextFiles } from './text-files.ts'
 
 interface Manifest {
   readonly name: string

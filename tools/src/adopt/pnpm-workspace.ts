@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { isMap, isScalar, parseDocument } from 'yaml'
-import type { TextFiles } from './copy-parts.ts'
+import type { TextFiles } from './text-files.ts'
 
 const workspaceFile = 'pnpm-workspace.yaml'
 

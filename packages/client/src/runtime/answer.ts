@@ -1,13 +1,15 @@
 import { DecodeError, StatusError, UndeclaredStatusError } from '../errors/index.ts'
-import type { Answered } from './attempt.ts'
-import type { Documented } from './facts.ts'
+import type { Documented, Run } from './facts.ts'
 import { mediaTypeOf } from './media-types.ts'
 import { printable } from './printable.ts'
 import { quietly } from './quietly.ts'
-import type { Run } from './run.ts'
 
-/** Says what is wrong with a result, or with an item of a stream (`<operation> item`), at once or later; `undefined` where nothing is. */
-export type Validate = (operation: string, value: unknown) => string | undefined | Promise<string | undefined>
+/** A success, and the answer that brought it. */
+export interface Answered {
+  readonly status: number
+  readonly value: unknown
+  readonly response: Response
+}
 
 /** Reads a response as the document says. What comes of it throws an error for anything but a success. */
 export async function read(run: Run, response: Response): Promise<() => Promise<Answered>> {

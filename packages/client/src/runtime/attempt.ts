@@ -1,17 +1,10 @@
 import { NetworkError, RefusedError } from '../errors/index.ts'
-import { read } from './answer.ts'
+import { type Answered, read } from './answer.ts'
+import type { Run } from './facts.ts'
 import { headerOf } from './header-of.ts'
 import { notify } from './notify.ts'
 import { printable } from './printable.ts'
 import type { MakeRequest } from './request.ts'
-import type { Run } from './run.ts'
-
-/** A success, and the answer that brought it. */
-export interface Answered {
-  readonly status: number
-  readonly value: unknown
-  readonly response: Response
-}
 
 /** One request, and its answer. */
 export async function attempt(run: Run, request: MakeRequest, signal: AbortSignal): Promise<Answered> {

@@ -1,15 +1,17 @@
 import { isUserApiError } from '../errors/guards.ts'
 import { TimeoutError } from '../errors/index.ts'
-import { type Answered, attempt } from './attempt.ts'
+import type { Answered } from './answer.ts'
+import { attempt } from './attempt.ts'
 import type { CallOptions } from './call-options.ts'
 import { type Connection, defaults, type Settings } from './connection.ts'
+import type { Run } from './facts.ts'
 import { type OperationFacts, unsent } from './facts.ts'
+import type { Members } from './given.ts'
 import { limited, timeLeft } from './limit.ts'
 import { notify } from './notify.ts'
 import { optionsOf } from './options.ts'
-import { type Members, requestOf } from './request.ts'
+import { requestOf } from './request.ts'
 import { delayBefore } from './retry.ts'
-import type { Run } from './run.ts'
 
 /** Calls an operation. */
 type Call = (facts: OperationFacts, input?: Members, options?: CallOptions) => Promise<Answered>

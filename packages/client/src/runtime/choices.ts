@@ -1,10 +1,9 @@
 import { normalBaseUrl } from '@windmill-user-api/base-url'
 import { RefusedError } from '../errors/index.ts'
-import type { RareFacts } from './facts.ts'
+import type { RareFacts, Run } from './facts.ts'
 import { writeJson } from './json.ts'
 import { byMediaRange } from './other-answers.ts'
 import { serializePath } from './path.ts'
-import type { Run } from './run.ts'
 
 /** What a caller may choose where a document leaves a choice. An operation that has one brings these along, so that no other pays for them. */
 export interface Choices {

@@ -1,9 +1,11 @@
 import type { Keys } from '../generated/keys.ts'
-import type { Validate } from './answer.ts'
 import type { Auth } from './auth.ts'
 import type { LimitOptions } from './call-options.ts'
 import type { Fetch } from './fetch.ts'
 import type { Hooks } from './hooks.ts'
+
+/** Says what is wrong with a result, or with an item of a stream (`<operation> item`), at once or later; `undefined` where nothing is. */
+export type Validate = (operation: string, value: unknown) => string | undefined | Promise<string | undefined>
 
 /** What a client is made of. */
 export interface ClientOptions extends LimitOptions {

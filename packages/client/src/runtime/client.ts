@@ -1,11 +1,11 @@
 import { normalBaseUrl } from '@windmill-user-api/base-url'
 import { RefusedError } from '../errors/index.ts'
-import type { Answered } from './attempt.ts'
+import type { Answered } from './answer.ts'
 import { callOf } from './call.ts'
 import type { CallOptions } from './call-options.ts'
 import type { ClientOptions } from './client-options.ts'
 import type { OperationFacts } from './facts.ts'
-import type { Members } from './request.ts'
+import type { Members } from './given.ts'
 import { createTokens } from './tokens.ts'
 
 /**

@@ -1,6 +1,5 @@
-import type { Validate } from './answer.ts'
 import type { CallOptions, RetryOptions } from './call-options.ts'
-import type { ClientOptions } from './client-options.ts'
+import type { ClientOptions, Validate } from './client-options.ts'
 import type { Fetch, FetchInit } from './fetch.ts'
 import type { Hooks } from './hooks.ts'
 import type { Tokens } from './tokens.ts'

@@ -1,6 +1,7 @@
 import type { Attempt } from '../errors/index.ts'
+import type { Connection, Settings } from './connection.ts'
 import type { FetchInit } from './fetch.ts'
-import type { Run } from './run.ts'
+import type { CallEvent } from './hooks.ts'
 
 /** What the runtime has to know of an operation: the few facts of the document that decide how it is called. */
 export interface OperationFacts<Id extends string = string> extends RareFacts {
@@ -71,4 +72,13 @@ export interface RareFacts {
   readonly placed?: (run: Run, input: Record<string, unknown>) => PlacedValues
   /** Whether a repetition changes nothing more. Default: for `GET`. */
   readonly idempotent?: boolean
+}
+
+/** A call that is under way. */
+export interface Run extends OperationFacts, Settings, Connection {
+  readonly began: number
+  /** What errors and hooks say of the attempt that is made now. */
+  event: CallEvent & { url: string; attempt: number }
+  /** The token of the last attempt. */
+  token?: string | undefined
 }

@@ -1,5 +1,8 @@
 import { type Attempt, RefusedError } from '../errors/index.ts'
 
+/** What a caller gives, by name. */
+export type Members = Readonly<Record<string, unknown>>
+
 /**
  * What was given, by name: null and undefined are as good as nothing. Takes an object, pairs, or what iterates over pairs, such as
  * `Headers`.

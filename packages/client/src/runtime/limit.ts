@@ -1,5 +1,13 @@
-import { AbortedError, DeadlineError, type TimeoutError } from '../errors/index.ts'
-import type { Run } from './run.ts'
+import { AbortedError, type Attempt, DeadlineError, type TimeoutError } from '../errors/index.ts'
+
+/** A call, as far as it can be cut short. */
+export interface LimitedCall {
+  readonly event: Attempt<string>
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds for all of it, from when it began. */
+  readonly deadline: number
+  readonly began: number
+}
 
 /** What ends the calls that wait for a signal. One listener serves them all: with one each, the eleventh is reported as a leak. */
 const waiting = /* @__PURE__ */ new WeakMap<object, Set<() => void>>()
@@ -21,7 +29,7 @@ export function listen(signal: AbortSignal, end: () => void): () => void {
 }
 
 /** Milliseconds until the deadline of a call. */
-export function timeLeft({ deadline, began }: Run): number {
+export function timeLeft({ deadline, began }: LimitedCall): number {
   return deadline - (Date.now() - began)
 }
 
@@ -31,27 +39,27 @@ export function timeLeft({ deadline, began }: Run): number {
  * without one, it resolves to nothing.
  */
 export function limited<Result>(
-  run: Run,
+  call: LimitedCall,
   timeout: number,
   work: (signal: AbortSignal) => Promise<Result>,
   Late: typeof TimeoutError,
 ): Promise<Result>
 /** The same, where being late is no failure. */
 export function limited<Result>(
-  run: Run,
+  call: LimitedCall,
   timeout: number,
   work: () => Promise<Result>,
 ): Promise<Result | undefined>
 /** Either. */
 export function limited<Result>(
-  run: Run,
+  call: LimitedCall,
   timeout: number,
   work: (signal: AbortSignal) => Promise<Result>,
   Late?: typeof TimeoutError,
 ): Promise<Result | undefined> {
-  const { event, signal, deadline } = run
+  const { event, signal, deadline } = call
   const controller = new AbortController()
-  const left = timeLeft(run)
+  const left = timeLeft(call)
   let timer: ReturnType<typeof setTimeout> | undefined
   let stopListening: (() => void) | undefined
   return new Promise<Result | undefined>((resolve, reject) => {

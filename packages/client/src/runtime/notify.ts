@@ -1,5 +1,5 @@
+import type { Run } from './facts.ts'
 import type { Hooks } from './hooks.ts'
-import type { Run } from './run.ts'
 
 /** What a hook sees beside the attempt. */
 type More<Name extends keyof Hooks> = Omit<

@@ -4,7 +4,7 @@ import type { OperationId, ResultOf, SuccessOf } from '../types/responses.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
 import type { OperationFacts, RareFacts } from './facts.ts'
-import type { Members } from './request.ts'
+import type { Members } from './given.ts'
 
 /** The input of an operation that takes nothing. */
 export type NoInput = { readonly [name: string]: never }

@@ -1,6 +1,5 @@
-import type { OperationFacts } from './facts.ts'
+import type { OperationFacts, Run } from './facts.ts'
 import { mediaTypeOf } from './media-types.ts'
-import type { Run } from './run.ts'
 
 /** Reads a body of a media type; `undefined` for text and JSON. */
 type ReadBody = (response: Response, mediaType: string | undefined, run: Run) => Promise<unknown> | undefined

@@ -1,8 +1,7 @@
-import type { RareFacts, WrittenBody } from './facts.ts'
+import type { RareFacts, Run, WrittenBody } from './facts.ts'
 import { given } from './given.ts'
 import { writeJson } from './json.ts'
 import { json } from './media-types.ts'
-import type { Run } from './run.ts'
 import { textOf } from './text-of.ts'
 
 /** Bodies that are not plain JSON. An operation that sends one brings these along, so that no other pays for them. */

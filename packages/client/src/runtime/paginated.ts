@@ -3,10 +3,10 @@ import type { OperationId } from '../types/responses.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
 import { unsent } from './facts.ts'
+import type { Members } from './given.ts'
 import { given } from './given.ts'
 import type { OperationFunction } from './operation.ts'
 import type { PagedOperationFunction } from './paged.ts'
-import type { Members } from './request.ts'
 
 /** How an operation answers a page at a time, as `x-pagination` of the document says. */
 export interface Pagination<Path extends readonly string[]> {

@@ -1,6 +1,5 @@
-import type { PlacedValues } from './facts.ts'
+import type { PlacedValues, Run } from './facts.ts'
 import { serializePath } from './path.ts'
-import type { Run } from './run.ts'
 import { textOf } from './text-of.ts'
 
 /**

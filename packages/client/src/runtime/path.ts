@@ -1,6 +1,6 @@
 import { RefusedError } from '../errors/index.ts'
-import type { Members } from './request.ts'
-import type { Run } from './run.ts'
+import type { Run } from './facts.ts'
+import type { Members } from './given.ts'
 import { textOf } from './text-of.ts'
 
 /**

@@ -6,8 +6,8 @@ import type { ResultIn } from '../types/responses.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
 import type { OperationFacts } from './facts.ts'
+import type { Members } from './given.ts'
 import { given } from './given.ts'
-import type { Members } from './request.ts'
 
 type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
 

@@ -1,14 +1,10 @@
-import type { PlacedValues } from './facts.ts'
+import type { PlacedValues, Run } from './facts.ts'
 import type { FetchInit } from './fetch.ts'
 import { given } from './given.ts'
 import { writeJson } from './json.ts'
 import { serializePath } from './path.ts'
 import { refusing } from './refusing.ts'
-import type { Run } from './run.ts'
 import { textOf } from './text-of.ts'
-
-/** What a caller gives, by name. */
-export type Members = Readonly<Record<string, unknown>>
 
 /** Makes a request of a call, with the token of this attempt. `further` are headers of a hook. */
 export type MakeRequest = (further: unknown, signal: AbortSignal) => readonly [url: string, init: FetchInit]

@@ -1,7 +1,7 @@
 import type { AnyError } from '../generated/any-error.ts'
+import type { Run } from './facts.ts'
 import { headerOf } from './header-of.ts'
 import { retryAfter } from './retry-after.ts'
-import type { Run } from './run.ts'
 
 /**
  * Milliseconds before the next attempt: what the server asks for, else exponential with full jitter. `Infinity` where there is none: a failure

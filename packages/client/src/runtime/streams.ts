@@ -1,12 +1,12 @@
 import { createParser } from 'eventsource-parser'
 import { AbortedError, DecodeError, NetworkError } from '../errors/index.ts'
+import type { Run } from './facts.ts'
 import { given } from './given.ts'
 import { listen } from './limit.ts'
 import { notify } from './notify.ts'
 import { readBinary } from './other-answers.ts'
 import { printable } from './printable.ts'
 import { quietly } from './quietly.ts'
-import type { Run } from './run.ts'
 
 /** Answers that come item by item. An operation that has one brings these along, so that no other pays for them. */
 

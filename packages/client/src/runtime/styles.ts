@@ -1,10 +1,9 @@
 import { type Attempt, RefusedError } from '../errors/index.ts'
-import type { ParameterLocation, PlacedValues } from './facts.ts'
+import type { ParameterLocation, PlacedValues, Run } from './facts.ts'
+import type { Members } from './given.ts'
 import { given } from './given.ts'
 import { writeForm } from './other-bodies.ts'
 import { misleading, serializePath } from './path.ts'
-import type { Members } from './request.ts'
-import type { Run } from './run.ts'
 import { textOf } from './text-of.ts'
 
 /** Parameters that are lists or objects, or that a style other than the usual one writes. An operation that has one brings these along. */

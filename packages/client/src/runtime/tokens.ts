@@ -1,9 +1,13 @@
 import type { Auth } from './auth.ts'
-import { limited } from './limit.ts'
-import type { Run } from './run.ts'
+import { type LimitedCall, limited } from './limit.ts'
 
 /** How a renewal ended: with a cause if it failed. */
 type Outcome = readonly [cause?: unknown]
+
+/** A call with the token that it has sent. */
+interface Authorized extends LimitedCall {
+  readonly token?: string | undefined
+}
 
 /** The token of a client, as it is now. */
 export interface Tokens {
@@ -14,7 +18,7 @@ export interface Tokens {
    *
    * @throws the 401, with the reason as its cause, where there is no other token.
    */
-  renew: ((run: Run, refused: Error) => Promise<void>) | undefined
+  renew: ((call: Authorized, refused: Error) => Promise<void>) | undefined
 }
 
 /** Milliseconds for which a renewal counts as alive, after a sign of life of the call that began it. */
@@ -39,17 +43,17 @@ export function createTokens({ token: first, refresh }: Extract<Auth, { kind: 'b
       return [cause]
     }
   }
-  const renew = async (run: Run, refused: Error) => {
+  const renew = async (call: Authorized, refused: Error) => {
     let outcome: Outcome | undefined
     let isMine = false
     // Another call may have been faster: its token is there already, or on its way.
-    while (!outcome && (isMine || run.token !== outdated)) {
+    while (!outcome && (isMine || call.token !== outdated)) {
       if (!isMine && Date.now() > aliveUntil) {
         isMine = true
-        renewal = begin(run.token)
+        renewal = begin(call.token)
       }
       if (isMine) aliveUntil = Date.now() + lifetime
-      outcome = await limited(run, lifetime / 4, () => renewal)
+      outcome = await limited(call, lifetime / 4, () => renewal)
     }
     if (isMine) aliveUntil = 0
     if (outcome?.length) throw Object.assign(refused, { cause: outcome[0] })

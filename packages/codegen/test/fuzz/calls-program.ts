@@ -1,4 +1,12 @@
-import type { Call } from './examine.ts'
+import type { Operation } from '../../src/index.ts'
+import type { DrawnOperation } from './drawing/operation.ts'
+
+/** An operation that was not refused, with what the function of the client takes. */
+export interface Call {
+  readonly drawn: DrawnOperation
+  readonly operation: Operation
+  readonly input: Readonly<Record<string, unknown>>
+}
 
 /** What a user writes: the compiler refuses it where a value that the document allows is none of the type. */
 export function callsProgram(calls: readonly Call[]): string {

@@ -7,11 +7,10 @@ import {
   type Files,
   generators,
   hasSuccess,
-  type Operation,
   readDocument,
 } from '../../src/index.ts'
 import { createTransplants, type Generated, type Transplants } from '../transplants.ts'
-import { callsProgram } from './calls-program.ts'
+import { type Call, callsProgram } from './calls-program.ts'
 import { type DrawnDocument, drawDocument } from './drawing/document.ts'
 import type { DrawnOperation } from './drawing/operation.ts'
 import { baseUrl, type ComparedRequest, expectedRequest, normal, type Part } from './expected-request.ts'
@@ -99,13 +98,6 @@ async function generateAll(model: DocumentModel): Promise<Generated> {
   const made = new Map<string, Files>()
   for (const [name, load] of Object.entries(generators)) made.set(name, await (await load()).generate(model))
   return made
-}
-
-/** An operation that was not refused, with what the function of the client takes. */
-export interface Call {
-  readonly drawn: DrawnOperation
-  readonly operation: Operation
-  readonly input: Readonly<Record<string, unknown>>
 }
 
 function callOf({ operations }: DocumentModel, drawn: DrawnOperation): Call[] {

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { Rule } from '../document/rule.ts'
-import type { Given } from '../fixtures/given.ts'
+import type { Given } from '../fixtures/fixtures.ts'
 import { defaultFolder } from '../fixtures/manifest-file.ts'
 import { type Profile, profiles } from '../run/read-only.ts'
 import type { Shard } from '../run/select-contracts.ts'

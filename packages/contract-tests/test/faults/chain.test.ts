@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { admin, sharedSandbox } from '../sandbox.ts'
 import { chain } from './chain.ts'
-import type { Serve } from './fault.ts'
 import { withStatus } from './operators.ts'
+import type { Serve } from './proxy/server.ts'
 import { plant } from './proxy/server.ts'
 
 /** Sends every call on under another path. */

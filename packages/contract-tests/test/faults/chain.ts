@@ -1,6 +1,5 @@
-import type { Serve } from './fault.ts'
 import { readCall, toRequest } from './proxy/call.ts'
-import type { Server } from './proxy/server.ts'
+import type { Serve, Server } from './proxy/server.ts'
 
 /** One after the other: each takes the one before it for the server. */
 export function chain(serves: readonly Serve[]): Serve {

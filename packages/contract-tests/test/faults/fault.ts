@@ -1,5 +1,4 @@
-import type { Call } from './proxy/call.ts'
-import type { Server } from './proxy/server.ts'
+import type { Serve } from './proxy/server.ts'
 
 /** What a fault is about. */
 export const groups = [
@@ -18,9 +17,6 @@ export const groups = [
 
 /** One of the groups. */
 export type Group = (typeof groups)[number]
-
-/** Answers a call in place of the correct server, which `server` reaches. */
-export type Serve = (call: Call, server: Server) => Promise<Response>
 
 /** Something that a server does wrong, planted between the suite and a correct server. */
 export interface Fault {

@@ -1,6 +1,5 @@
-import type { Serve } from './fault.ts'
 import { type Call, isObject, tokenOf } from './proxy/call.ts'
-import type { Server } from './proxy/server.ts'
+import type { Serve, Server } from './proxy/server.ts'
 
 /** A JSON object. */
 export type Members = Record<string, unknown>

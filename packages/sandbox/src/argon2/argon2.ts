@@ -1,21 +1,8 @@
+import type { Argon2 } from './input.ts'
 import { nativeArgon2 } from './native.ts'
 import { queued } from './queue.ts'
 import { argon2OfThisThread } from './this-thread.ts'
 import { argon2OfWorkers } from './workers.ts'
-
-/** What is hashed, and how: the names of RFC 9106, section 3.1. Memory in KiB. */
-export interface Argon2Input {
-  readonly variant: 'argon2d' | 'argon2i' | 'argon2id'
-  readonly password: string
-  readonly salt: Uint8Array
-  readonly memory: number
-  readonly passes: number
-  readonly parallelism: number
-  readonly tagLength: number
-}
-
-/** Computes a tag. */
-export type Argon2 = (input: Argon2Input) => Promise<Uint8Array>
 
 const alone = nativeArgon2()
 const crowded = argon2OfWorkers(alone ?? argon2OfThisThread)

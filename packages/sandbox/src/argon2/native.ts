@@ -1,4 +1,4 @@
-import type { Argon2, Argon2Input } from './argon2.ts'
+import type { Argon2, Argon2Input } from './input.ts'
 
 /** Node's own (24.7 and newer), in the threads that it has for such work. */
 export function nativeArgon2(): Argon2 | undefined {

@@ -1,4 +1,4 @@
-import type { Argon2Input } from './argon2.ts'
+import type { Argon2Input } from './input.ts'
 
 type Parameters = Omit<Argon2Input, 'password' | 'tagLength'>
 

@@ -1,5 +1,5 @@
 import { argon2d, argon2i, argon2id } from 'hash-wasm'
-import type { Argon2 } from './argon2.ts'
+import type { Argon2 } from './input.ts'
 
 const variants = { argon2d, argon2i, argon2id }
 

@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
-import type { Argon2Input } from './argon2.ts'
+import type { Argon2Input } from './input.ts'
 import { nativeArgon2OfThisThread } from './native.ts'
 
 // A thread that computes one tag after the other. It is started by workers.ts, which sends no second input before it has the tag.

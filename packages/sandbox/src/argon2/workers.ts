@@ -1,4 +1,4 @@
-import type { Argon2, Argon2Input } from './argon2.ts'
+import type { Argon2, Argon2Input } from './input.ts'
 
 type Threads = typeof import('node:worker_threads')
 type Thread = InstanceType<Threads['Worker']>

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { CommandOptions } from './options.ts'
+import type { CommandOptions } from './command-options.ts'
 
 /** From what counts most to what counts least: the variable of an application only where nothing else says where data is kept. */
 const sources = ['cli', 'env', 'fallback']

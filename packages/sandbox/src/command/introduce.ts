@@ -2,7 +2,7 @@ import { consolePath } from '../console/console.ts'
 import type { OauthClientsOptions } from '../oauth/configuration.ts'
 import { providerPath } from '../oauth/provider/client.ts'
 import type { Seed } from '../seed/world.ts'
-import type { CommandOptions } from './options.ts'
+import type { CommandOptions } from './command-options.ts'
 
 /** What has been started. */
 export interface Started {

@@ -1,4 +1,4 @@
-import type { CommandOptions } from './options.ts'
+import type { CommandOptions } from './command-options.ts'
 
 /** Whether nobody but this machine uses a sandbox, and loses nothing by it: then it has its console unasked. */
 export function isPrivate({ host, allowHost, publicUrl, data, databaseUrl }: CommandOptions): boolean {

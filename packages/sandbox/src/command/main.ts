@@ -3,8 +3,9 @@ import { CommanderError } from 'commander'
 import { ConfigurationFailure } from '../configuration/problem.ts'
 import type { LogEntry } from '../ports.ts'
 import { keepGoingWithoutReaders } from './command-line.ts'
+import type { CommandOptions } from './command-options.ts'
 import { explainFailure } from './explain-failure.ts'
-import { type CommandOptions, readOptions } from './options.ts'
+import { readOptions } from './options.ts'
 import { run } from './run.ts'
 
 const wrongUse = 2

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type CommandOptions, readOptions } from './options.ts'
+import type { CommandOptions } from './command-options.ts'
+import { readOptions } from './options.ts'
 
 const read = (...argv: string[]) => readWith({}, ...argv)
 

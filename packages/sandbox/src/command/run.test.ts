@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
+import type { CommandOptions } from './command-options.ts'
 import { explainFailure } from './explain-failure.ts'
-import type { CommandOptions } from './options.ts'
 import { run as runWithLog } from './run.ts'
 
 const options: CommandOptions = {

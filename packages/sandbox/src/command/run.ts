@@ -6,9 +6,9 @@ import { initialWorld } from '../seed/initial-world.ts'
 import type { Seed } from '../seed/world.ts'
 import { type Server, serve } from '../serve.ts'
 import { monotonicNow } from '../timers.ts'
+import type { CommandOptions } from './command-options.ts'
 import { introduce } from './introduce.ts'
 import { isPrivate } from './is-private.ts'
-import type { CommandOptions } from './options.ts'
 import { tellProgress } from './tell-progress.ts'
 
 /** A sandbox that listens, and what to tell the person who started it. */

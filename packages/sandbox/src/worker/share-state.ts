@@ -1,6 +1,12 @@
 import type { SentRequest, SentResponse } from './messages.ts'
-import type { State } from './state.ts'
 import { takeTurn } from './take-turn.ts'
+
+/** What a sandbox keeps, for one tab or for several. */
+export interface State {
+  fetch(request: SentRequest): Promise<SentResponse>
+  reset(): Promise<void>
+  close(): Promise<void>
+}
 
 /** What a tab asks of the one that has the database. */
 type Question =

@@ -1,20 +1,7 @@
 import { startSandbox } from '../sandbox.ts'
 import { openBrowserStorage } from './browser-storage.ts'
-import {
-  packResponse,
-  type SentRequest,
-  type SentResponse,
-  unpackRequest,
-  type WorkerOptions,
-} from './messages.ts'
-import { shareState } from './share-state.ts'
-
-/** What a sandbox keeps, for one tab or for several. */
-export interface State {
-  fetch(request: SentRequest): Promise<SentResponse>
-  reset(): Promise<void>
-  close(): Promise<void>
-}
+import { packResponse, unpackRequest, type WorkerOptions } from './messages.ts'
+import { type State, shareState } from './share-state.ts'
 
 /** Opens a state that is this tab's own, or one that all tabs of the origin share under a name. */
 export function openState(options: WorkerOptions): Promise<State> {

@@ -1,5 +1,6 @@
 import type { NumberedOutcome, NumberedTask, Outcome, Task } from './messages.ts'
-import { openState, type State } from './state.ts'
+import type { State } from './share-state.ts'
+import { openState } from './state.ts'
 
 // What a worker runs. It has the database of a page, or asks the worker of another tab that has it.
 

@@ -1,9 +1,8 @@
 import { operations } from '../document.ts'
-import type { Serve } from '../fault.ts'
 import { cache, letIn, plain } from '../operators.ts'
 import { type Call, cookieOf, tokenOf, withToken } from '../proxy/call.ts'
 import type { End } from '../proxy/memory.ts'
-import type { Server } from '../proxy/server.ts'
+import type { Serve, Server } from '../proxy/server.ts'
 import { byHand, type Family, family, type Member } from './family.ts'
 
 const guarded = operations.filter(({ isInternal, role }) => !isInternal && role !== 'anonymous')

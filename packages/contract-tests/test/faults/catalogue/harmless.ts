@@ -1,6 +1,7 @@
-import type { Difference, Serve } from '../fault.ts'
+import type { Difference } from '../fault.ts'
 import { type Members, onAnswer, withText } from '../operators.ts'
 import { isObject } from '../proxy/call.ts'
+import type { Serve } from '../proxy/server.ts'
 
 /** What a server may do otherwise: nobody may be told of it. */
 export const differences: readonly Difference[] = [

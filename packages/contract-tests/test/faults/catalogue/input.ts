@@ -1,7 +1,7 @@
 import { hasType, membersOf, type Operation, operations, type Schema } from '../document.ts'
-import type { Serve } from '../fault.ts'
 import { type Members, repair } from '../operators.ts'
 import { type Call, isObject } from '../proxy/call.ts'
+import type { Serve } from '../proxy/server.ts'
 import { byHand, type Family, family, type Member } from './family.ts'
 import { caseFaults, domainFaults, queryFaults, refuse } from './input-values.ts'
 

@@ -1,7 +1,6 @@
-import type { Serve } from '../fault.ts'
 import { isSuccess, itemsOf, type Members, objectOf, onAnswer, withText } from '../operators.ts'
 import { type Call, tokenOf, withToken } from '../proxy/call.ts'
-import type { Server } from '../proxy/server.ts'
+import type { Serve, Server } from '../proxy/server.ts'
 import { byHand, type Family, type Member } from './family.ts'
 
 /** Servers that copy a body into what they store: properties of other schemas take effect. Every operation with a JSON body. */

@@ -1,5 +1,5 @@
-import type { Serve } from '../fault.ts'
 import { itemsOf, type Members, onJson, onList } from '../operators.ts'
+import type { Serve } from '../proxy/server.ts'
 import { byHand, type Family, type Member } from './family.ts'
 
 /** Pages that are not the pages of one list. */

@@ -1,7 +1,7 @@
 import { type Operation, operations } from '../document.ts'
-import type { Serve } from '../fault.ts'
 import { plain, pretend } from '../operators.ts'
 import type { Call } from '../proxy/call.ts'
+import type { Serve } from '../proxy/server.ts'
 import { byHand, type Family, family, type Member } from './family.ts'
 
 const published = operations.filter(({ isInternal }) => !isInternal)

@@ -1,9 +1,8 @@
 import { type Operation, operations } from '../document.ts'
-import type { Serve } from '../fault.ts'
 import { cache, itemsOf, letIn, objectOf, plain } from '../operators.ts'
 import { type Call, tokenOf } from '../proxy/call.ts'
 import type { Memory } from '../proxy/memory.ts'
-import type { Server } from '../proxy/server.ts'
+import type { Serve, Server } from '../proxy/server.ts'
 import { type Family, family, type Member } from './family.ts'
 
 const inWorkspace = operations.filter(({ path }) => path.startsWith('/w/'))

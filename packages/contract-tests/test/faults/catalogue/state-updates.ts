@@ -1,7 +1,6 @@
-import type { Serve } from '../fault.ts'
 import { isSuccess, objectOf, onAnswer, onBody, textsOf } from '../operators.ts'
 import { type Call, tokenOf } from '../proxy/call.ts'
-import type { Server } from '../proxy/server.ts'
+import type { Serve, Server } from '../proxy/server.ts'
 import type { Member } from './family.ts'
 
 /** Does something more after a success. */

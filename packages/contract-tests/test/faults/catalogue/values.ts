@@ -1,7 +1,7 @@
 import { operations } from '../document.ts'
-import type { Serve } from '../fault.ts'
 import { isSuccess, onAnswer, onBody, withText } from '../operators.ts'
 import type { Call } from '../proxy/call.ts'
+import type { Serve } from '../proxy/server.ts'
 import { byHand, type Family, type Member } from './family.ts'
 
 /** Texts, e-mails, paths and times that are stored or read as something similar. */

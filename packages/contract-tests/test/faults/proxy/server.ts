@@ -1,5 +1,4 @@
 import type { Fetch } from '../../../src/index.ts'
-import type { Fault } from '../fault.ts'
 import { type Call, type Changes, readCall, toRequest, withToken } from './call.ts'
 import { callerOf, createMemory, type KnownToken, type Memory } from './memory.ts'
 
@@ -20,6 +19,18 @@ export interface Server {
   tokenOf(email: string): KnownToken | undefined
 }
 
+/** Answers a call in place of the correct server, which `server` reaches. */
+export type Serve = (call: Call, server: Server) => Promise<Response>
+
+/** What stands between the suite and the correct server. */
+export interface Planted {
+  /** The operation whose calls it serves. */
+  readonly operation: string
+  /** Whether it serves the calls of all operations. */
+  readonly everywhere?: boolean
+  plant(): Serve
+}
+
 /** The super admin of the correct server. */
 export interface Admin {
   readonly email: string
@@ -27,11 +38,7 @@ export interface Admin {
 }
 
 /** Puts a fault between the suite and a correct server. */
-export function plant(
-  fault: Pick<Fault, 'plant' | 'operation' | 'everywhere'>,
-  fetch: Fetch,
-  admin: Admin,
-): Fetch {
+export function plant(fault: Planted, fetch: Fetch, admin: Admin): Fetch {
   const server = createServer(fetch, admin)
   const serve = fault.plant()
   return async (request) => {
