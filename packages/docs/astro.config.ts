@@ -8,6 +8,7 @@ import { defineConfig } from 'astro/config'
 import { noticesOf } from '../../notices.shared.ts'
 import { readOperations } from './src/navigation/operations.ts'
 import { sidebar } from './src/navigation/sidebar.ts'
+import { finishSite } from './src/publishing/finish-site.ts'
 import { readWorkflows } from './src/workflows/read-workflows.ts'
 
 const [operations, workflows] = await Promise.all([readOperations(), readWorkflows()])
@@ -41,15 +42,19 @@ export default defineConfig({
     starlight({
       title: 'Windmill user API',
       favicon: '/favicon.svg',
-      // `src/guides/404.md` is the page, with the same head as all others.
+      // `src/pages/404.astro` is the page.
       disable404Route: true,
       customCss: ['./src/styles/site.css'],
-      components: { PageTitle: './src/components/PageTitle.astro' },
+      components: {
+        PageTitle: './src/components/PageTitle.astro',
+        Search: './src/components/Search.astro',
+      },
       // Pages come from `src/guides`, `src/generated` and the workflows, not from Starlight's own folder.
       markdown: { processedDirs: ['./src'] },
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       sidebar: sidebar(operations, workflows),
     }),
     keepNotices,
+    finishSite,
   ],
 })

@@ -1,6 +1,8 @@
 import path from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
 import { createSandbox, exampleWorld } from '@windmill-user-api/sandbox'
 import { serve } from '@windmill-user-api/sandbox/node'
+import { Hono } from 'hono'
 import { repository } from '../../src/repository.ts'
 import { createStartApp } from '../../src/start/app.ts'
 import { freePort } from './free-port.ts'
@@ -10,6 +12,8 @@ export interface DocsAndApi extends AsyncDisposable {
   readonly url: string
 }
 
+export const builtSite = path.join(repository, 'packages/docs/dist')
+
 /** What `pnpm start` serves, on a port of its own: the docs at `/`, the API at `/api`. */
 export async function serveDocsAndApi(): Promise<DocsAndApi> {
   const port = await freePort()
@@ -17,7 +21,7 @@ export async function serveDocsAndApi(): Promise<DocsAndApi> {
   const sandbox = await createSandbox({ seed: exampleWorld, publicUrl: url })
   const app = createStartApp({
     served: { '/api/*': sandbox.fetch },
-    site: path.join(repository, 'packages/docs/dist'),
+    site: builtSite,
   })
   const server = await serve({ fetch: async (request) => app.fetch(request) }, { port, host: 'localhost' })
   return {
@@ -27,4 +31,15 @@ export async function serveDocsAndApi(): Promise<DocsAndApi> {
       await sandbox.close()
     },
   }
+}
+
+/** The built site below a path, as a file server has it that knows nothing of the site. */
+export async function serveBelow(base: string): Promise<DocsAndApi> {
+  const app = new Hono()
+  app.get(
+    `${base}/*`,
+    serveStatic({ root: builtSite, rewriteRequestPath: (address) => address.slice(base.length) }),
+  )
+  const server = await serve({ fetch: async (request) => app.fetch(request) }, { port: 0, host: 'localhost' })
+  return { url: `${server.url}${base}`, [Symbol.asyncDispose]: () => server.close() }
 }

@@ -6,7 +6,7 @@ export const carried: readonly string[] = [
   '.changeset/config.json',
   '.ci/run',
   '.gitattributes',
-  'docs/decisions/{0001,0003,0017,0019,0020,0030,0038,0040,0042}-*.md',
+  'docs/decisions/{0001,0003,0017,0019,0020,0030,0038,0040,0043}-*.md',
   '.gitignore',
   '.pnpmfile.mjs',
   'LICENSE',
@@ -48,7 +48,7 @@ export const carried: readonly string[] = [
   'tools/src/{build,lint,pipeline,places,release,thread,version}/**',
   'tools/src/packages/{absolute-links,pack,published}.ts',
   'tools/src/packages/absolute-links.test.ts',
-  'tools/src/start/{app,port}.ts',
+  'tools/src/start/{app,compress,port}.ts',
   'tools/src/start/{app,port}.test.ts',
 ]
 

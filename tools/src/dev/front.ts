@@ -44,7 +44,7 @@ export function createFront({ backend, site, reloads }: FrontOptions): Hono {
   app.all('*', async ({ req, html }) => {
     const current = pages()
     if (current === undefined) return html(withReload('<title>Building</title><p>Building …</p>'), 503)
-    const response = await current.fetch(req.raw)
+    const response = await current.fetch(inFull(req.raw))
     if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response
     const headers = new Headers(response.headers)
     headers.delete('Content-Length')
@@ -63,6 +63,14 @@ function pagesFrom(site: FrontOptions['site']): () => Hono | undefined {
       made = { folder, app: createStartApp({ served: {}, site: folder }) }
     return made?.app
   }
+}
+
+/** As text, which the reload is added to, and not a note that the browser has it already. */
+function inFull(request: Request): Request {
+  const headers = new Headers(request.headers)
+  headers.delete('Accept-Encoding')
+  headers.delete('If-None-Match')
+  return new Request(request, { headers })
 }
 
 function withReload(page: string): string {

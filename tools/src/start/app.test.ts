@@ -1,16 +1,23 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createStartApp } from './app.ts'
 
 let site: string
 
+const notHere = '<head><base href="/"></head><h1>Not here</h1>'
+
 beforeAll(async () => {
   site = await mkdtemp(path.join(tmpdir(), 'site-'))
   await writeFile(path.join(site, 'index.html'), '<h1>Docs</h1>')
   await writeFile(path.join(site, 'UserApi.md'), '# UserApi')
-  await writeFile(path.join(site, '404.html'), '<h1>Not here</h1>')
+  await writeFile(path.join(site, '404.html'), '<head></head><h1>Not here</h1>')
+  await mkdir(path.join(site, 'reference'))
+  await writeFile(path.join(site, 'reference/index.html'), '<h1>Reference</h1>')
+  await mkdir(path.join(site, '_astro'))
+  await writeFile(path.join(site, '_astro/site.abc.css'), 'body { margin: 0 }')
 })
 
 afterAll(() => rm(site, { recursive: true }))
@@ -35,11 +42,47 @@ test('hands what lies below /api to the sandbox, path untouched', async () => {
 test('hands the page of the sandbox to it, and its reset', async () => {
   expect(await get('/sandbox')).toEqual([200, 'sandbox: /sandbox'])
   expect(await get('/sandbox/reset')).toEqual([200, 'sandbox: /sandbox/reset'])
-  expect(await get('/sandboxes')).toEqual([404, '<h1>Not here</h1>'])
+  expect(await get('/sandboxes')).toEqual([404, notHere])
 })
 
-test('answers an unknown page with 404 and says so', async () => {
-  expect(await get('/apis')).toEqual([404, '<h1>Not here</h1>'])
+test('answers an unknown page with 404, whose links lead from the root', async () => {
+  expect(await get('/apis')).toEqual([404, notHere])
+})
+
+function request(url: string, headers: Record<string, string> = {}): Promise<Response> {
+  return Promise.resolve(createStartApp({ served: {}, site }).request(url, { headers }))
+}
+
+test('sends a page from the address of its folder, where its relative links lead on', async () => {
+  const response = await request('/reference?page=2')
+  expect([response.status, response.headers.get('Location')]).toEqual([301, '/reference/?page=2'])
+  expect((await request('/reference/')).status).toBe(200)
+})
+
+test.each([
+  ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+  ['gzip', 'gzip', gunzipSync],
+  ['br;q=0, gzip', 'gzip', gunzipSync],
+])('compresses for a browser that takes %s by %s', async (accepted, encoding, decode) => {
+  const response = await request('/', { 'Accept-Encoding': accepted })
+  expect(response.headers.get('Content-Encoding')).toBe(encoding)
+  expect(response.headers.get('Vary')).toBe('Accept-Encoding')
+  expect(decode(await response.arrayBuffer()).toString()).toBe('<h1>Docs</h1>')
+})
+
+test('lets a browser keep for a year what has a hash in its name, and ask anew for everything else', async () => {
+  const style = await request('/_astro/site.abc.css')
+  expect(style.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+  const page = await request('/')
+  expect(page.headers.get('Cache-Control')).toBe('no-cache')
+  const again = await request('/', { 'If-None-Match': page.headers.get('ETag') ?? '' })
+  expect(again.status).toBe(304)
+})
+
+test.each(['/', '/UserApi.md', '/nowhere'])('sends %s with headers that protect', async (url) => {
+  const { headers } = await request(url)
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+  expect(headers.get('Referrer-Policy')).toBe('no-referrer')
 })
 
 test('serves Markdown as text to read, not as a file to save', async () => {

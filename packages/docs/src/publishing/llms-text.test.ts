@@ -11,8 +11,8 @@ const pages = [
 it('lists guides, workflows and operations as Markdown files, each with a line of its own', () => {
   const text = llmsText('The API', pages)
   expect(text.startsWith('# The API\n\n> ')).toBe(true)
-  expect(text).toContain('- [Errors](/errors.md): Every status.')
-  expect(text).toContain('## Workflows\n\n- [Log in](/workflows/log-in.md): Step by step.')
-  expect(text).toContain('- [whois](/reference/whois.md): GET /w/{workspace}/users/whois/{username}. Whois')
-  expect(text).toContain('(/UserApi.md)')
+  expect(text).toContain('- [Errors](errors.md): Every status.')
+  expect(text).toContain('## Workflows\n\n- [Log in](workflows/log-in.md): Step by step.')
+  expect(text).toContain('- [whois](reference/whois.md): GET /w/{workspace}/users/whois/{username}. Whois')
+  expect(text).toContain('(UserApi.md)')
 })

@@ -16,7 +16,7 @@ export function llmsText(title: string, pages: readonly Page[]): string {
     '> The reference and guides of the API. Every page is Markdown.',
     section('Guides and reference', [
       ...guides.map(pageLine),
-      '- [UserApi](/UserApi.md): the whole reference in one file',
+      '- [UserApi](UserApi.md): the whole reference in one file',
     ]),
     section('Workflows', pages.filter(isWorkflow).map(pageLine)),
     ...groups.map(({ label, operations }) => section(label, operations.map(operationLine))),
@@ -28,9 +28,9 @@ function section(label: string, lines: readonly string[]): string {
 }
 
 function pageLine({ id, title, description = '' }: Page): string {
-  return `- [${title}](/${id}.md): ${description}`
+  return `- [${title}](${id}.md): ${description}`
 }
 
 function operationLine({ id, method, path, summary }: OperationFacts): string {
-  return `- [${id}](/reference/${id}.md): ${method} ${path}. ${summary}`
+  return `- [${id}](reference/${id}.md): ${method} ${path}. ${summary}`
 }

@@ -12,7 +12,6 @@ interface Entry {
 export async function publishedPages(): Promise<readonly Page[]> {
   const entries: readonly Entry[] = await getCollection('docs')
   return entries
-    .filter(({ id }) => id !== '404')
     .map(({ id, data: { title, description, operation }, body = '' }) => ({
       id,
       title,

@@ -12,9 +12,9 @@ describe('plainMarkdown', () => {
     const operation = operationFacts({ role: 'member', idempotent: false })
     const text = plainMarkdown({ id: 'reference/whois', title: 'whois', operation, body: 'Text' })
     expect(text).toContain('`GET /w/{workspace}/users/whois/{username}`')
-    expect(text).toContain('- Role: [member](/authentication.md#roles)')
+    expect(text).toContain('- Role: [member](../authentication.md#roles)')
     expect(text).toContain(
-      '- Idempotent: [no: the client never retries it](/client.md#retries-and-deadlines)',
+      '- Idempotent: [no: the client never retries it](../client.md#retries-and-deadlines)',
     )
   })
 
@@ -31,10 +31,10 @@ describe('plainMarkdown', () => {
   })
 
   it.each([
-    ['[whois](/reference/whois/)', '[whois](/reference/whois.md)'],
-    ['[User](/schemas/#user)', '[User](/schemas.md#user)'],
-    ['[start](/)', '[start](/index.md)'],
-    ['[file](/UserApi.md)', '[file](/UserApi.md)'],
+    ['[whois](/reference/whois/)', '[whois](reference/whois.md)'],
+    ['[User](/schemas/#user)', '[User](schemas.md#user)'],
+    ['[start](/)', '[start](index.md)'],
+    ['[file](/UserApi.md)', '[file](UserApi.md)'],
     ['[elsewhere](https://example.com/a/)', '[elsewhere](https://example.com/a/)'],
   ])('turns the link %s into %s', (link, expected) => {
     expect(plainMarkdown({ id: 'page', title: 'Page', body: link })).toContain(expected)

@@ -1,5 +1,6 @@
 import type { OperationFacts } from '../navigation/operations.ts'
 import { operationFacts } from './operation-head.ts'
+import { relativeTarget } from './relative-target.ts'
 
 /** A page as the site has it: the front matter as data, and the text below it. */
 export interface Page {
@@ -13,7 +14,9 @@ export interface Page {
 /** A page as Markdown that stands alone: its head in words, and links that lead to the other Markdown pages. */
 export function plainMarkdown(page: Page): string {
   const head = page.operation ? operationHead(page.operation) : [page.description ?? '']
-  const parts = [`# ${page.title}`, ...head, linksToMarkdown(page.body)]
+  const parts = [`# ${page.title}`, ...head, linksToMarkdown(page.body)].map((part) =>
+    relativeLinks(page.id, part),
+  )
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
@@ -26,6 +29,14 @@ function operationHead(operation: OperationFacts): string[] {
 
 function linksToMarkdown(body: string): string {
   return body.replaceAll(/\]\((\/[^)]*)\)/g, (_link, target: string) => `](${markdownTarget(target)})`)
+}
+
+/** Links work from where the file is, at any place of the site. */
+function relativeLinks(id: string, text: string): string {
+  return text.replaceAll(
+    /\]\((\/[^)]*)\)/g,
+    (_link, target: string) => `](${relativeTarget(`${id}.md`, target)})`,
+  )
 }
 
 /** `/reference/whois/#samples` → `/reference/whois.md#samples`; a file stays what it is. */

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { relativeRoot, relativeTarget } from './relative-target.ts'
+
+type Element = DefaultTreeAdapterTypes.Element
+type Node = DefaultTreeAdapterTypes.Node
+
+/** A text that takes the place of what stands between two offsets. */
+interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/**
+ * A built page as it is published: its URLs are relative, so that it works at any place, and it names the scripts that it may run.
+ *
+ * @param file - Its path below the root of the site: `reference/whois/index.html`.
+ */
+export function finishPage(file: string, html: string): string {
+  const elements = elementsOf(parse(html, { sourceCodeLocationInfo: true }))
+  const edits = [
+    ...elements.flatMap((element) => relativeUrls(file, element)),
+    ...elements.filter(isCharset).map((charset) => contentSecurity(charset, elements)),
+  ]
+  return edits
+    .toSorted((first, second) => second.start - first.start)
+    .reduce((text, { start, end, text: by }) => `${text.slice(0, start)}${by}${text.slice(end)}`, html)
+}
+
+function elementsOf(node: Node): Element[] {
+  const children = 'content' in node ? [node.content] : 'childNodes' in node ? node.childNodes : []
+  const own = 'tagName' in node ? [node] : []
+  return [...own, ...children.flatMap(elementsOf)]
+}
+
+/** Attributes that hold a URL, and how one of the site is seen from a file. */
+const urlAttributes: Readonly<Record<string, (file: string, target: string) => string>> = {
+  href: relativeTarget,
+  src: relativeTarget,
+  // for scripts, which look for more below it
+  'data-root': relativeRoot,
+}
+
+function relativeUrls(file: string, { attrs, sourceCodeLocation }: Element): Edit[] {
+  return attrs.flatMap(({ name, value }) => {
+    const relative = urlAttributes[name]
+    const place = sourceCodeLocation?.attrs?.[name]
+    if (!relative || !place || !/^\/(?!\/)/.test(value)) return []
+    const text = `${name}="${relative(file, value).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
+    return [{ start: place.startOffset, end: place.endOffset, text }]
+  })
+}
+
+function isCharset({ tagName, attrs }: Element): boolean {
+  return tagName === 'meta' && attrs.some(({ name }) => name === 'charset')
+}
+
+/** Stands before all that it allows, and after the charset, which a browser looks for in the first 1,024 bytes. */
+function contentSecurity(charset: Element, elements: readonly Element[]): Edit {
+  const start = charset.sourceCodeLocation?.endOffset ?? 0
+  const content = policy(elements.filter(isInlineScript).map(hashOf))
+  return { start, end: start, text: `<meta http-equiv="Content-Security-Policy" content="${content}"/>` }
+}
+
+/**
+ * Styles may be inline: those of highlighted code are attributes, which have no hash that all browsers know. The search runs WebAssembly.
+ */
+function policy(hashes: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${[...new Set(hashes)].map((hash) => `'${hash}'`).join(' ')}`.trim(),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'self'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+function isInlineScript({ tagName, attrs }: Element): boolean {
+  return tagName === 'script' && !attrs.some(({ name }) => name === 'src')
+}
+
+function hashOf({ childNodes }: Element): string {
+  const text = childNodes.map((node) => ('value' in node ? node.value : '')).join('')
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
