@@ -10,7 +10,6 @@
  * @packageDocumentation
  */
 export { createUserApi, openSession, type SessionOptions, type UserApi } from './create-user-api.ts'
-export { isErrorOf, isErrorOfKind, isUserApiError } from './errors/guards.ts'
 export * from './errors/index.ts'
 export type { AnyError } from './generated/any-error.ts'
 export * from './generated/index.ts'
@@ -21,6 +20,7 @@ export { type Client, createClient } from './runtime/client.ts'
 export type { ClientOptions, Validate } from './runtime/client-options.ts'
 export type { OperationFacts, ParameterLocation, ParameterPlace, RareFacts } from './runtime/facts.ts'
 export type { Fetch, FetchInit, FetchResponse } from './runtime/fetch.ts'
+export { isErrorOf, isErrorOfKind, isUserApiError } from './runtime/guards.ts'
 export type { CallEvent, FailureEvent, Hooks, ResponseEvent, RetryEvent } from './runtime/hooks.ts'
 export type {
   CallArguments,

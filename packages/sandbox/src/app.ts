@@ -17,9 +17,9 @@ import { serveOperation } from './http/serve-operation.ts'
 import type { OauthClients } from './oauth/client.ts'
 import type { OauthClientsOptions } from './oauth/configuration.ts'
 import { configuredClient } from './oauth/configured-client.ts'
-import { createProvider } from './oauth/provider/app.ts'
-import { providerClient, providerPath } from './oauth/provider/client.ts'
+import { providerClient, providerPath } from './oauth/provider-client.ts'
 import type { Clock, FailureKind, Log, LogEntry, Random } from './ports.ts'
+import { createProvider } from './provider/app.ts'
 import { monotonicNow } from './timers.ts'
 
 /** What the application is made of. */
@@ -151,7 +151,7 @@ async function serve(
 function refuseMethod({ req }: HonoContext<Environment>, allow: string): Response {
   if (req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } })
   const detail = `expected ${allow}, got ${req.method}`
-  return refusalResponse(new Refusal('Method not allowed', detail, { Allow: allow }))
+  return refusalResponse(new Refusal('Method not allowed', detail, { headers: { Allow: allow } }))
 }
 
 function answerFailure({ report }: AppPorts, record: RequestRecord, error: unknown): Response {

@@ -83,7 +83,7 @@ describe('a sandbox', () => {
   test('keeps its cookies to https where that is how people reach it', async () => {
     const sandbox = await start({ publicUrl: 'https://users.example.com' })
     const { headers } = await sandbox.fetch(request('POST /api/auth/login', adminLogin))
-    expect(headers.get('Set-Cookie')).toMatch(/; Max-Age=259200; Secure$/)
+    expect(headers.get('Set-Cookie')).toMatch(/; Max-Age=259200; Path=\/; HttpOnly; Secure;/)
   })
 
   test('makes what its own randomness says', async () => {

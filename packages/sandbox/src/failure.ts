@@ -17,7 +17,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof ClientAborted) return { refusal: error, kind: 'client-aborted' }
   if (error instanceof Refusal) return { refusal: error }
   if (isDatabaseAway(error)) {
-    const refusal = new Refusal('Unavailable', 'the database does not answer', { 'Retry-After': '1' })
+    const refusal = new Refusal('Unavailable', 'the database does not answer', { retryAfter: 1 })
     // What is known to happen takes one line, for every request that it happens to.
     const report = error instanceof Error ? `the database does not answer: ${error.message}` : error
     return { refusal, kind: 'database-unavailable', report }

@@ -48,9 +48,20 @@ export interface Call<Id extends OperationId> {
   readonly context: Context
 }
 
+/** What the browser of whoever calls keeps for a time. */
+export interface Cookie {
+  readonly name: string
+  readonly value: string
+  readonly seconds: number
+}
+
 /** What the operation answers on success. Its status and media type stand in the document. */
 export type Answer<Id extends OperationId> = {
-  readonly headers?: Readonly<Record<string, string>>
+  readonly cookie?: Cookie
+  /** Whether the body shows a secret: nobody may keep it. */
+  readonly isSecret?: boolean
+  /** Where the browser goes next. */
+  readonly location?: string
 } & (
   | { readonly body: Outputs[Id] }
   | { /** The body as JSON, where it is known already. */ readonly json: string }

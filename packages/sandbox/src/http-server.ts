@@ -3,9 +3,9 @@ import type { Duplex } from 'node:stream'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { badRequest, Refusal } from './domain/refusal.ts'
 import { type HostRules, hostCheck } from './http/allow-host.ts'
-import { markFramed } from './http/read-limited.ts'
 import { refusalResponse } from './http/respond.ts'
 import { secure } from './http/security-headers.ts'
+import { markFramed } from './read-limited.ts'
 
 type Fetch = (request: Request) => Response | Promise<Response>
 
@@ -36,7 +36,7 @@ export function createHttpServer(fetch: Fetch, rules: HostRules, options: Server
     end(
       socket,
       new Refusal('Method not allowed', 'CONNECT is for proxies', {
-        Allow: 'GET, HEAD, POST, DELETE, OPTIONS',
+        headers: { Allow: 'GET, HEAD, POST, DELETE, OPTIONS' },
       }),
     )
   })

@@ -1,8 +1,8 @@
-import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { listPackages } from '../../src/packages/published.ts'
 import { repository } from '../../src/repository.ts'
+import { importsOf } from './imports-of.ts'
 
 /**
  * Which package may import which, in its source. `client`, `sandbox` and `contract-tests` are three independent readings
@@ -27,7 +27,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 const scope = '@windmill-user-api/'
-const isTest = /\.test(-d)?\.tsx?$|[/\\]test[/\\]/
 
 for (const { folder, manifest } of listPackages()) {
   const name = manifest.name.slice(scope.length)
@@ -61,25 +60,6 @@ for (const { folder, manifest } of listPackages()) {
       )
       expect(outside).toEqual([])
     })
-  })
-}
-
-/** At the beginning of a line, because a generator also writes imports into its texts. */
-const importStatement = /^(?:(?:import|export|\}) [^\n]*?from |import )'([^'\n]+)'/gm
-
-interface Import {
-  readonly file: string
-  readonly specifier: string
-}
-
-function importsOf(folder: string): Import[] {
-  const sources = globSync('src/**/*.{ts,tsx,astro,mjs}', { cwd: folder }).filter(
-    (file) => !isTest.test(file),
-  )
-  return sources.flatMap((source) => {
-    const text = readFileSync(path.join(folder, source), 'utf8')
-    const file = path.relative(repository, path.join(folder, source))
-    return [...text.matchAll(importStatement)].map(([, specifier = '']) => ({ file, specifier }))
   })
 }
 

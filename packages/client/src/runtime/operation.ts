@@ -1,10 +1,10 @@
-import { isUserApiError } from '../errors/guards.ts'
 import type { ErrorOf } from '../types/error-of.ts'
 import type { OperationId, ResultOf, SuccessOf } from '../types/responses.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Client } from './client.ts'
 import type { OperationFacts, RareFacts } from './facts.ts'
 import type { Members } from './given.ts'
+import { isUserApiError } from './guards.ts'
 
 /** The input of an operation that takes nothing. */
 export type NoInput = { readonly [name: string]: never }

@@ -1,5 +1,5 @@
-import { isUserApiError } from '../errors/guards.ts'
 import { type Attempt, RefusedError } from '../errors/index.ts'
+import { isUserApiError } from './guards.ts'
 
 /** Makes something of what was given, or refuses what was given if that fails. */
 export function refusing<Made>(attempt: Attempt, argument: string, expected: string, make: () => Made): Made {

@@ -1,6 +1,6 @@
 import { consolePath } from '../console/console.ts'
 import type { OauthClientsOptions } from '../oauth/configuration.ts'
-import { providerPath } from '../oauth/provider/client.ts'
+import { providerPath } from '../oauth/provider-client.ts'
 import type { Seed } from '../seed/world.ts'
 import type { CommandOptions } from './command-options.ts'
 

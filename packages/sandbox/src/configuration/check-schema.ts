@@ -1,9 +1,9 @@
+import { validatorRuntime } from '../domain/validator-runtime.ts'
 import {
   createValidators,
   type ValidationError,
   type Validators,
 } from '../generated/configuration/validators.ts'
-import { validatorRuntime } from '../http/validators.ts'
 import { explainViolation } from './explain-violation.ts'
 import type { Problem } from './problem.ts'
 import { valueAt } from './value-at.ts'

@@ -25,9 +25,7 @@ export async function refuseTooMany(database: Database, emailHash: string, now: 
   const oldest = failures.at(failuresAllowed - 1)
   if (!oldest) return failures.length
   const seconds = Math.max(1, Math.ceil((oldest.getTime() + window - now.getTime()) / 1000))
-  throw new Refusal('Too many requests', `try to log in again in ${seconds} seconds`, {
-    'Retry-After': String(seconds),
-  })
+  throw new Refusal('Too many requests', `try to log in again in ${seconds} seconds`, { retryAfter: seconds })
 }
 
 /** Counts a failure, unless the limit was reached by attempts at the same time: then it refuses as `refuseTooMany`. */

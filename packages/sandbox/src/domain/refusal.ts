@@ -19,19 +19,27 @@ export const statusOfKind = {
 /** `Unauthorized` is a whole answer, not the beginning of one. */
 export type RefusalKind = keyof typeof statusOfKind | 'Unauthorized'
 
+interface RefusalDetails {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly retryAfter?: number
+}
+
 /** A request that is refused, with what its sender is told. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly kind: RefusalKind
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
+  /** Seconds until it is worth another attempt. */
+  readonly retryAfter: number | undefined
 
-  constructor(kind: RefusalKind, detail: string, headers: Readonly<Record<string, string>> = {}) {
+  constructor(kind: RefusalKind, detail: string, { headers = {}, retryAfter }: RefusalDetails = {}) {
     // A text of one line, whatever a path value that it names may hold.
     super(kind === 'Unauthorized' ? kind : `${kind}: ${detail.replaceAll(/\p{Cc}+/gu, ' ')}`)
     this.kind = kind
     this.status = kind === 'Unauthorized' ? 401 : statusOfKind[kind]
     this.headers = headers
+    this.retryAfter = retryAfter
   }
 }
 

@@ -2,7 +2,6 @@ import type { Database } from '../database/schema.ts'
 import type { Clock, Random } from '../ports.ts'
 import { noteUse } from '../store/token-uses.ts'
 import { insertToken, insertTokenOfCaller, purgeExpiredTokens, type Token } from '../store/tokens.ts'
-import { setCookie } from './cookie.ts'
 import { addMilliseconds } from './date-time.ts'
 import { sha256 } from './digest.ts'
 import { makeToken, prefixOf } from './token.ts'
@@ -17,9 +16,6 @@ interface Ports {
 
 const hoursOfSession = 72
 const secondsOfSession = hoursOfSession * 60 * 60
-
-/** An answer that shows a token must be kept nowhere. */
-export const noStore = { 'Cache-Control': 'no-store' }
 
 type Described = Pick<Token, 'label' | 'session' | 'expiration'>
 
@@ -72,7 +68,13 @@ export async function openSession(
 }
 
 /** The answer to a login: the token, once as text and once as a cookie. */
-export function sessionAnswer(token: string, { https }: { readonly https: boolean }) {
-  const cookie = setCookie({ name: sessionCookie, value: token, seconds: secondsOfSession, https })
-  return { body: token, headers: { ...noStore, 'Set-Cookie': cookie } }
+export function sessionAnswer(token: string) {
+  return { body: token, isSecret: true, cookie: keptSession(token, secondsOfSession) }
+}
+
+/** The answer to whoever leaves: the cookie ends at once. */
+export const endedSession = keptSession('', 0)
+
+function keptSession(value: string, seconds: number) {
+  return { name: sessionCookie, value, seconds }
 }

@@ -24,7 +24,7 @@ export function createDisturb({ latency = [0, 0], failures = 0, seed = 1 }: Dist
     const fails = next() < failures
     if (milliseconds > 0) await delay(milliseconds)
     return fails
-      ? new Refusal('Unavailable', 'this failure was asked for (--fail)', { 'Retry-After': '1' })
+      ? new Refusal('Unavailable', 'this failure was asked for (--fail)', { retryAfter: 1 })
       : undefined
   }
 }

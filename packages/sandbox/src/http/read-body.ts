@@ -1,5 +1,5 @@
 import { badRequest, ClientAborted, Refusal } from '../domain/refusal.ts'
-import { BodyTooLarge, largestBody, readLimited } from './read-limited.ts'
+import { BodyTooLarge, largestBody, readLimited } from '../read-limited.ts'
 
 /**
  * Reads a body of JSON: first its size (413), then its media type and encoding (415), then its syntax (400).
@@ -52,7 +52,7 @@ const mostToRepeat = 50
 
 function unsupported(expected: string, received: string, headers: Record<string, string> = {}): Refusal {
   const text = received.length > mostToRepeat ? `${received.slice(0, mostToRepeat)}…` : received
-  return new Refusal('Unsupported media type', `expected ${expected}, got ${text}`, headers)
+  return new Refusal('Unsupported media type', `expected ${expected}, got ${text}`, { headers })
 }
 
 /** What each header may say. The parser has taken `chunked` off the body already (RFC 9112, section 6.1). */

@@ -36,7 +36,8 @@ export interface OperationRequest {
  */
 export async function serveOperation(operationRequest: OperationRequest): Promise<Response> {
   const description: OperationDescription = operations[operationRequest.id]
-  return successResponse(description.success, await handle(operationRequest, description))
+  const answer = await handle(operationRequest, description)
+  return successResponse(description.success, answer, operationRequest.context)
 }
 
 /** A request, and what is read of it before it is known who calls. */

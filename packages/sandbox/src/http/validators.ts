@@ -1,24 +1,5 @@
-import { isDateTime } from '../domain/date-time.ts'
-import { createValidators, type ValidatorRuntime } from '../generated/document/validators.ts'
-import { isEmail, isText } from './formats.ts'
-
-/** What compiled validators call. */
-export const validatorRuntime: ValidatorRuntime = {
-  formats: { 'date-time': isDateTime, email: isEmail, text: isText },
-  codePointLength,
-  deepEqual,
-}
+import { validatorRuntime } from '../domain/validator-runtime.ts'
+import { createValidators } from '../generated/document/validators.ts'
 
 /** The compiled checks of the document: of queries, bodies and answers. */
 export const validators = createValidators(validatorRuntime)
-
-function codePointLength(text: string): number {
-  let length = 0
-  for (const _codePoint of text) length += 1
-  return length
-}
-
-/** Good enough for JSON: the order of members is that in which they were written. */
-function deepEqual(first: unknown, second: unknown): boolean {
-  return first === second || JSON.stringify(first) === JSON.stringify(second)
-}

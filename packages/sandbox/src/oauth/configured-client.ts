@@ -1,7 +1,7 @@
 import { membersOf } from '../configuration/value-at.ts'
 import type { OauthClient } from './client.ts'
 import type { OauthClientOptions } from './configuration.ts'
-import { providerPath } from './provider/client.ts'
+import { providerPath } from './provider-client.ts'
 
 /** The client of a provider somewhere else. `base` is the public URL of the API, such as `http://localhost:8000/api`. */
 export function configuredClient(name: string, options: OauthClientOptions, base: string): OauthClient {

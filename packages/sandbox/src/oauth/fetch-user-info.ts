@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi'
 import { badRequest } from '../domain/refusal.ts'
-import { BodyTooLarge, largestBody, readLimited } from '../http/read-limited.ts'
+import { BodyTooLarge, largestBody, readLimited } from '../read-limited.ts'
 import type { OauthClient } from './client.ts'
 
 /** What the browser has brought back, and what it did not see. */

@@ -1,6 +1,6 @@
 import { parseDateTime } from '../domain/date-time.ts'
 import { badRequest, unauthorized } from '../domain/refusal.ts'
-import { issueToken, issueTokenToCaller, noStore } from '../domain/session.ts'
+import { issueToken, issueTokenToCaller } from '../domain/session.ts'
 import type { Call, EarlyCall, Writing } from '../handler.ts'
 
 type Operation = 'createToken'
@@ -34,5 +34,5 @@ function isOver({ expiration }: ReturnType<typeof describe>, { clock }: EarlyCal
 }
 
 function answer(token: string) {
-  return { body: token, headers: noStore }
+  return { body: token, isSecret: true }
 }

@@ -22,7 +22,7 @@ test('answers a token that works at once', async () => {
 
 test('sets the token as a cookie for three days, which nothing may cache', async () => {
   const { body, headers } = await login(right)
-  expect(headers.get('Set-Cookie')).toBe(`token=${body}; Path=/; HttpOnly; SameSite=Lax; Max-Age=259200`)
+  expect(headers.get('Set-Cookie')).toBe(`token=${body}; Max-Age=259200; Path=/; HttpOnly; SameSite=Lax`)
   expect(headers.get('Cache-Control')).toBe('no-store')
 })
 

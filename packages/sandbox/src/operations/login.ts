@@ -21,7 +21,7 @@ export const login: Handler<'login'> = async ({ input, context }) => {
     return openUnlessChanged(context, transaction, email, account?.password_hash)
   })
   if (token === undefined) throw badRequest('Invalid login')
-  return sessionAnswer(token, context)
+  return sessionAnswer(token)
 }
 
 /** The password may have been changed, or the account deleted, while it was compared. */

@@ -19,7 +19,7 @@ export const loginWithOauth: Handler<'loginWithOauth'> = async ({ input, cookies
     return openSession(context, transaction, email)
   })
   if (token === undefined) throw badRequest(`${email} was deleted while it logged in`)
-  return sessionAnswer(token, context)
+  return sessionAnswer(token)
 }
 
 /** Makes an account for a new e-mail. One that logs in otherwise is refused: a provider does not take it over. */

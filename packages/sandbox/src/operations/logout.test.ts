@@ -6,7 +6,7 @@ const { call } = useSandbox()
 test('ends the token at once and clears the cookie', async () => {
   const { status, body, headers } = await call('POST /users/logout', { as: ada })
   expect([status, body]).toEqual([200, 'ada@example.com is logged out'])
-  expect(headers.get('Set-Cookie')).toBe('token=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0')
+  expect(headers.get('Set-Cookie')).toBe('token=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax')
   expect(await call('GET /users/email', { as: ada })).toMatchObject({ status: 401, body: 'Unauthorized' })
 })
 

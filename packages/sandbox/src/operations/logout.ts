@@ -1,11 +1,9 @@
-import { setCookie } from '../domain/cookie.ts'
-import { sessionCookie } from '../domain/session.ts'
+import { endedSession } from '../domain/session.ts'
 import type { Handler } from '../handler.ts'
 import { removeToken } from '../store/tokens.ts'
 
 /** Revokes the token of this call, whatever made it. */
 export const logout: Handler<'logout'> = async ({ caller, context }) => {
   await removeToken(context.database, caller.tokenHash)
-  const cookie = setCookie({ name: sessionCookie, value: '', seconds: 0, https: context.https })
-  return { body: `${caller.account.email} is logged out`, headers: { 'Set-Cookie': cookie } }
+  return { body: `${caller.account.email} is logged out`, cookie: endedSession }
 }

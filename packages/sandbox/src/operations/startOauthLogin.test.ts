@@ -8,7 +8,7 @@ test('sends the browser to the provider, with the state in a cookie', async () =
   const location = new URL(headers.get('Location') ?? '')
   const state = location.searchParams.get('state')
   expect([status, location.origin]).toEqual([303, 'http://localhost:8000'])
-  expect(headers.get('Set-Cookie')).toBe(`csrf=${state}; Path=/; HttpOnly; SameSite=Lax; Max-Age=600`)
+  expect(headers.get('Set-Cookie')).toBe(`csrf=${state}; Max-Age=600; Path=/; HttpOnly; SameSite=Lax`)
 })
 
 test('asks for a code with PKCE', async () => {

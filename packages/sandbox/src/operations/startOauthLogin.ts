@@ -1,4 +1,3 @@
-import { setCookie } from '../domain/cookie.ts'
 import type { Handler } from '../handler.ts'
 import { oauthClientOf } from '../oauth/client.ts'
 import { csrfCookie, minutesOfFlow, startFlow } from '../oauth/flow.ts'
@@ -7,7 +6,9 @@ import { csrfCookie, minutesOfFlow, startFlow } from '../oauth/flow.ts'
 export const startOauthLogin: Handler<'startOauthLogin'> = async ({ input, context }) => {
   const client = oauthClientOf(context.oauthClients, input.path.client_name)
   const { location, state } = await startFlow(context, client)
-  const { https } = context
-  const cookie = setCookie({ name: csrfCookie, value: state, seconds: minutesOfFlow * 60, https })
-  return { body: undefined, headers: { Location: location, 'Set-Cookie': cookie } }
+  return {
+    body: undefined,
+    location,
+    cookie: { name: csrfCookie, value: state, seconds: minutesOfFlow * 60 },
+  }
 }

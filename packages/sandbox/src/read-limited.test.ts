@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { ada, useSandbox } from '../../test/use-sandbox.ts'
-import { openMemory } from '../database/memory.ts'
-import { createProvider } from '../oauth/provider/app.ts'
-import { providerPath } from '../oauth/provider/client.ts'
-import { pathsOfDocument } from './paths.ts'
+import { ada, useSandbox } from '../test/use-sandbox.ts'
+import { openMemory } from './database/memory.ts'
+import { pathsOfDocument } from './http/paths.ts'
+import { providerPath } from './oauth/provider-client.ts'
+import { createProvider } from './provider/app.ts'
 import { largestBody, markFramed, readLimited } from './read-limited.ts'
 
 const { fetch } = useSandbox()
@@ -97,10 +97,10 @@ const answersOfOurOwn = [
   'src/console/recent-requests.ts: const text = await response.clone().text()',
   "src/database/snapshot.ts: return file.protocol === 'file:' ? fromDisk() : (await fetch(file)).blob()",
   'src/http/check-response.ts: const text = await response.text()',
-  'src/http/read-limited.ts: const reader = body?.getReader()',
-  'src/http/read-limited.ts: if (length !== null && framed.has(message)) return new Uint8Array(await message.arrayBuffer())',
   'src/oauth/fetch-user-info.ts: return await answer.json()',
-  "src/oauth/provider/pages.ts: : answer.status + ': ' + (await answer.text())",
+  "src/provider/pages.ts: : answer.status + ': ' + (await answer.text())",
+  'src/read-limited.ts: const reader = body?.getReader()',
+  'src/read-limited.ts: if (length !== null && framed.has(message)) return new Uint8Array(await message.arrayBuffer())',
   'src/worker/engine-files.ts: const reader = stream.getReader()',
   'src/worker/engine-files.ts: fsBundle: await system.blob(),',
   "src/worker/engine-files.ts: return new Blob([await (await loadUnpacked(places.snapshot)).arrayBuffer()], { type: 'application/x-tar' })",
@@ -109,7 +109,7 @@ const answersOfOurOwn = [
 ]
 
 test('the source reads a body in one way', () => {
-  const folder = new URL('../../', import.meta.url).pathname
+  const folder = new URL('../', import.meta.url).pathname
   const files = globSync('src/**/*.ts', { cwd: folder }).filter((file) => !/\.test\.ts$|generated/.test(file))
   const found = files.flatMap((file) => {
     const lines = readFileSync(`${folder}${file}`, 'utf8').split('\n')

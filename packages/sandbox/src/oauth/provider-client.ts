@@ -1,5 +1,5 @@
-import { membersOf } from '../../configuration/value-at.ts'
-import type { OauthClient } from '../client.ts'
+import { membersOf } from '../configuration/value-at.ts'
+import type { OauthClient } from './client.ts'
 
 /** The name of the built-in provider's client. */
 export const providerClientName = 'sandbox'

@@ -1,7 +1,7 @@
+import { brand } from '../errors/brand.ts'
 import type { AnyError } from '../generated/any-error.ts'
 import type { ErrorOf } from '../types/error-of.ts'
 import type { OperationId } from '../types/responses.ts'
-import { brand } from './brand.ts'
 
 /**
  * Whether something that was caught comes from this package, whatever the operation. Unlike `instanceof`, it recognizes the errors of

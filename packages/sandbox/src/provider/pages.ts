@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { providerClientName } from './client.ts'
+import { providerClientName } from '../oauth/provider-client.ts'
 
 /** Asks for the e-mail to log in as. The form repeats the request with the answer as `login_hint`. */
 export function consentPage(query: Readonly<Record<string, string>>, email: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { useSandbox } from '../../../test/use-sandbox.ts'
+import { useSandbox } from '../../test/use-sandbox.ts'
 
 const { call, fetch } = useSandbox()
 
