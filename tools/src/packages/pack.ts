@@ -18,9 +18,9 @@ export interface Tarball {
   readonly size: number
 }
 
-/** Packs every published package just as a release would, into `folder`. */
-export async function packAll(folder: string): Promise<Tarball[]> {
-  return Promise.all(listPublishedPackages().map((published) => pack(published, folder)))
+/** Packs every published package just as a release would, into `folder`: of this checkout, or of another that is built. */
+export async function packAll(folder: string, root?: string): Promise<Tarball[]> {
+  return Promise.all(listPublishedPackages(root).map((published) => pack(published, folder)))
 }
 
 /** Packs the published packages of these names, without their scope. */

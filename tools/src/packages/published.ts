@@ -18,16 +18,16 @@ export interface Package {
   readonly manifest: Manifest
 }
 
-/** All packages of the workspace, `spec` first. */
-export function listPackages(): Package[] {
-  const inPackages = readdirSync(path.join(repository, 'packages')).map((name) => `packages/${name}`)
+/** All packages of the workspace, or of another checkout of it; `spec` first. */
+export function listPackages(root = repository): Package[] {
+  const inPackages = readdirSync(path.join(root, 'packages')).map((name) => `packages/${name}`)
   return ['spec', ...inPackages, 'tools'].map((name) => {
-    const folder = path.join(repository, name)
+    const folder = path.join(root, name)
     return { folder, manifest: JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) }
   })
 }
 
 /** Those that are released, together and under one version. */
-export function listPublishedPackages(): Package[] {
-  return listPackages().filter(({ manifest }) => !manifest.private)
+export function listPublishedPackages(root = repository): Package[] {
+  return listPackages(root).filter(({ manifest }) => !manifest.private)
 }
