@@ -12,7 +12,14 @@ const operation = z.object({
   role: z.string().optional(),
   credentials: z.string(),
   idempotent: z.boolean(),
-  deprecated: z.boolean(),
+  deprecation: z
+    .object({
+      reason: z.string(),
+      replacement: z.string().optional(),
+      since: z.string().optional(),
+      sunset: z.string().optional(),
+    })
+    .optional(),
 })
 
 export const collections = {

@@ -11,7 +11,6 @@ export function operationFacts(given: Partial<OperationFacts> = {}): OperationFa
     role: 'member',
     credentials: 'bearerAuth or cookieAuth',
     idempotent: true,
-    deprecated: false,
     ...given,
   }
 }

@@ -4,6 +4,7 @@ import type { Plugin } from './redocly.ts'
 import { boundedArrays } from './rules/bounded-arrays.ts'
 import { boundedStrings } from './rules/bounded-strings.ts'
 import { componentFile } from './rules/component-file.ts'
+import { deprecation } from './rules/deprecation.ts'
 import { describedMembers } from './rules/described-members.ts'
 import { errorText } from './rules/error-text.ts'
 import { fileLength } from './rules/file-length.ts'
@@ -39,6 +40,7 @@ const plugin: Plugin = {
       'bounded-arrays': boundedArrays,
       'bounded-strings': boundedStrings,
       'component-file': componentFile,
+      deprecation,
       'described-members': describedMembers,
       'error-text': errorText,
       'file-length': fileLength,

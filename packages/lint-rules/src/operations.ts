@@ -14,6 +14,10 @@ export const keyOrder = [
   'tags',
   'externalDocs',
   'deprecated',
+  'x-deprecated-since',
+  'x-sunset',
+  'x-replaced-by',
+  'x-deprecated-reason',
   'x-internal',
   'x-role',
   'x-idempotent',
@@ -31,6 +35,8 @@ export interface ParameterFacts {
   name: string | undefined
   /** `path`, `query`, `header` or `cookie`. */
   place: string | undefined
+  /** What it says, behind its reference. */
+  node: unknown
   /** Where it is listed. */
   location: Location
 }
@@ -61,6 +67,7 @@ const parametersOf = (parent: unknown, location: Location, { resolve }: Context)
     return {
       name: textOf(memberOf(node, 'name')),
       place: textOf(memberOf(node, 'in')),
+      node,
       location: location.child(['parameters', index]),
     }
   })

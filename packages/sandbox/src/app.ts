@@ -4,7 +4,7 @@ import { type RecentRequests, rememberRequests } from './console/recent-requests
 import type { Database } from './database/schema.ts'
 import { notFound, Refusal } from './domain/refusal.ts'
 import { failureOf } from './failure.ts'
-import { type OperationId, operations } from './generated/document/operations.ts'
+import { type OperationDescription, type OperationId, operations } from './generated/document/operations.ts'
 import type { Context } from './handler.ts'
 import { allowOrigin } from './http/allow-origin.ts'
 import { checkResponse } from './http/check-response.ts'
@@ -145,7 +145,14 @@ async function serve(
     if (error instanceof Refusal) return answerFailure(ports, record, error)
     throw error
   })
+  tellDeprecation(id, response)
   return ports.checkResponses ? checkResponse(id, response) : response
+}
+
+/** Each answer of a deprecated operation says so, refusals as well. */
+function tellDeprecation(id: OperationId, { headers }: Response): void {
+  const { headers: told = {} }: OperationDescription = operations[id]
+  for (const [name, value] of Object.entries(told)) headers.set(name, value)
 }
 
 function refuseMethod({ req }: HonoContext<Environment>, allow: string): Response {

@@ -278,6 +278,16 @@ export const late: readonly Mistake[] = [
     [newToken, 'type: [string, "null"]\n    maxLength', 'type: string\n    nullable: true\n    maxLength'],
     `spec/${newToken}:7:5 struct: OpenAPI 3.1 has no \`nullable\`.`,
   ),
+  mistake(
+    '`deprecated: true` alone',
+    [createToken, '    - user\n', '    - user\n  deprecated: true\n  x-replaced-by: login\n'],
+    `spec/${createToken}:12:3 deprecation: A deprecated operation lacks x-deprecated-since.`,
+  ),
+  mistake(
+    'a replacement that is not there',
+    [newToken, '    maxLength: 50', '    maxLength: 50\n    deprecated: true\n    x-replaced-by: expiratoin'],
+    `spec/${newToken}:9:20 deprecation: expiratoin is no other member of the object. Did you mean \`expiration\`?`,
+  ),
 ]
 
 /** What looks like a mistake, and is right. */
@@ -300,7 +310,16 @@ export const right: readonly Pick<Mistake, 'title' | 'make'>[] = [
     },
   },
   mistake('a status without quotes', [createToken, '"201":', '201:']),
-  mistake('`deprecated`', [createToken, '    - user\n', '    - user\n  deprecated: true\n']),
+  mistake('a deprecated operation', [
+    createToken,
+    '    - user\n',
+    '    - user\n  deprecated: true\n  x-deprecated-since: 2026-11-01\n  x-replaced-by: login\n',
+  ]),
+  mistake('a deprecated member', [
+    newToken,
+    '    maxLength: 50',
+    '    maxLength: 50\n    deprecated: true\n    x-deprecated-reason: Nobody reads it.',
+  ]),
   mistake('`externalDocs`', [
     createToken,
     '    - user\n',

@@ -1,3 +1,10 @@
+export {
+  type Deprecation,
+  deprecatedValues,
+  deprecationText,
+  readDeprecation,
+} from './deprecation.ts'
+export { deprecationHeaders } from './deprecation-headers.ts'
 export { type DocumentModel, type NamedSchema, readDocument, type Tag } from './document.ts'
 export { DocumentError, pointerTo } from './errors.ts'
 export type { Example } from './example.ts'

@@ -1,3 +1,5 @@
+import { type Deprecation, readDeprecation } from './deprecation.ts'
+import { withDeprecationHeaders } from './deprecation-headers.ts'
 import { DocumentError, pointerTo } from './errors.ts'
 import type { ResolvedDocument } from './operation-names.ts'
 import { type Paging, readPaging } from './paging.ts'
@@ -39,7 +41,8 @@ export interface Operation {
   readonly summary: string
   readonly description: string
   readonly tags: readonly string[]
-  readonly deprecated: boolean
+  /** Undefined where it is not deprecated. */
+  readonly deprecation: Deprecation | undefined
   /** `x-role`: who may call it. */
   readonly role: string | undefined
   /** `x-internal`: a neighbour, absent from the published bundle. */
@@ -123,7 +126,8 @@ function readOperation(
   refuseSharedHeader(document, pointer, source.security)
   const servers = (source.servers ?? item.servers ?? []).map(readServer)
   refuseUnknownVariables(pointer, servers)
-  const responses = readResponses(document, source.responses)
+  const deprecation = readDeprecation(source)
+  const responses = withDeprecationHeaders(readResponses(document, source.responses), deprecation)
   refuseMixedEvents(pointer, responses)
   const operation = {
     // Every operation has been given one.
@@ -133,7 +137,7 @@ function readOperation(
     summary: source.summary ?? item.summary ?? '',
     description: source.description ?? item.description ?? '',
     tags: source.tags ?? [],
-    deprecated: source.deprecated ?? false,
+    deprecation,
     role: source['x-role'],
     internal: source['x-internal'] ?? false,
     idempotent: source['x-idempotent'] ?? safeMethods.includes(method),

@@ -1,3 +1,4 @@
+import { type Deprecation, readDeprecation } from './deprecation.ts'
 import { DocumentError } from './errors.ts'
 import { type Example, readExamples } from './example.ts'
 import { readContent } from './media-type.ts'
@@ -13,7 +14,8 @@ export interface Parameter {
   readonly in: ParameterLocation
   readonly description: string
   readonly required: boolean
-  readonly deprecated: boolean
+  /** Undefined where it is not deprecated. */
+  readonly deprecation: Deprecation | undefined
   /** Whether it is the key of a security scheme. */
   readonly credential: boolean
   /** `simple`, `form`, … as OpenAPI defines per location. */
@@ -70,7 +72,7 @@ function readParameter(
     in: location,
     description: value.description ?? '',
     required: value.required ?? false,
-    deprecated: value.deprecated ?? false,
+    deprecation: readDeprecation(value),
     credential: value['x-credential'] ?? false,
     style,
     // OpenAPI defines `deepObject` with `true` alone, and says that the default is `false`.

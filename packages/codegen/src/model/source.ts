@@ -56,12 +56,20 @@ export type SourcePathItem = {
   readonly parameters?: readonly (SourceParameter | Reference)[]
 } & { readonly [Method in HttpMethod]?: SourceOperation }
 
-export interface SourceOperation {
+/** The members of operations, parameters and schemas that say it. */
+export interface SourceDeprecation {
+  readonly deprecated?: boolean
+  readonly 'x-deprecated-reason'?: unknown
+  readonly 'x-replaced-by'?: unknown
+  readonly 'x-deprecated-since'?: unknown
+  readonly 'x-sunset'?: unknown
+}
+
+export interface SourceOperation extends SourceDeprecation {
   readonly operationId?: string
   readonly summary?: string
   readonly description?: string
   readonly tags?: readonly string[]
-  readonly deprecated?: boolean
   readonly security?: readonly SourceSecurityRequirement[]
   readonly servers?: readonly SourceServer[]
   readonly parameters?: readonly (SourceParameter | Reference)[]
@@ -73,12 +81,11 @@ export interface SourceOperation {
   readonly 'x-pagination'?: unknown
 }
 
-export interface SourceParameter {
+export interface SourceParameter extends SourceDeprecation {
   readonly name: string
   readonly in: string
   readonly description?: string
   readonly required?: boolean
-  readonly deprecated?: boolean
   readonly style?: string
   readonly explode?: boolean
   readonly allowReserved?: boolean
@@ -144,7 +151,7 @@ export interface SourceLink {
  * A JSON Schema 2020-12 object as OpenAPI 3.1 uses it. References to other schemas stay as `$ref`,
  * so that a generator can use their names; `resolveSchema` follows them.
  */
-export interface Schema {
+export interface Schema extends SourceDeprecation {
   readonly $ref?: string
   readonly type?: string | readonly string[]
   readonly title?: string
@@ -182,8 +189,9 @@ export interface Schema {
   readonly minProperties?: number
   readonly readOnly?: boolean
   readonly writeOnly?: boolean
-  readonly deprecated?: boolean
   readonly 'x-secret'?: boolean
+  /** Each deprecated value of `enum`, with what to do instead. */
+  readonly 'x-enum-deprecated'?: unknown
 }
 
 /** Which of several schemas a value has, told by one of its properties. */

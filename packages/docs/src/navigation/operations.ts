@@ -10,7 +10,18 @@ export interface OperationFacts {
   readonly role?: string
   readonly credentials: string
   readonly idempotent: boolean
-  readonly deprecated: boolean
+  readonly deprecation?: Deprecation
+}
+
+/** Why callers should no longer use an operation. */
+export interface Deprecation {
+  readonly reason: string
+  /** The `operationId` to use instead. */
+  readonly replacement?: string
+  /** Since which day, such as `2026-11-01`. */
+  readonly since?: string
+  /** The day from which it may stop working. */
+  readonly sunset?: string
 }
 
 const file = new URL('../generated/operations.json', import.meta.url)

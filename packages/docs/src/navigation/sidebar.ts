@@ -28,7 +28,8 @@ export function sidebar(operations: readonly OperationFacts[], workflows: readon
   ]
 }
 
-function operationItem({ id, method }: OperationFacts) {
+function operationItem({ id, method, deprecation }: OperationFacts) {
   const badge = { text: method, class: `method method-${method.toLowerCase()}` }
-  return { slug: `reference/${id}`, label: id, badge }
+  const attrs = deprecation ? { class: 'deprecated' } : {}
+  return { slug: `reference/${id}`, label: id, badge, attrs }
 }

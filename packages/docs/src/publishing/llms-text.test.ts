@@ -16,3 +16,10 @@ it('lists guides, workflows and operations as Markdown files, each with a line o
   expect(text).toContain('- [whois](reference/whois.md): GET /w/{workspace}/users/whois/{username}. Whois')
   expect(text).toContain('(UserApi.md)')
 })
+
+it('says of a deprecated operation what to use instead', () => {
+  const operation = operationFacts({ deprecation: { reason: '', replacement: 'listUsers' } })
+  expect(llmsText('The API', [{ id: 'reference/whois', title: 'whois', operation, body: '' }])).toContain(
+    'Whois (deprecated: use listUsers)',
+  )
+})

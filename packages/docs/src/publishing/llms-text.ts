@@ -31,6 +31,9 @@ function pageLine({ id, title, description = '' }: Page): string {
   return `- [${title}](${id}.md): ${description}`
 }
 
-function operationLine({ id, method, path, summary }: OperationFacts): string {
-  return `- [${id}](reference/${id}.md): ${method} ${path}. ${summary}`
+function operationLine({ id, method, path, summary, deprecation }: OperationFacts): string {
+  const { replacement } = deprecation ?? {}
+  const instead = replacement === undefined ? '' : `: use ${replacement}`
+  const mark = deprecation ? ` (deprecated${instead})` : ''
+  return `- [${id}](reference/${id}.md): ${method} ${path}. ${summary}${mark}`
 }

@@ -1,4 +1,4 @@
-import type { OperationFacts } from '../navigation/operations.ts'
+import type { Deprecation, OperationFacts } from '../navigation/operations.ts'
 
 export interface Fact {
   readonly name: string
@@ -11,7 +11,7 @@ export function operationFacts({
   role,
   credentials,
   idempotent,
-  deprecated,
+  deprecation,
 }: OperationFacts): readonly Fact[] {
   return [
     ...(role === undefined ? [] : [{ name: 'Role', value: role, href: '/authentication/#roles' }]),
@@ -23,6 +23,17 @@ export function operationFacts({
         : 'no: the client never retries it',
       href: '/client/#retries-and-deadlines',
     },
-    ...(deprecated ? [{ name: 'Deprecated', value: 'yes' }] : []),
+    ...(deprecation ? deprecationFacts(deprecation) : []),
+  ]
+}
+
+function deprecationFacts({ reason, replacement, since, sunset }: Deprecation): readonly Fact[] {
+  const told = [since === undefined ? 'yes' : `since ${since}`, reason].filter((text) => text !== '')
+  return [
+    { name: 'Deprecated', value: told.join(': ') },
+    ...(replacement === undefined
+      ? []
+      : [{ name: 'Replaced by', value: replacement, href: `/reference/${replacement}/` }]),
+    ...(sunset === undefined ? [] : [{ name: 'May stop working', value: `on ${sunset}` }]),
   ]
 }

@@ -25,6 +25,20 @@ describe('plainMarkdown', () => {
     )
   })
 
+  it('says of a deprecated operation since when, why, what instead and until when', () => {
+    const deprecation = {
+      reason: 'It is slow.',
+      replacement: 'listUsers',
+      since: '2026-11-01',
+      sunset: '2027-05-01',
+    }
+    const operation = operationFacts({ deprecation })
+    const text = plainMarkdown({ id: 'reference/whois', title: 'whois', operation, body: '' })
+    expect(text).toContain('- Deprecated: since 2026-11-01: It is slow.')
+    expect(text).toContain('- Replaced by: [listUsers](/reference/listUsers.md)')
+    expect(text).toContain('- May stop working: on 2027-05-01')
+  })
+
   it('says of an operation without a role nothing of roles', () => {
     const { role: _, ...operation } = operationFacts()
     expect(plainMarkdown({ id: 'whois', title: 'whois', operation, body: '' })).not.toContain('Role')

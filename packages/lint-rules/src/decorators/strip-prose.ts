@@ -33,7 +33,9 @@ const emptyDescription: Visit = (node) => {
  * when only a text changed. Values of examples stay, even where they have members of these names.
  */
 export const stripProse: Rule = () => ({
-  ...Object.fromEntries(nodesWithProse.map((type) => [type, { leave: remove('summary', 'description') }])),
-  Schema: { leave: remove('title', 'description') },
+  ...Object.fromEntries(
+    nodesWithProse.map((type) => [type, { leave: remove('summary', 'description', 'x-deprecated-reason') }]),
+  ),
+  Schema: { leave: remove('title', 'description', 'x-deprecated-reason') },
   Response: { leave: emptyDescription },
 })

@@ -40,7 +40,9 @@ describe('a page of an allowed origin', () => {
     const { status, headers } = await call(line, { as: ada, headers: { Origin: app } })
     expect(status).toBe(expected)
     expect(headers.get('Access-Control-Allow-Origin')).toBe(app)
-    expect(headers.get('Access-Control-Expose-Headers')).toBe('Retry-After, X-Request-Id')
+    expect(headers.get('Access-Control-Expose-Headers')).toBe(
+      'Deprecation, Retry-After, Sunset, X-Request-Id',
+    )
     expect(headers.get('Vary')).toContain('Origin')
   })
 

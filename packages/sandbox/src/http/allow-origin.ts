@@ -7,7 +7,7 @@ export function isOrigin(text: string): boolean {
 }
 
 /** What a page may read beside the headers that every page may (Fetch Standard, CORS-safelisted response-header name). */
-const exposed = 'Retry-After, X-Request-Id'
+const exposed = 'Deprecation, Retry-After, Sunset, X-Request-Id'
 
 /** What a page may send. It asks for more where something traces its requests (`traceparent`, `baggage`), and may. */
 const usual = 'Authorization, Content-Type'

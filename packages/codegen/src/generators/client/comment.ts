@@ -1,4 +1,5 @@
 import { type DocumentModel, isSuccess, type Operation, type Parameter, sampleOf } from '../../model/index.ts'
+import { deprecatedTag } from '../../text/deprecated-tag.ts'
 import { literal } from '../../text/literal.ts'
 import { exampleBody, sentMediaType } from './body.ts'
 import { inputMembers } from './input.ts'
@@ -6,10 +7,10 @@ import { inputMembers } from './input.ts'
 /** What the document says of an operation, as paragraphs of a comment; `callee` is how the example calls it. */
 export function operationComment(model: DocumentModel, operation: Operation, callee: string): string[] {
   return [
-    operation.deprecated ? '@deprecated The document says so.' : '',
     `${operation.summary}.`,
     ...operation.description.split(/\n{2,}/),
     [operation.role ? `Role: ${operation.role}.` : '', retried(operation)].join(' ').trim(),
+    deprecatedTag(operation.deprecation),
     failures(operation),
     `@example\n${exampleCall(model, operation, callee)}`,
   ]

@@ -5,6 +5,7 @@ import {
   type Operation,
   type Response,
 } from '../../model/index.ts'
+import { deprecatedTag } from '../../text/deprecated-tag.ts'
 import { generatedBy } from '../../text/header.ts'
 import { memberName, quoted } from '../../text/literal.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
@@ -88,23 +89,24 @@ function inputInterface(operation: Operation): string {
 
 function parameterMember(operation: Operation, { name, parameter }: InputMember): string {
   const type = `NonNullable<operations[${quoted(operation.id)}]['parameters'][${quoted(parameter.in)}]>[${quoted(parameter.name)}]`
-  return member(name, parameter.required, type, parameter.description)
+  const { required, description, deprecation } = parameter
+  return member(name, required, type, [description, deprecatedTag(deprecation)])
 }
 
 function bodyMember(operation: Operation): string[] {
   const media = sentMediaType(operation)
   const { required = false, description = '' } = operation.requestBody ?? {}
-  return media ? [member('body', required, bodyType(operation, media), description)] : []
+  return media ? [member('body', required, bodyType(operation, media), [description])] : []
 }
 
 function serverMember({ servers }: Operation): string[] {
   const description = 'Where the operation is. Default: the first of the servers that the document gives it.'
-  return servers.length > 0 ? [member('server', false, serverType(servers), description)] : []
+  return servers.length > 0 ? [member('server', false, serverType(servers), [description])] : []
 }
 
-function member(name: string, required: boolean, type: string, description: string): string {
+function member(name: string, required: boolean, type: string, comment: readonly string[]): string {
   const declaration = required ? `${memberName(name)}: ${type}` : `${memberName(name)}?: ${type} | undefined`
-  return `${tsdoc([description], '  ')}  readonly ${declaration}\n`
+  return `${tsdoc(comment, '  ')}  readonly ${declaration}\n`
 }
 
 function operationFunction(model: DocumentModel, operation: Operation): string {

@@ -1,5 +1,6 @@
-import { capitalized, resolveSchema, type Schema } from '../../model/index.ts'
+import { capitalized, readDeprecation, resolveSchema, type Schema } from '../../model/index.ts'
 import type { Context } from './context.ts'
+import { deprecatedValuesNote, deprecationNote } from './deprecated.ts'
 import { code, sentence, table } from './markdown.ts'
 import { prose } from './prose.ts'
 import { limitsOf } from './schema-limits.ts'
@@ -26,10 +27,13 @@ export function membersTable(context: Context, schema: Schema): string {
 /** The description of a value, its limits and an example. A reference adds what its target says. */
 export function explain(context: Context, schema: Schema, example?: unknown): string {
   const target = resolveSchema(context.model.source, schema)
+  const whole = { ...target, ...schema }
   const shown = example ?? schema.examples?.[0] ?? target.examples?.[0]
   const parts = [
+    deprecationNote(context, readDeprecation(whole)),
     prose(context, sentence(schema.description ?? target.description ?? '')),
-    sentence(capitalized(limitsOf({ ...target, ...schema }).join(', '))),
+    sentence(capitalized(limitsOf(whole).join(', '))),
+    deprecatedValuesNote(context, whole),
     shown === undefined || typeof shown === 'object' ? '' : `Example: ${code(JSON.stringify(shown))}`,
   ]
   return parts.filter((part) => part !== '').join(' ')

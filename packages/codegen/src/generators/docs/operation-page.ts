@@ -41,7 +41,7 @@ export function operationFacts(operation: Operation) {
     role: operation.role,
     credentials: credentialNames(operation),
     idempotent: operation.idempotent,
-    deprecated: operation.deprecated,
+    deprecation: operation.deprecation,
   }
 }
 

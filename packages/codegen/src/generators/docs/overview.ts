@@ -1,6 +1,7 @@
 import type { DocumentModel, Operation } from '../../model/index.ts'
 import { siteContext } from './context.ts'
 import { describeScheme } from './credentials.ts'
+import { deprecatedMark } from './deprecated.ts'
 import { blocks, code, frontMatter, link, sentence, table } from './markdown.ts'
 import { prose } from './prose.ts'
 import { baseUrl } from './sample-request.ts'
@@ -25,7 +26,7 @@ function operationsTable(operations: readonly Operation[]): string {
   const rows = operations.map((operation) => [
     link(code(operation.id), siteLinks.operation(operation.id)),
     code(`${operation.method.toUpperCase()} ${operation.path}`),
-    operation.summary,
+    `${operation.summary}${deprecatedMark(operation.deprecation)}`,
     operation.role ?? '',
   ])
   return table(['Operation', 'Call', 'Summary', 'Role'], rows)

@@ -1,5 +1,6 @@
 import type { Operation, Parameter } from '../../model/index.ts'
 import type { Context } from './context.ts'
+import { deprecationNote } from './deprecated.ts'
 import { code, section, table } from './markdown.ts'
 import { explain } from './members.ts'
 import { typeOf } from './schema-type.ts'
@@ -16,7 +17,11 @@ export function parametersSection(context: Context, { parameters }: Operation): 
 }
 
 /** A parameter's own description and example come before those of its schema. */
-export function explainParameter(context: Context, { description, schema, examples }: Parameter): string {
+export function explainParameter(
+  context: Context,
+  { description, schema, examples, deprecation }: Parameter,
+): string {
   const described = description === '' ? schema : { ...schema, description }
-  return explain(context, described, examples[0]?.value)
+  const note = deprecationNote(context, deprecation)
+  return `${note} ${explain(context, described, examples[0]?.value)}`.trim()
 }

@@ -13,7 +13,6 @@ const phrases: readonly ((schema: Schema) => string | undefined)[] = [
   ({ default: preset }) => (preset === undefined ? undefined : `default ${code(JSON.stringify(preset))}`),
   ({ readOnly }) => (readOnly ? 'only in answers' : undefined),
   ({ writeOnly }) => (writeOnly ? 'only in requests' : undefined),
-  ({ deprecated }) => (deprecated ? 'deprecated' : undefined),
   (schema) => (schema['x-secret'] ? '**secret**: never log it' : undefined),
 ]
 

@@ -52,7 +52,6 @@ const limits: readonly [phrase: string, schema: Schema][] = [
   ['default `30`', { default: 30 }],
   ['only in answers', { readOnly: true }],
   ['only in requests', { writeOnly: true }],
-  ['deprecated', { deprecated: true }],
   ['**secret**: never log it', { 'x-secret': true }],
 ]
 

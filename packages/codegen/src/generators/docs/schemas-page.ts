@@ -1,5 +1,6 @@
-import type { DocumentModel, NamedSchema, Schema } from '../../model/index.ts'
+import { type DocumentModel, type NamedSchema, readDeprecation, type Schema } from '../../model/index.ts'
 import { type Context, siteContext } from './context.ts'
+import { deprecatedValuesNote, deprecationNote } from './deprecated.ts'
 import { blocks, code, codeBlock, frontMatter, link, section } from './markdown.ts'
 import { membersTable } from './members.ts'
 import { prose } from './prose.ts'
@@ -26,8 +27,10 @@ export function schemaPart(context: Context, { name, schema }: NamedSchema, head
   return section(
     heading,
     blocks(
+      deprecationNote(context, readDeprecation(schema)),
       prose(context, schema.description ?? ''),
       shape(context, schema),
+      deprecatedValuesNote(context, schema),
       membersTable(context, schema),
       example(schema),
       usesOf(context, name),

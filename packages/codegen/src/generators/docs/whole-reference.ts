@@ -3,6 +3,7 @@ import { generatedMarkdownBy } from '../../text/header.ts'
 import { clientPackage } from './client-package.ts'
 import type { Context } from './context.ts'
 import { describeScheme } from './credentials.ts'
+import { deprecatedMark, deprecationNote } from './deprecated.ts'
 import { blocks, code, codeBlockOfFile, link, sentence, table } from './markdown.ts'
 import { explain } from './members.ts'
 import { explainParameter } from './parameters.ts'
@@ -35,10 +36,10 @@ export function wholeReference(model: DocumentModel): string {
 }
 
 function operationsTable(operations: readonly Operation[]): string {
-  const rows = operations.map(({ id, method, path, summary }) => [
+  const rows = operations.map(({ id, method, path, summary, deprecation }) => [
     link(id, sectionLinks.operation(id)),
     code(`${method.toUpperCase()} ${path}`),
-    summary,
+    `${summary}${deprecatedMark(deprecation)}`,
   ])
   return table(['Method', 'HTTP request', 'Description'], rows)
 }
@@ -48,6 +49,7 @@ function operationPart(context: Context, operation: Operation): string {
     `## ${operation.id}`,
     code(signature(context.model, operation)),
     sentence(operation.summary),
+    deprecationNote(context, operation.deprecation),
     prose(context, operation.description),
     '### Example',
     setUpLine(operation),

@@ -1,5 +1,6 @@
 import type { Generator } from '../../generator.ts'
 import type { DocumentModel, Operation } from '../../model/index.ts'
+import { deprecatedTag } from '../../text/deprecated-tag.ts'
 import { generatedBy } from '../../text/header.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
 import { type Answer, answersOf } from './answer.ts'
@@ -60,14 +61,14 @@ function handlersFile(model: DocumentModel): string {
 }
 
 function handlerMember(model: DocumentModel, operation: Operation): string {
-  const { id, summary, deprecated } = operation
+  const { id, summary, deprecation } = operation
   const answers = answersOf(model, operation)
   const failure = answers.find(({ key }) => !key.startsWith('2')) ?? answers[0]
   const comment = tsdoc(
     [
       `Answers \`${id}\`: ${summary[0]?.toLowerCase()}${summary.slice(1)}.`,
       ['The status may be', ...answers.map(answerLine)].join('\n'),
-      deprecated ? '@deprecated The document says so.' : '',
+      deprecatedTag(deprecation),
       failure ? `@example\nserver.use(handlers.${id}(${failure.key}))` : '',
     ],
     '  ',

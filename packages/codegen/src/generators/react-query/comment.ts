@@ -1,4 +1,5 @@
 import { isSuccess, type Operation } from '../../model/index.ts'
+import { deprecatedTag } from '../../text/deprecated-tag.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
 
 /** What an editor shows of a hook or of options: what the operation does, who may call it, how it fails, an example. */
@@ -8,7 +9,7 @@ export function hookComment(operation: Operation, example: string): string {
     ...operation.description.split(/\n{2,}/),
     operation.role ? `Role: ${operation.role}.` : '',
     failures(operation),
-    operation.deprecated ? '@deprecated The document says so.' : '',
+    deprecatedTag(operation.deprecation),
     `@example\n${example}`,
   ])
 }

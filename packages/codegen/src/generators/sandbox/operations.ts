@@ -1,5 +1,6 @@
 import {
   type DocumentModel,
+  deprecationHeaders,
   isSuccess,
   needsCredentials,
   type Operation,
@@ -47,6 +48,8 @@ export interface OperationDescription {
   readonly takesJson: boolean
   readonly success: { readonly status: number; readonly mediaType: string | undefined }
   readonly answers: Readonly<Record<string, AnswerDescription>>
+  /** What every answer says of a deprecated operation. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface QueryParameter {
@@ -63,6 +66,7 @@ export interface AnswerDescription {
 
 function tableEntry(model: DocumentModel, operation: Operation): string {
   const success = successOf(operation)
+  const headers = deprecationHeaders(operation.deprecation)
   const description = {
     method: operation.method,
     path: operation.path,
@@ -78,6 +82,7 @@ function tableEntry(model: DocumentModel, operation: Operation): string {
     takesJson: takesJson(operation),
     success: { status: Number(success?.status ?? 200), mediaType: success?.content[0]?.name },
     answers: Object.fromEntries(operation.responses.map((response) => [response.status, answer(response)])),
+    ...(Object.keys(headers).length > 0 && { headers }),
   }
   return `  ${operation.id}: ${literal(description, '  ')},`
 }

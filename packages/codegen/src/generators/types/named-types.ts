@@ -1,4 +1,5 @@
-import type { DocumentModel, NamedSchema } from '../../model/index.ts'
+import { type DocumentModel, type NamedSchema, readDeprecation } from '../../model/index.ts'
+import { deprecatedTag } from '../../text/deprecated-tag.ts'
 import { generatedBy } from '../../text/header.ts'
 import { quoted } from '../../text/literal.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
@@ -16,6 +17,10 @@ export function namedTypes(model: DocumentModel): string {
 }
 
 function namedType({ name, typeName, schema }: NamedSchema): string {
-  const comment = tsdoc([schema.title ?? '', schema.description ?? ''])
+  const comment = tsdoc([
+    schema.title ?? '',
+    schema.description ?? '',
+    deprecatedTag(readDeprecation(schema)),
+  ])
   return `${comment}export type ${typeName} = components['schemas'][${quoted(name)}]\n`
 }

@@ -1,10 +1,11 @@
 import { isMembers, mapSchemasIn, type Schema, type SourceDocument } from '../../model/index.ts'
+import { withDeprecatedParts } from './deprecated-parts.ts'
 import { understoodSchema } from './understood-schema.ts'
 
 /** A document of which openapi-typescript writes what it means. */
 export function understoodDocument(source: SourceDocument): unknown {
   const isTold = tellsApart(source)
-  const plain = withSchemasOfParameters(withoutReferringExamples(withOwnIds(source)))
+  const plain = withSchemasOfParameters(withoutReferringExamples(withDeprecatedParts(withOwnIds(source))))
   return mapSchemasIn(plain, (schema) => understoodSchema(schema, isTold))
 }
 
