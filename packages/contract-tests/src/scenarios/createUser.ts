@@ -9,6 +9,7 @@ import { serverTime } from '../fixtures/server-time.ts'
 import { makeColleague, makeInvitee, tagged } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
 import { schemas } from '../generated/schemas.ts'
+import { invalid } from './invalid.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** A member is listed as added, once, and in one workspace. */
@@ -107,7 +108,11 @@ export const createUser: ScenarioOf = [
       expectRefused(await fixtures.api.call('createUser', { path, body }), '401')
       const broken = { ...body, is_admin: 'false' }
       expectRefused(
-        await fixtures.api.call('createUser', { path, body: broken }, admin.identity.token),
+        await fixtures.api.call(
+          'createUser',
+          { path, body: invalid('createUser', broken) },
+          admin.identity.token,
+        ),
         '422',
       )
       const after = await views.members(fixtures, workspace.id)

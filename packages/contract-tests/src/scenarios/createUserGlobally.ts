@@ -7,6 +7,7 @@ import { asPartOfPassword, newAccount, tryLogin } from '../fixtures/account-body
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { altered, decomposed, noText } from '../fixtures/odd.ts'
 import { views } from '../fixtures/views.ts'
+import { invalid } from './invalid.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** An account is what was sent, once, and can log in with the password that was sent. */
@@ -93,7 +94,11 @@ export const createUserGlobally: ScenarioOf = [
       expectRefused(await fixtures.api.call('createUserGlobally', { body: account }), '401')
       expectRefused(await fixtures.api.call('createUserGlobally', { body: account }, token), '403')
       expectRefused(
-        await fixtures.api.call('createUserGlobally', { body: broken }, fixtures.admin.token),
+        await fixtures.api.call(
+          'createUserGlobally',
+          { body: invalid('createUserGlobally', broken) },
+          fixtures.admin.token,
+        ),
         '422',
       )
       expectRefused(await tryLogin(fixtures, account.email, account.password), '400')

@@ -7,6 +7,7 @@ import type { Fixtures } from '../fixtures/fixtures.ts'
 import { oddNames } from '../fixtures/odd.ts'
 import { views } from '../fixtures/views.ts'
 import { schemas } from '../generated/schemas.ts'
+import { invalid } from './invalid.ts'
 import { asLastSuperAdmin } from './last-super-admin.ts'
 import { takesPlus } from './plus-in-path.ts'
 import type { ScenarioOf } from './scenario-of.ts'
@@ -69,7 +70,7 @@ export const globalUserUpdate: ScenarioOf = [
       expectRefused(await fixtures.api.call('globalUserUpdate', { path, body }, account.token), '403')
       const exchange = await fixtures.api.call(
         'globalUserUpdate',
-        { path, body: broken },
+        { path, body: invalid('globalUserUpdate', broken) },
         fixtures.admin.token,
       )
       expectRefused(exchange, '422')

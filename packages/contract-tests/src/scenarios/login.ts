@@ -7,6 +7,7 @@ import { newAccount, tryLogin } from '../fixtures/account-body.ts'
 import type { Fixtures } from '../fixtures/fixtures.ts'
 import { makeOauthAccount } from '../fixtures/oauth-account.ts'
 import { noText } from '../fixtures/odd.ts'
+import { invalid } from './invalid.ts'
 import { expectEqualPace } from './login-pace.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
@@ -127,7 +128,7 @@ export const login: ScenarioOf = [
       const email = fixtures.names.email('unknown')
       await failToLogIn(fixtures, email, attempts)
       await expectLimit(fixtures, email, 'wrong')
-      const broken = await fixtures.api.call('login', { body: { email } })
+      const broken = await fixtures.api.call('login', { body: invalid('login', { email }) })
       expectRefused(broken, '422')
       expectRefused(await tryLogin(fixtures, fixtures.names.email('unknown'), 'wrong'), '400')
     },

@@ -9,7 +9,7 @@ import type { OperationId } from '../generated/operations.ts'
 import { schemas } from '../generated/schemas.ts'
 
 /** The body with all properties that its schema does not have. They name another account and another workspace. */
-export type Extend = (body: JsonObject, own: Schema) => JsonObject
+export type Extend = <Body extends object>(body: Body, own: Schema) => Body & JsonObject
 
 /** What a scene plays with. */
 export interface Scene {

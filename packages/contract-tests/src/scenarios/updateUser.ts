@@ -8,6 +8,7 @@ import { oddNames } from '../fixtures/odd.ts'
 import { addTo, makeColleague } from '../fixtures/situations.ts'
 import { views } from '../fixtures/views.ts'
 import { schemas } from '../generated/schemas.ts'
+import { invalid } from './invalid.ts'
 import type { ScenarioOf } from './scenario-of.ts'
 
 /** A member becomes what the call says, at once, and nobody else does. */
@@ -68,7 +69,10 @@ export const updateUser: ScenarioOf = [
       expectRefused(await fixtures.api.call('updateUser', { path, body }), '401')
       const broken = { is_admin: 'true' }
       const { token } = workspace.admin.identity
-      expectRefused(await fixtures.api.call('updateUser', { path, body: broken }, token), '422')
+      expectRefused(
+        await fixtures.api.call('updateUser', { path, body: invalid('updateUser', broken) }, token),
+        '422',
+      )
       expectItem(await views.members(fixtures, workspace.id), { username, is_admin: false })
     },
   },

@@ -1,11 +1,15 @@
 import type { DocumentModel, Operation, Parameter } from '../../model/index.ts'
 import { generatedBy } from '../../text/header.ts'
-import { literal, memberName } from '../../text/literal.ts'
+import { literal, memberName, quoted } from '../../text/literal.ts'
 
 /** What is needed to call each operation, and the type of what a call fills in. */
 export function operationsFile({ operations }: DocumentModel): string {
+  const inputs = operations.map(inputLine)
+  const wire = inputs.some((line) => line.includes('wire['))
+    ? "\nimport type { operations as wire } from './openapi.ts'"
+    : ''
   return `${generatedBy('contract-tests')}
-import type { JsonObject, OperationDescription, QueryValues } from '../checks/index.ts'
+import type { OperationDescription, QueryValues } from '../checks/index.ts'${wire}
 
 /** Every operation of the document by its \`operationId\`. */
 export const operations = {
@@ -17,11 +21,8 @@ export type OperationId = keyof typeof operations
 
 /** What a call of each operation fills in. */
 export interface Inputs {
-${operations.map(inputLine).join('\n')}
+${inputs.join('\n')}
 }
-
-/** A request body that is a JSON object. */
-export type Body = JsonObject
 
 /** Values of a query. */
 export type Query = QueryValues
@@ -48,7 +49,7 @@ function inputLine({ id, parameters, requestBody }: Operation): string {
     ...(parameters.some((parameter) => parameter.in === 'header')
       ? ['readonly headers?: Readonly<Record<string, string>>']
       : []),
-    ...(requestBody ? [bodyMember(requestBody)] : []),
+    ...(requestBody ? [bodyMember(id, requestBody)] : []),
   ]
   return `  readonly ${id}: ${members.length === 0 ? 'Record<never, never>' : `{ ${members.join('; ')} }`}`
 }
@@ -60,7 +61,12 @@ function pathMember(parameters: readonly Parameter[]): string[] {
   ]
 }
 
-function bodyMember({ required, content }: NonNullable<Operation['requestBody']>): string {
-  const type = content[0]?.kind === 'json' ? 'Body' : 'unknown'
+/** A body of JSON has the type of its schema, so that one that lacks a member does not compile. */
+function bodyMember(id: string, { required, content }: NonNullable<Operation['requestBody']>): string {
+  const [media] = content
+  const type =
+    media?.kind === 'json'
+      ? `NonNullable<wire[${quoted(id)}]['requestBody']>['content'][${quoted(media.name)}]`
+      : 'unknown'
   return `readonly body${required ? '' : '?'}: ${type}`
 }
