@@ -326,4 +326,33 @@ export const right: readonly Pick<Mistake, 'title' | 'make'>[] = [
     '    - user\n  externalDocs:\n    url: https://example.com/tokens\n',
   ]),
   mistake('an extension of others', [createToken, '  x-role', '  x-codegen-hint: fast\n  x-role']),
+  {
+    title: 'a new tag',
+    make: async (document) => {
+      const tag = '  - name: token\n    description: Tokens of an account\n'
+      await document.replace('openapi.yaml', 'tags:\n', `tags:\n${tag}`)
+      await document.replace(createToken, '    - user\n', '    - token\n')
+    },
+  },
+  {
+    title: 'a new role',
+    make: async (document) => {
+      const roles = 'instance: [user, super-admin]'
+      await document.replace('redocly.yaml', roles, 'instance: [user, auditor, super-admin]')
+      await document.replace(createToken, 'x-role: user', 'x-role: auditor')
+    },
+  },
+  {
+    title: 'a new kind of component',
+    make: async (document) => {
+      const text = await document.read(createToken)
+      const [body = ''] = /(?<= {2}requestBody:\n)(?: {4}.*\n)+/.exec(text) ?? []
+      const component = body.replaceAll(/^ {4}/gm, '').replace('../components/schemas/', '../schemas/')
+      await document.write('components/requestBodies/NewToken.yaml', component)
+      await document.write(
+        createToken,
+        text.replace(body, '    $ref: ../components/requestBodies/NewToken.yaml\n'),
+      )
+    },
+  },
 ]
