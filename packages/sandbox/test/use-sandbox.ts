@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { exampleWorld, type Sandbox, type SandboxOptions, type SeedWorld } from '../src/index.ts'
 import { createSandbox } from './create-sandbox.ts'
+import type { BodyOf, Line } from './line.ts'
 
 /** Tokens of the people of the example world. */
 export const admin = 'AdminTokenAdminTokenAdminToken01'
@@ -19,11 +20,11 @@ export const worldWithTokens: SeedWorld = {
   ],
 }
 
-export interface CallOptions {
+export interface CallOptions<Body = unknown> {
   /** A bearer token. */
   readonly as?: string
   /** Sent as JSON. */
-  readonly body?: unknown
+  readonly body?: Body
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -58,7 +59,9 @@ export function useSandbox(options: SandboxOptions = {}) {
   return {
     fetch,
     /** Calls an operation: `call('GET /users/whoami', { as: ada })`. */
-    call: (line: string, call: CallOptions = {}) => send(fetch, line, call),
+    call: <Given extends Line>(line: Given, call: CallOptions<BodyOf<Given>> = {}) => send(fetch, line, call),
+    /** The same with what the document does not have: another path or method, or a body that breaks its schema. */
+    callAnyhow: (line: string, call: CallOptions = {}) => send(fetch, line, call),
     /** Lets time pass. */
     passMinutes: (minutes: number) => {
       now = new Date(now.getTime() + minutes * 60_000)

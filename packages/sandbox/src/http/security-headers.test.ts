@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { createSandbox } from '../../test/create-sandbox.ts'
 import { ada, useSandbox } from '../../test/use-sandbox.ts'
 
-const { call, fetch } = useSandbox()
+const { callAnyhow, fetch } = useSandbox()
 
 test.each(['GET /users/email', 'GET /nothing', 'POST /users/email', 'GET /oauth/provider/callback'])(
   'a browser keeps, frames and guesses nothing: %s',
   async (line) => {
-    const { headers } = await call(line, { as: ada })
+    const { headers } = await callAnyhow(line, { as: ada })
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
     expect(headers.get('Cache-Control')).toBe('no-store')
     expect(headers.get('Referrer-Policy')).toBe('no-referrer')

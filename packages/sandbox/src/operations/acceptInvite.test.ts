@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { type BodyOf, invalid } from '../../test/line.ts'
 import { ada, admin, grace, start, useSandbox } from '../../test/use-sandbox.ts'
 
 const { call } = useSandbox()
 
-const accept = (as: string, body: unknown) => call('POST /users/accept_invite', { as, body })
+const accept = (as: string, body: BodyOf<'POST /users/accept_invite'>) =>
+  call('POST /users/accept_invite', { as, body })
 const invites = async () => (await call('GET /users/list_invites', { as: ada })).body
 
 test('makes the caller a member with the role of the invite', async () => {
@@ -51,7 +53,7 @@ test.each([
   { workspace_id: 'starter', username: 'x'.repeat(51) },
   { workspace_id: '-starter', username: 'ada' },
 ])('refuses %j', async (body) => {
-  expect(await accept(ada, body)).toMatchObject({ status: 422 })
+  expect(await accept(ada, invalid(body))).toMatchObject({ status: 422 })
 })
 
 test('makes one member of twenty attempts at once', async () => {

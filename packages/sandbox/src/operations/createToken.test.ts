@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { type BodyOf, invalid } from '../../test/line.ts'
 import { ada, start, useSandbox } from '../../test/use-sandbox.ts'
 
 const { call, passMinutes } = useSandbox()
 
-const createToken = (body: unknown) => call('POST /users/tokens/create', { as: ada, body })
+const createToken = (body: BodyOf<'POST /users/tokens/create'>) =>
+  call('POST /users/tokens/create', { as: ada, body })
 const tokens = async () => (await call('GET /users/tokens/list', { as: ada })).body
 
 test('answers a new token that nothing may cache', async () => {
@@ -60,7 +62,7 @@ test.each([
   { expiration: '2027-01-01T00:60:00Z' },
   { expiration: 1798761600 },
 ])('refuses %j', async (body) => {
-  expect(await createToken(body)).toMatchObject({ status: 422 })
+  expect(await createToken(invalid(body))).toMatchObject({ status: 422 })
 })
 
 test('takes a leap second for the one after it', async () => {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { type BodyOf, invalid } from '../../test/line.ts'
 import { admin, grace, katherine, useSandbox } from '../../test/use-sandbox.ts'
 
 const { call } = useSandbox()
 
 const newUser = { email: 'katherine@example.com', username: 'katherine', is_admin: false }
-const createUser = (body: unknown, workspace = 'demo') =>
+const createUser = (body: BodyOf<'POST /w/demo/users/add'>, workspace = 'demo') =>
   call(`POST /w/${workspace}/users/add`, { as: grace, body })
 const members = async () => (await call('GET /w/demo/users/list', { as: grace })).body
 
@@ -60,5 +61,5 @@ test.each([
   { ...newUser, is_admin: 'no' },
   { email: newUser.email, username: newUser.username },
 ])('refuses %j', async (body) => {
-  expect(await createUser(body)).toMatchObject({ status: 422 })
+  expect(await createUser(invalid(body))).toMatchObject({ status: 422 })
 })

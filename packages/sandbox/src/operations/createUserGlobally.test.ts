@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { type BodyOf, invalid } from '../../test/line.ts'
 import { admin, useSandbox } from '../../test/use-sandbox.ts'
 
 const { call } = useSandbox()
@@ -9,7 +10,7 @@ const alan = {
   super_admin: false,
   name: 'Alan Turing',
 }
-const create = (body: unknown) => call('POST /users/create', { as: admin, body })
+const create = (body: BodyOf<'POST /users/create'>) => call('POST /users/create', { as: admin, body })
 const login = (email: string) => call('POST /auth/login', { body: { email, password: alan.password } })
 
 test('makes a verified account that can log in', async () => {
@@ -68,5 +69,5 @@ test.each([
   { ...alan, company: 'NUL \0' },
   { email: alan.email, password: alan.password },
 ])('refuses %j', async (body) => {
-  expect(await create(body)).toMatchObject({ status: 422 })
+  expect(await create(invalid(body))).toMatchObject({ status: 422 })
 })

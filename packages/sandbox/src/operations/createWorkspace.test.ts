@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import type { BodyOf } from '../../test/line.ts'
 import { grace, useSandbox } from '../../test/use-sandbox.ts'
 
 const { call } = useSandbox()
 
 const analytics = { id: 'analytics', name: 'Analytics', username: 'grace' }
-const create = (body: unknown) => call('POST /workspaces/create', { as: grace, body })
+const create = (body: BodyOf<'POST /workspaces/create'>) =>
+  call('POST /workspaces/create', { as: grace, body })
 
 test('makes the caller its admin', async () => {
   expect(await create(analytics)).toMatchObject({ status: 201, body: 'the workspace analytics is created' })

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import type { BodyOf } from '../../test/line.ts'
 import { admin, katherine, useSandbox } from '../../test/use-sandbox.ts'
 
 const { call } = useSandbox()
 
-const update = (email: string, body: unknown, as = admin) => call(`POST /users/update/${email}`, { as, body })
+const update = (email: string, body: BodyOf<'POST /users/update/ada@example.com'>, as = admin) =>
+  call(`POST /users/update/${email}`, { as, body })
 const list = (as: string) => call('GET /users/list_as_super_admin', { as })
 
 test('promotes, and the role counts at once', async () => {

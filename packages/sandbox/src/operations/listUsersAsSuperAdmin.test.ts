@@ -3,7 +3,7 @@ import { admin, useSandbox } from '../../test/use-sandbox.ts'
 
 const { call } = useSandbox()
 
-const list = (query = '') => call(`GET /users/list_as_super_admin${query}`, { as: admin })
+const list = (query = '') => call(`GET /users/list_as_super_admin?${query.replace('?', '')}`, { as: admin })
 const emails = async (query: string) => {
   const { body } = await list(query)
   return (body as { email: string }[]).map(({ email }) => email) // as checked by the document

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import type { BodyOf } from '../../test/line.ts'
 import { useSandbox } from '../../test/use-sandbox.ts'
 
 const { call, passMinutes } = useSandbox()
 
 const right = { email: 'ada@example.com', password: 'analytical-engine' }
 const wrong = { email: 'ada@example.com', password: 'difference-engine' }
-const login = (body: object) => call('POST /auth/login', { body })
+const login = (body: BodyOf<'POST /auth/login'>) => call('POST /auth/login', { body })
 
 async function failTenTimes(email: string) {
   for (let attempt = 0; attempt < 10; attempt += 1) {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { invalid } from '../../test/line.ts'
 import { ada, useSandbox } from '../../test/use-sandbox.ts'
 
 const { call } = useSandbox()
 
 const login = (password: string) => call('POST /auth/login', { body: { email: 'ada@example.com', password } })
-const setPassword = (as: string, password: unknown) =>
+const setPassword = (as: string, password: string) =>
   call('POST /users/setpassword', { as, body: { password } })
 
 test('replaces the password', async () => {
@@ -29,7 +30,7 @@ test('ends every other session, and neither its own nor any token of createToken
 test.each(['', 'x'.repeat(257), null, 7, 'with NUL \0', 'with half a pair \ud83d'])(
   'refuses %j',
   async (password) => {
-    expect(await setPassword(ada, password)).toMatchObject({ status: 422 })
+    expect(await setPassword(ada, invalid(password))).toMatchObject({ status: 422 })
   },
 )
 

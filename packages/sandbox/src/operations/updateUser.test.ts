@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import type { BodyOf } from '../../test/line.ts'
 import { ada, admin, grace, useSandbox } from '../../test/use-sandbox.ts'
 
 const { call } = useSandbox()
 
-const update = (username: string, body: unknown, as = grace) =>
+const update = (username: string, body: BodyOf<'POST /w/demo/users/update/ada'>, as = grace) =>
   call(`POST /w/demo/users/update/${username}`, { as, body })
 const adminsOfDemo = async () => {
   const { body } = await call('GET /w/demo/users/list', { as: admin })
