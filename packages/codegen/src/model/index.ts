@@ -16,7 +16,7 @@ export { isSingle, type Parameter, type ParameterLocation } from './parameter.ts
 export { referenceName, resolveSchema } from './reference.ts'
 export type { RequestBody } from './request-body.ts'
 export { type Header, isSuccess, type Link, type Response } from './response.ts'
-export { sampleOf } from './sample.ts'
+export { rightExample, sampleOf } from './sample.ts'
 export { hasUnicodePatterns } from './schema-problems.ts'
 export { isMembers, mapSchema, mapSchemasIn } from './schema-walk.ts'
 export type { KeyChoice, SecurityRequirement, SecurityScheme } from './security.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDocument, sampleOf } from './index.ts'
+import { readDocument, rightExample, sampleOf } from './index.ts'
 
 const { source } = readDocument({ openapi: '3.1.1', info: { title: 'Pets', version: '1' } })
 
@@ -11,4 +11,13 @@ test('a sample comes where a pattern would take days to tell that a text does no
   const schema = { type: 'string', pattern: '^(a+)+$', examples: [`${'a'.repeat(60)}!`] }
   expect(sampleOf(source, schema)).toBeTypeOf('string')
   expect(sampleOf(source, { type: 'string', pattern: '^(a|a)*$', minLength: 60 })).toBeTypeOf('string')
+})
+
+test('an example is right where it is as its schema says', () => {
+  const examplesOf = (...values: unknown[]) =>
+    values.map((value) => ({ name: `of ${value}`, summary: '', description: '', value }))
+  expect(rightExample(source, { examples: examplesOf('5', 5, 6), schema: { type: 'integer' } })?.value).toBe(
+    5,
+  )
+  expect(rightExample(source, { examples: examplesOf('5'), schema: { type: 'boolean' } })).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { generateSync } from 'json-schema-faker'
+import type { Example } from './example.ts'
 import { patternEngine } from './pattern-test.ts'
 import { referenceName, resolveSchema } from './reference.ts'
 import { deepestSample, mostParts, partsOfAny, SampleBudget, TooLargeError } from './sample-budget.ts'
@@ -28,6 +29,20 @@ function findSample(document: SourceDocument, schema: Schema): unknown {
   const generated = generatedOf(document, schema)
   return satisfies(document, schema, generated) ? generated : (simplest ?? null)
 }
+
+/** The first of the examples that is as their schema says: a document may have others, and a program with one would not compile. */
+export function rightExample(
+  document: SourceDocument,
+  { examples, schema }: { readonly examples: readonly Example[]; readonly schema: Schema },
+): Example | undefined {
+  return examples.find((example) => {
+    const isRight = rightExamples.get(example) ?? satisfies(document, schema, example.value)
+    rightExamples.set(example, isRight)
+    return isRight
+  })
+}
+
+const rightExamples = new WeakMap<Example, boolean>()
 
 /** Why nobody could write a value of a schema; `undefined` where there is one. It follows what uses the schema in a sentence. */
 export function problemOfValues(document: SourceDocument, schema: Schema): string | undefined {

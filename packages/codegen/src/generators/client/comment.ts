@@ -1,7 +1,15 @@
-import { type DocumentModel, isSuccess, type Operation, type Parameter, sampleOf } from '../../model/index.ts'
+import {
+  type DocumentModel,
+  isSuccess,
+  type MediaType,
+  type Operation,
+  type Parameter,
+  rightExample,
+  sampleOf,
+} from '../../model/index.ts'
 import { deprecatedTag } from '../../text/deprecated-tag.ts'
 import { literal } from '../../text/literal.ts'
-import { exampleBody, sentMediaType } from './body.ts'
+import { exampleBody, rightExampleOfBody, sentMediaType } from './body.ts'
 import { inputMembers } from './input.ts'
 
 /** What the document says of an operation, as paragraphs of a comment; `callee` is how the example calls it. */
@@ -19,12 +27,12 @@ export function operationComment(model: DocumentModel, operation: Operation, cal
 /** A call with the examples of the document. */
 export function exampleInput(model: DocumentModel, operation: Operation): Record<string, unknown> {
   const members = inputMembers(operation)
-    .filter(({ parameter }) => parameter.required || parameter.examples.length > 0)
+    .filter(({ parameter }) => parameter.required || rightExample(model.source, parameter))
     .map(({ name, parameter }) => [name, exampleOf(model, parameter)])
   const media = sentMediaType(operation)
   return {
     ...Object.fromEntries(members),
-    ...(media && { body: exampleBody(model, media, exampleOf(model, media)) }),
+    ...(media && { body: exampleBody(model, media, exampleOfBody(model, media)) }),
   }
 }
 
@@ -35,11 +43,14 @@ function exampleCall(model: DocumentModel, operation: Operation, callee: string)
   return `await ${callee}${separator}${written})`
 }
 
-function exampleOf(
-  model: DocumentModel,
-  { examples, schema }: Pick<Parameter, 'examples' | 'schema'>,
-): unknown {
-  return examples[0] ? examples[0].value : sampleOf(model.source, schema)
+function exampleOf(model: DocumentModel, parameter: Parameter): unknown {
+  const example = rightExample(model.source, parameter)
+  return example ? example.value : sampleOf(model.source, parameter.schema)
+}
+
+function exampleOfBody(model: DocumentModel, media: MediaType): unknown {
+  const example = rightExampleOfBody(model, media)
+  return example ? example.value : sampleOf(model.source, media.schema)
 }
 
 /** Whether the runtime makes a call again: a passing failure must not write twice. */

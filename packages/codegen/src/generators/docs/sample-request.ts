@@ -3,8 +3,10 @@ import {
   type MediaType,
   type Operation,
   type Parameter,
+  rightExample,
   sampleOf,
 } from '../../model/index.ts'
+import { rightExampleOfBody } from '../client/body.ts'
 
 /** The call that both samples of an operation make: the first example of everything. */
 export interface SampleRequest {
@@ -19,22 +21,22 @@ export interface SampleParameter {
 
 export function sampleRequest(model: DocumentModel, operation: Operation): SampleRequest {
   return {
-    parameters: operation.parameters.filter(isShown).map((parameter) => ({
-      parameter,
-      value: parameter.examples[0]?.value ?? sampleOf(model.source, parameter.schema),
-    })),
+    parameters: operation.parameters
+      .map((parameter) => ({ parameter, example: rightExample(model.source, parameter) }))
+      // An optional parameter is shown where the document has an example for it.
+      .filter(({ parameter, example }) => parameter.required || example)
+      .map(({ parameter, example }) => ({
+        parameter,
+        value: example?.value ?? sampleOf(model.source, parameter.schema),
+      })),
     body: sampleBody(model, operation),
   }
 }
 
-/** An optional parameter is shown where the document has an example for it. */
-function isShown({ required, examples }: Parameter): boolean {
-  return required || examples.length > 0
-}
-
 function sampleBody(model: DocumentModel, { requestBody }: Operation): SampleRequest['body'] {
   const media = requestBody?.content.find(({ kind }) => kind === 'json') ?? requestBody?.content[0]
-  return media && { media, value: media.examples[0]?.value ?? sampleOf(model.source, media.schema) }
+  const example = media && rightExampleOfBody(model, media)
+  return media && { media, value: example?.value ?? sampleOf(model.source, media.schema) }
 }
 
 /** The URL that the parameters of path and query make, with everything encoded. */

@@ -52,3 +52,30 @@ describe('typescriptSample', () => {
     expect(sampleOf(model, 'getTime')).toContain('\nawait api.getTime()\n')
   })
 })
+
+it('has no example that its schema does not allow', () => {
+  const parameters = [
+    { name: 'limit', in: 'query', schema: { type: 'integer' }, example: 'ten' },
+    { name: 'page', in: 'query', required: true, schema: { type: 'integer' }, example: 'first' },
+  ]
+  const responses = { 204: { description: 'None.' } }
+  const model = readDocument({
+    openapi: '3.1.1',
+    info: { title: 'Pets', version: '1' },
+    paths: { '/pets': { get: { operationId: 'listPets', parameters, responses } } },
+  })
+  expect(typescriptSample(model, operationOf(model, 'listPets'))).toContain('await api.listPets({ page: 1 })')
+})
+
+it('a sample of a form has no example that is no form', () => {
+  const schema = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } }
+  const requestBody = { content: { 'multipart/form-data': { schema, example: [{ name: 'Rex' }] } } }
+  const model = readDocument({
+    openapi: '3.1.1',
+    info: { title: 'Pets', version: '1' },
+    paths: {
+      '/pets': { post: { operationId: 'addPet', requestBody, responses: { 204: { description: 'Done.' } } } },
+    },
+  })
+  expect(typescriptSample(model, operationOf(model, 'addPet'))).toContain("body: { name: 'text' }")
+})
