@@ -37,9 +37,9 @@ function earlyProblems(files: Files, strict: boolean): readonly Problem[] {
   if (syntax.length) return syntax
   const references = all.flatMap((file) => referencesOf(file, files))
   const circles = findCircles(references)
-  const broken = [...otherVersion(files), ...deadReferences(references), ...circles.ofReferences]
+  const broken = [...deadReferences(references), ...circles.ofReferences]
   // A document that others write may have them for years.
-  const doubtful = [...all.flatMap(brokenPatterns), ...circles.ofSchemas]
+  const doubtful = [...otherVersion(files), ...all.flatMap(brokenPatterns), ...circles.ofSchemas]
   return [
     ...broken,
     ...doubtful.map((problem) => (strict ? problem : { ...problem, severity: 'warning' as const })),
