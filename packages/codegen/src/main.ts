@@ -10,6 +10,7 @@ interface Options {
   readonly document: string
   readonly out: string
   readonly workflows?: string
+  readonly neighbours?: string
 }
 
 const program = new Command('windmill-user-codegen')
@@ -21,28 +22,31 @@ const program = new Command('windmill-user-codegen')
     'the folder to fill; files in it that are no longer generated are removed',
   )
   .option('--workflows <folder>', 'a folder of Arazzo documents that tell stories of the document')
+  .option('--neighbours <file>', 'a document with operations that only workflows call')
   .addHelpText(
     'after',
     '\nExample:\n  windmill-user-codegen types --document spec/dist/openapi.json --out packages/types/src/generated',
   )
   .action(run)
 
-async function run(name: string, { document, out, workflows }: Options): Promise<void> {
+async function run(name: string, { document, out, workflows, neighbours }: Options): Promise<void> {
   const load = generators[name]
   if (!load)
     throw new Error(
       `no generator is called "${name}". Expected one of ${Object.keys(generators).join(', ')}.`,
     )
-  const [{ generate }, json, arazzo] = await Promise.all([
+  const [{ generate }, json, arazzo, around] = await Promise.all([
     load(),
     readDocumentFile(document),
     readArazzoFolder(workflows),
+    neighbours === undefined ? undefined : readDocumentFile(neighbours),
   ])
   try {
     const model = readDocument(json, arazzo)
     for (const note of model.notes) process.stderr.write(`note: ${note}\n`)
     if (model.refusals.length > 0) throw new Error(refused(model.refusals))
-    await writeFiles(out, await generate(model))
+    const beside = around === undefined ? {} : { neighbours: readDocument(around).operations }
+    await writeFiles(out, await generate({ ...model, ...beside }))
   } catch (error) {
     throw explainFailure(error)
   }

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { readSite } from './site.ts'
 
 /** A block of code as a published page shows it. */
-interface CodeBlock {
+export interface CodeBlock {
   readonly language: string
   readonly title: string
   readonly code: string
@@ -65,26 +65,37 @@ function isProgram({ language, code }: CodeBlock): boolean {
   )
 }
 
-/**
- * Runs blocks one after the other in one shell, as somebody who copies them does.
- *
- * @returns Each that failed, or printed something other than what the page says.
- */
+/** Runs blocks. @returns Each that failed, or printed something other than what the page says. */
 export async function failuresOf(runs: readonly Run[], server: string): Promise<readonly string[]> {
+  const results = await resultsOf(
+    runs.map(({ block }) => block),
+    server,
+  )
+  return runs.flatMap(({ block, output }, index) => {
+    const { text, status } = results[index] ?? { text: '', status: undefined }
+    const isFine = output === undefined ? status === '0' : text === output.trim()
+    return isFine ? [] : [`${block.code}\nended with ${status} and printed:\n${text}`]
+  })
+}
+
+interface Result {
+  /** What it printed. */
+  readonly text: string
+  readonly status: string | undefined
+}
+
+/** Runs blocks one after the other in one shell, as somebody who copies them does. */
+export async function resultsOf(blocks: readonly CodeBlock[], server: string): Promise<readonly Result[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'page-code-'))
   try {
     await prepare(folder)
-    const lines = await Promise.all(runs.map(({ block }, index) => lineOf(folder, block, index, server)))
-    const { stdout, stderr } = await promisify(execFile)('sh', ['-c', lines.join('\n')], {
+    const lines = await Promise.all(blocks.map((block, index) => lineOf(folder, block, index, server)))
+    const { stdout } = await promisify(execFile)('sh', ['-c', lines.join('\n')], {
       cwd: folder,
       env: { PATH: process.env['PATH'], HOME: folder },
     })
     const printed = [...stdout.matchAll(/<begin>\n(.*?)\n<end (\d+)>\n/gs)]
-    return runs.flatMap(({ block, output }, index) => {
-      const [, text = '', status] = printed[index] ?? []
-      const isFine = output === undefined ? status === '0' : text.trim() === output.trim()
-      return isFine ? [] : [`${block.code}\nended with ${status} and printed:\n${text}\n${stderr}`]
-    })
+    return printed.map(([, text = '', status]) => ({ text: text.trim(), status }))
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -30,6 +30,8 @@ export interface DocumentModel {
   readonly securitySchemes: readonly SecurityScheme[]
   /** Stories across operations, where Arazzo documents came along. */
   readonly workflows: readonly Workflow[]
+  /** Operations of another document, which workflows call as well. */
+  readonly neighbours?: readonly Operation[]
   /** The document itself, for what works on raw OpenAPI (openapi-typescript, Ajv) and for `resolveSchema`. */
   readonly source: SourceDocument
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { readOperations } from '../navigation/operations.ts'
 import { readWorkflows } from '../workflows/read-workflows.ts'
+import type { Workflow } from '../workflows/workflow.ts'
 import { workflowPage, workflowsPage } from '../workflows/workflow-page.ts'
 import { fillIn } from './fill-in.ts'
 import { readText } from './read-text.ts'
@@ -41,20 +42,30 @@ function pageId(file: string): string {
 async function workflowPages(): Promise<PageFile[]> {
   const [workflows, operations] = await Promise.all([readWorkflows(), readOperations()])
   const operationIds = new Set(operations.map(({ id }) => id))
-  const pages = workflows.map((workflow) => ({
-    id: `workflows/${workflow.id}`,
-    text: withHead(
-      workflow.summary,
-      `The workflow ${workflow.id}, step by step.`,
-      workflowPage(workflow, operationIds),
-    ),
-  }))
+  const pages = await Promise.all(
+    workflows.map(async (workflow) => ({
+      id: `workflows/${workflow.id}`,
+      text: withHead(
+        workflow.summary,
+        `The workflow ${workflow.id}, step by step.`,
+        workflowPage(workflow, { operationIds, ...(await filesOf(workflow)) }),
+      ),
+    })),
+  )
   const overview = withHead(
     'Workflows',
     'Stories across operations, each as an Arazzo document.',
     workflowsPage(workflows),
   )
   return [{ id: 'workflows', text: overview }, ...pages]
+}
+
+/** What there is of a workflow beside its steps. */
+async function filesOf({ id }: Workflow) {
+  const [printed, program] = await Promise.all(
+    [`outputs/${id}.json`, `samples/workflows/${id}.ts`].map((file) => readText(file).catch(() => undefined)),
+  )
+  return { printed: printed === undefined ? [] : JSON.parse(printed), hasProgram: program !== undefined }
 }
 
 function withHead(title: string, description: string, text: string): string {

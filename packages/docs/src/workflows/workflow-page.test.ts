@@ -3,9 +3,11 @@ import type { Workflow } from './workflow.ts'
 import { workflowPage } from './workflow-page.ts'
 
 const step = {
-  id: 'invite',
+  id: 'inviteGuest',
   description: 'The admin invites, where `createUser` would not ask.',
   operationId: 'inviteUser',
+  call: 'POST /w/{workspace}/invite',
+  command: "curl 'http://localhost:8000/api/w/demo/invite'",
   parameters: [{ name: 'workspace', in: 'path', value: '$inputs.workspace' }],
   body: { email: '$inputs.email' },
   successCriteria: ['$statusCode == 200', '$response.body != null'],
@@ -30,31 +32,48 @@ const workflow: Workflow = {
     { ...step, id: 'add', operationId: 'createUser', body: undefined, successCriteria: [], outputs: [] },
   ],
   outputs: [],
+  failures: [{ call: '`createUser`', status: '400', why: 'The username is taken.' }],
 }
 
-describe('workflowPage', () => {
-  const page = workflowPage(workflow, new Set(['createUser']))
+const operationIds = new Set(['createUser'])
 
-  it('lists the inputs with an example each', () => {
-    expect(page).toContain('| `email` | string | Who \\| is invited. Example: `ada@example.com` |')
+describe('workflowPage', () => {
+  const printed = ['invited', 'Qm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX']
+  const page = workflowPage(workflow, { operationIds, printed, hasProgram: true })
+
+  it('lists the inputs with the value that the steps use', () => {
+    expect(page).toContain('| `email` | string | Who \\| is invited. Here: `ada@example.com` |')
   })
 
-  it('numbers the steps and says what each sends, expects and keeps', () => {
-    expect(page).toContain('### 1. invite')
-    expect(page).toContain('path `workspace` = `$inputs.workspace`')
-    expect(page).toContain('"email": "$inputs.email"')
-    expect(page).toContain('It has succeeded when `$statusCode == 200` and `$response.body != null`.')
-    expect(page).toContain('It keeps for later:\n\n- `text`: `$response.body`')
-    expect(page).toContain('### 2. add')
+  it('numbers the steps, and shows what each runs and what it printed', () => {
+    expect(page).toContain('### 1. Invite guest')
+    expect(page).toContain("```sh\ncurl 'http://localhost:8000/api/w/demo/invite'\n```")
+    expect(page).toContain('```text title="Output"\ninvited\n```')
+    expect(page).toContain('### 2. Add')
+  })
+
+  it('says of an output with a token that it is an example', () => {
+    expect(page).toContain('```text title="Output, such as"\nQm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX\n```')
+  })
+
+  it('shows no runtime expression', () => {
+    expect(page).not.toMatch(/\$(?:inputs|request|response|statusCode|steps)/)
   })
 
   it('links an operation that has a page, in a text too, and names one that has none', () => {
     expect(page).toContain('where [`createUser`](/reference/createUser/) would not ask')
-    expect(page).toContain('Calls [`createUser`](/reference/createUser/)')
-    expect(page).toContain('Calls `inviteUser` with')
+    expect(page).toContain('Calls [`createUser`](/reference/createUser/): `POST /w/{workspace}/invite`.')
+    expect(page).toContain('Calls `inviteUser`: ')
+  })
+
+  it('ends with the whole program, and what can go wrong', () => {
+    expect(page).toContain('```ts file="samples/workflows/invite.ts"\n```')
+    expect(page).toContain('| [`createUser`](/reference/createUser/) | 400 | The username is taken. |')
   })
 
   it('leaves out what a workflow does not have', () => {
-    expect(page).not.toContain('## What comes out')
+    const bare = workflowPage({ ...workflow, failures: [] }, { operationIds })
+    for (const heading of ['What comes out', 'TypeScript', 'What can go wrong'])
+      expect(bare).not.toContain(`## ${heading}`)
   })
 })

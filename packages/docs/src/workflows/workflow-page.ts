@@ -1,14 +1,35 @@
-import type { Assignment, Input, Parameter, Step, Workflow } from './workflow.ts'
+import type { Assignment, Failure, Input, Step, Workflow } from './workflow.ts'
 
-/** A workflow as a page: what it needs, what each step sends and keeps, and what comes out. */
-export function workflowPage(workflow: Workflow, operationIds: ReadonlySet<string>): string {
-  const steps = workflow.steps.map((step, index) => stepPart(step, index + 1, operationIds))
+export interface WorkflowPageOptions {
+  /** The operations that have a page. */
+  readonly operationIds: ReadonlySet<string>
+  /** What each step printed on a server of the examples. */
+  readonly printed?: readonly string[]
+  /** Whether all of it is a program as well, in `samples/workflows`. */
+  readonly hasProgram?: boolean
+}
+
+/** A workflow as a tutorial: what it needs, what each step runs and prints, and what can go wrong. */
+export function workflowPage(workflow: Workflow, options: WorkflowPageOptions): string {
+  const { operationIds, printed = [], hasProgram = false } = options
+  const steps = workflow.steps.map((step, index) =>
+    stepPart(step, { number: index + 1, printed: printed[index], operationIds }),
+  )
   return blocks(
     linked(workflow.description, operationIds),
     section('## What it needs', inputsTable(workflow.inputs)),
-    section('## Steps', blocks(...steps)),
-    section('## What comes out', assignmentList(workflow.outputs)),
-    'A value that begins with `$` is a runtime expression: what an input, an earlier step or the answer holds.',
+    section(
+      '## Steps',
+      blocks(
+        'Run them one after the other in one shell: a later step uses what an earlier one kept.',
+        ...steps,
+      ),
+    ),
+    section('## What comes out', outputList(workflow.outputs)),
+    hasProgram
+      ? blocks('## All of it in TypeScript', `\`\`\`ts file="samples/workflows/${workflow.id}.ts"\n\`\`\``)
+      : '',
+    section('## What can go wrong', failuresTable(workflow.failures, operationIds)),
   )
 }
 
@@ -21,26 +42,43 @@ export function workflowsPage(workflows: readonly Workflow[]): string {
 }
 
 function inputsTable(inputs: readonly Input[]): string {
-  if (inputs.length === 0) return ''
   const rows = inputs.map(({ name, type, description, example }) => [
     `\`${name}\``,
     type,
-    `${oneLine(description).replace(/\.?$/, '.')}${example === undefined ? '' : ` Example: ${value(example)}`}`,
+    `${oneLine(description).replace(/\.?$/, '.')}${example === undefined ? '' : ` Here: ${value(example)}`}`,
   ])
-  return [row(['Input', 'Type', 'Description']), row(['---', '---', '---']), ...rows.map(row)].join('\n')
+  return table(['Input', 'Type', 'Description'], rows)
 }
 
-function stepPart(step: Step, number: number, operationIds: ReadonlySet<string>): string {
+interface StepOptions {
+  readonly number: number
+  readonly printed: string | undefined
+  readonly operationIds: ReadonlySet<string>
+}
+
+function stepPart(step: Step, { number, printed, operationIds }: StepOptions): string {
+  const call = step.call === undefined ? '' : `: \`${step.call}\``
   return blocks(
-    `### ${number}. ${step.id}`,
+    `### ${number}. ${title(step.id)}`,
     linked(step.description, operationIds),
-    `Calls ${operation(step.operationId, operationIds)}${parameterText(step.parameters)}.`,
-    step.body === undefined ? '' : `\`\`\`json\n${JSON.stringify(step.body, null, 2)}\n\`\`\``,
-    step.successCriteria.length === 0
-      ? ''
-      : `It has succeeded when ${step.successCriteria.map(value).join(' and ')}.`,
-    section('It keeps for later:', assignmentList(step.outputs)),
+    `Calls ${operation(step.operationId, operationIds)}${call}.`,
+    step.command === undefined ? '' : `\`\`\`sh\n${step.command}\n\`\`\``,
+    printed === undefined ? '' : `\`\`\`text title="${outputTitle(printed)}"\n${printed}\n\`\`\``,
   )
+}
+
+/** `logInAsAdmin`: Log in as admin. */
+function title(id: string): string {
+  const words = id
+    .split(/(?=[A-Z])/)
+    .join(' ')
+    .toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** A token, its prefix and a time are others each time. */
+function outputTitle(printed: string): string {
+  return /\b[A-Za-z0-9]{32}\b|\bprefix \w{10}\b|\d{4}-\d\d-\d\dT/.test(printed) ? 'Output, such as' : 'Output'
 }
 
 /** Operations that a text names as code, as links. */
@@ -55,16 +93,19 @@ function operation(id: string, operationIds: ReadonlySet<string>): string {
   return operationIds.has(id) ? `[\`${id}\`](/reference/${id}/)` : `\`${id}\``
 }
 
-function parameterText(parameters: readonly Parameter[]): string {
-  if (parameters.length === 0) return ''
-  const texts = parameters.map(
-    (parameter) => `${parameter.in} \`${parameter.name}\` = ${value(parameter.value)}`,
-  )
-  return ` with ${texts.join(', ')}`
+function outputList(outputs: readonly Assignment[]): string {
+  return outputs
+    .map(({ name, value: expression }) => {
+      const [, step] = /^\$steps\.(\w+)\./.exec(expression) ?? []
+      return `- \`${name}\`${step === undefined ? '' : `, from the step "${title(step)}"`}`
+    })
+    .join('\n')
 }
 
-function assignmentList(assignments: readonly Assignment[]): string {
-  return assignments.map(({ name, value: expression }) => `- \`${name}\`: ${value(expression)}`).join('\n')
+function failuresTable(failures: readonly Failure[], operationIds: ReadonlySet<string>): string {
+  const rows = failures.map(({ call, status, why }) => [linked(call, operationIds), status, why])
+  const rest = 'Any call may return what [Errors](/errors/) lists for all of them.'
+  return rows.length === 0 ? '' : blocks(table(['Call', 'Status', 'Why'], rows), rest)
 }
 
 function value(given: unknown): string {
@@ -75,8 +116,12 @@ function oneLine(text: string): string {
   return text.trim().replaceAll(/\s*\n\s*/g, ' ')
 }
 
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return rows.length === 0 ? '' : [head, head.map(() => '---'), ...rows].map(row).join('\n')
+}
+
 function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`
+  return `| ${cells.map((cell) => oneLine(cell).replaceAll('|', String.raw`\|`)).join(' | ')} |`
 }
 
 function section(heading: string, body: string): string {

@@ -6,6 +6,15 @@ export interface Workflow {
   readonly inputs: readonly Input[]
   readonly steps: readonly Step[]
   readonly outputs: readonly Assignment[]
+  /** What its calls may return in place of a success. */
+  readonly failures: readonly Failure[]
+}
+
+export interface Failure {
+  /** The operation, as code. */
+  readonly call: string
+  readonly status: string
+  readonly why: string
 }
 
 /** What a caller has to bring along. */
@@ -21,6 +30,10 @@ export interface Step {
   readonly id: string
   readonly description: string
   readonly operationId: string
+  /** Method and path. A neighbour of the API has neither call nor command. */
+  readonly call?: string
+  /** What makes the call in a shell, with the values of the inputs' examples. */
+  readonly command?: string
   readonly parameters: readonly Parameter[]
   readonly body: unknown
   /** Conditions that all hold when the step has succeeded: `$statusCode == 200`. */

@@ -106,7 +106,7 @@ describe('the page of an operation', () => {
 
   it('says which operations can use the answer', async () => {
     expect((await library).get('pages/reference/addBook.md')).toContain(
-      '- [`borrowCopy`](/reference/borrowCopy/) (`isbn` is `$response.body#/isbn-13`, `copy` is `1`): Borrow the first copy.',
+      '- [`borrowCopy`](/reference/borrowCopy/): Borrow the first copy. There, `isbn` is the `isbn-13` of the response and `copy` is `1`.',
     )
   })
 })

@@ -11,6 +11,8 @@ import { schemasPage } from './schemas-page.ts'
 import { setUpParts } from './set-up.ts'
 import { typescriptSample } from './typescript-sample.ts'
 import { wholeReference } from './whole-reference.ts'
+import { codedWorkflow } from './workflow-code.ts'
+import { workflowProgram } from './workflow-program.ts'
 
 /**
  * - `pages/`: what the site shows as it is, one file per URL
@@ -33,13 +35,30 @@ export const generate: Generator = (model) =>
     ['parts/roles.md', part(rolesPart(model))],
     ...[...setUpParts(model)].map(([name, text]) => [`parts/${name}`, part(text)] as const),
     ...samples(model),
+    ...programs(model),
     ['operations.json', `${JSON.stringify(model.operations.map(operationFacts), null, 2)}\n`],
-    ['workflows.json', `${JSON.stringify(model.workflows, null, 2)}\n`],
+    [
+      'workflows.json',
+      `${JSON.stringify(
+        model.workflows.map((workflow) => codedWorkflow(model, workflow)),
+        null,
+        2,
+      )}\n`,
+    ],
     [clientPackage.wholeReference, wholeReference(model)],
   ])
 
 function part(text: string): string {
   return `${generatedMarkdownBy('docs')}\n\n${text}`
+}
+
+function programs(model: DocumentModel): [path: string, text: string][] {
+  return model.workflows.flatMap((workflow) => {
+    const program = workflowProgram(model, workflow)
+    return program === undefined
+      ? []
+      : [[`samples/workflows/${workflow.id}.ts`, `${generatedBy('docs')}\n${program}`]]
+  })
 }
 
 function samples(model: DocumentModel): [path: string, text: string][] {

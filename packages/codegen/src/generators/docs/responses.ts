@@ -3,9 +3,10 @@ import { type Header, isSuccess, type Link, type Operation, type Response } from
 import { mediaLine, mediaName } from './bodies.ts'
 import type { Context } from './context.ts'
 import { examplesOf } from './examples.ts'
-import { blocks, code, link, list, section, table } from './markdown.ts'
+import { blocks, code, either, link, list, section, table } from './markdown.ts'
 import { explain, membersTable } from './members.ts'
 import { proseSentence } from './prose.ts'
+import { inWords } from './runtime-expression.ts'
 import { typeOf } from './schema-type.ts'
 import { pages } from './site.ts'
 
@@ -60,8 +61,8 @@ export function nextSection(context: Context, { responses }: Operation): string 
 
 function nextItem(context: Context, { name, operationId = name, description, parameters }: Link): string {
   const passed = Object.entries(parameters).map(
-    ([parameter, value]) => `${code(parameter)} is ${code(String(value))}`,
+    ([parameter, value]) => `${code(parameter)} is ${inWords(value)}`,
   )
-  const how = passed.length === 0 ? '' : ` (${passed.join(', ')})`
-  return `${link(code(operationId), context.links.operation(operationId))}${how}: ${proseSentence(context, description)}`
+  const how = passed.length === 0 ? '' : ` There, ${either(passed, 'and')}.`
+  return `${link(code(operationId), context.links.operation(operationId))}: ${proseSentence(context, description)}${how}`
 }

@@ -1,0 +1,82 @@
+import type { DocumentModel, Operation, Workflow, WorkflowStep } from '../../model/index.ts'
+import { accessTo, partsOf } from './runtime-expression.ts'
+import { baseUrl } from './sample-request.ts'
+import { expectedFailure, Kept, keptBy, tokenOf, valueIn } from './workflow-values.ts'
+
+/** A step as a command of a shell, which keeps in variables what later steps need. */
+export function workflowCommand(
+  model: DocumentModel,
+  workflow: Workflow,
+  step: WorkflowStep,
+  operation: Operation,
+): string {
+  const keeps = step.outputs.length > 0
+  const options = [
+    ...(keeps ? ['--silent'] : []),
+    ...(operation.method === 'get' ? [] : [`--request ${operation.method.toUpperCase()}`]),
+    ...(expectedFailure(step) === undefined ? [] : ["--write-out ' (%{http_code})'"]),
+    ...authorization(step),
+    ...body(workflow, step),
+  ]
+  const call = `curl ${[...options, url(model, workflow, step, operation)].join(' \\\n  ')}`
+  return keeps ? keep(call, step) : call
+}
+
+function authorization(step: WorkflowStep): string[] {
+  const token = tokenOf(step)
+  return token ? [`--header "Authorization: Bearer ${variable(token)}"`] : []
+}
+
+function body(workflow: Workflow, step: WorkflowStep): string[] {
+  if (step.body === undefined) return []
+  const text = JSON.stringify(valueIn(workflow, step.body), (_name, value: unknown) =>
+    value instanceof Kept ? variable(value) : value,
+  )
+  return ["--header 'Content-Type: application/json'", `--data ${shellQuoted(text)}`]
+}
+
+function url(model: DocumentModel, workflow: Workflow, step: WorkflowStep, { path }: Operation): string {
+  const values = step.parameters.map((parameter) => {
+    const value = valueIn(workflow, parameter.value)
+    const text = value instanceof Kept ? variable(value) : encodeURIComponent(String(value))
+    return { ...parameter, text }
+  })
+  const filled = values
+    .filter((value) => value.in === 'path')
+    .reduce((address, { name, text }) => address.replace(`{${name}}`, text), path)
+  const query = values.filter((value) => value.in === 'query').map(({ name, text }) => `${name}=${text}`)
+  return shellQuoted(`${baseUrl(model)}${filled}${query.length > 0 ? `?${query.join('&')}` : ''}`)
+}
+
+/** Shows what it keeps, as a call shows its response. */
+function keep(call: string, step: WorkflowStep): string {
+  const names = step.outputs.map((output) => ({ name: variableName(keptBy(step, output)), output }))
+  const [first] = names
+  if (first && names.length === 1 && first.output.value === '$response.body')
+    return `${first.name}=$(${call})\necho "$${first.name}"`
+  const parts = names.map(
+    ({ name, output }) => `${name}=$(echo "$RESPONSE" | node --print '${member(output.value)}')`,
+  )
+  return [`RESPONSE=$(${call})`, 'echo "$RESPONSE"', ...parts].join('\n')
+}
+
+/** Of the response on standard input. */
+function member(expression: string): string {
+  const [, pointer = ''] = expression.split('#')
+  const access = partsOf(pointer).map((part) => accessTo(part))
+  return `JSON.parse(fs.readFileSync(0))${access.join('')}`
+}
+
+function variable(kept: Kept): string {
+  return `$${variableName(kept)}`
+}
+
+function variableName({ words }: Kept): string {
+  return words.join('_').toUpperCase()
+}
+
+/** In single quotes, or in double quotes where a variable has to be put in. */
+function shellQuoted(text: string): string {
+  if (/\$[A-Z]/.test(text)) return `"${text.replaceAll('"', String.raw`\"`)}"`
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`
+}
