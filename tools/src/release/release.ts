@@ -27,6 +27,9 @@ export async function release({ test, dryRun, pushTags: isPushed, notes }: Relea
   const obstacles = await findObstacles(packages)
   if (obstacles.length > 0) throw new Error(`Nothing was released:\n- ${obstacles.join('\n- ')}`)
   await runHere('pnpm', [test && !dryRun ? 'test' : 'build'])
+  const written = await changedFiles()
+  if (written.length > 0)
+    throw new Error(`Nothing was released: the build has changed ${written[0]}. Commit that.`)
   if (notes !== undefined) await writeFile(notes, notesOf(packages))
   const folder = await mkdtemp(path.join(tmpdir(), 'release-'))
   try {

@@ -10,7 +10,7 @@ import { withVersion } from './with-version.ts'
 
 await new Command('pnpm bump')
   .description(
-    'Turns the notes in .changeset into a version: of all packages, their changelogs, and info.version of the document.',
+    'Turns the notes in .changeset into a version: of all packages, their changelogs, and info.version of the document. Then builds.',
   )
   .addHelpText('after', '\nNotes are written by: pnpm changeset')
   .action(bump)
@@ -20,6 +20,8 @@ await new Command('pnpm bump')
 async function bump(): Promise<void> {
   await runHere('changeset', ['version'])
   await setDocumentVersion()
+  // The whole reference, which is committed, names the version.
+  await runHere('pnpm', ['build'])
 }
 
 /** Writes the version that changesets gave to the packages into the document. */
