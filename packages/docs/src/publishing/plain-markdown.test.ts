@@ -35,7 +35,7 @@ describe('plainMarkdown', () => {
     const operation = operationFacts({ deprecation })
     const text = plainMarkdown({ id: 'reference/whois', title: 'whois', operation, body: '' })
     expect(text).toContain('- Deprecated: since 2026-11-01: It is slow.')
-    expect(text).toContain('- Replaced by: [listUsers](/reference/listUsers.md)')
+    expect(text).toContain('- Replaced by: [listUsers](listUsers.md)')
     expect(text).toContain('- May stop working: on 2027-05-01')
   })
 
