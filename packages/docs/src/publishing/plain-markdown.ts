@@ -14,28 +14,22 @@ export interface Page {
 /** A page as Markdown that stands alone: its head in words, and links that lead to the other Markdown pages. */
 export function plainMarkdown(page: Page): string {
   const head = page.operation ? operationHead(page.operation) : [page.description ?? '']
-  const parts = [`# ${page.title}`, ...head, linksToMarkdown(page.body)].map((part) =>
-    relativeLinks(page.id, part),
-  )
+  const parts = [`# ${page.title}`, ...head, page.body].map((part) => linksToMarkdown(page.id, part))
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
 function operationHead(operation: OperationFacts): string[] {
   const facts = operationFacts(operation).map(({ name, value, href }) => {
-    return `- ${name}: ${href === undefined ? value : `[${value}](${markdownTarget(href)})`}`
+    return `- ${name}: ${href === undefined ? value : `[${value}](${href})`}`
   })
   return [operation.summary, `\`${operation.method} ${operation.path}\``, facts.join('\n')]
 }
 
-function linksToMarkdown(body: string): string {
-  return body.replaceAll(/\]\((\/[^)]*)\)/g, (_link, target: string) => `](${markdownTarget(target)})`)
-}
-
-/** Links work from where the file is, at any place of the site. */
-function relativeLinks(id: string, text: string): string {
+/** Links lead to other Markdown files, and work from where the file is, at any place of the site. */
+function linksToMarkdown(id: string, text: string): string {
   return text.replaceAll(
     /\]\((\/[^)]*)\)/g,
-    (_link, target: string) => `](${relativeTarget(`${id}.md`, target)})`,
+    (_link, target: string) => `](${relativeTarget(`${id}.md`, markdownTarget(target))})`,
   )
 }
 

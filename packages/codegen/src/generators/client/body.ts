@@ -1,12 +1,9 @@
 import {
   type DocumentModel,
-  type Example,
   isBytes,
-  isMembers,
   type MediaType,
   type Operation,
   resolveSchema,
-  rightExample,
   type Schema,
 } from '../../model/index.ts'
 import { Expression, literal, quoted } from '../../text/literal.ts'
@@ -80,12 +77,6 @@ function namedProperties(
     namedProperties(source, resolveSchema(source, part), [...above, schema]),
   )
   return new Map([...parts.flatMap((part) => [...part]), ...Object.entries(properties)])
-}
-
-/** Only JSON is as its schema says. A form has names at least; its files are texts in an example. */
-export function rightExampleOfBody({ source }: DocumentModel, media: MediaType): Example | undefined {
-  if (media.kind === 'json') return rightExample(source, media)
-  return media.kind === 'form' ? media.examples.find(({ value }) => isMembers(value)) : media.examples[0]
 }
 
 function blobOf(value: unknown): Expression {

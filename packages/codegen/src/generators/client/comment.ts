@@ -1,15 +1,8 @@
-import {
-  type DocumentModel,
-  isSuccess,
-  type MediaType,
-  type Operation,
-  type Parameter,
-  rightExample,
-  sampleOf,
-} from '../../model/index.ts'
+import { type DocumentModel, isSuccess, type Operation } from '../../model/index.ts'
 import { deprecatedTag } from '../../text/deprecated-tag.ts'
 import { literal } from '../../text/literal.ts'
-import { exampleBody, rightExampleOfBody, sentMediaType } from './body.ts'
+import { exampleBody, sentMediaType } from './body.ts'
+import { exampleOf, exampleOfBody, isShown } from './examples.ts'
 import { inputMembers } from './input.ts'
 
 /** What the document says of an operation, as paragraphs of a comment; `callee` is how the example calls it. */
@@ -27,7 +20,7 @@ export function operationComment(model: DocumentModel, operation: Operation, cal
 /** A call with the examples of the document. */
 export function exampleInput(model: DocumentModel, operation: Operation): Record<string, unknown> {
   const members = inputMembers(operation)
-    .filter(({ parameter }) => parameter.required || rightExample(model.source, parameter))
+    .filter(({ parameter }) => isShown(model, parameter))
     .map(({ name, parameter }) => [name, exampleOf(model, parameter)])
   const media = sentMediaType(operation)
   return {
@@ -41,16 +34,6 @@ function exampleCall(model: DocumentModel, operation: Operation, callee: string)
   const written = Object.keys(input).length > 0 ? literal(input) : ''
   const separator = callee.endsWith('(') || written === '' ? '' : ', '
   return `await ${callee}${separator}${written})`
-}
-
-function exampleOf(model: DocumentModel, parameter: Parameter): unknown {
-  const example = rightExample(model.source, parameter)
-  return example ? example.value : sampleOf(model.source, parameter.schema)
-}
-
-function exampleOfBody(model: DocumentModel, media: MediaType): unknown {
-  const example = rightExampleOfBody(model, media)
-  return example ? example.value : sampleOf(model.source, media.schema)
 }
 
 /** Whether the runtime makes a call again: a passing failure must not write twice. */

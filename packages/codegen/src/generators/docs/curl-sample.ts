@@ -7,6 +7,7 @@ import {
 import { clientPackage } from './client-package.ts'
 import { credentialsOf } from './credentials.ts'
 import { plain, type SampleRequest, sampleRequest, sampleUrl } from './sample-request.ts'
+import { singleQuoted } from './shell.ts'
 
 /** A shell command that makes the sample's call. */
 export function curlSample(model: DocumentModel, operation: Operation): string {
@@ -58,9 +59,4 @@ function formOptions(mediaType: string, value: unknown): string[] {
   return Object.entries(Object(value)).map(
     ([name, member]) => `${option} ${singleQuoted(`${name}=${plain(member)}`)}`,
   )
-}
-
-/** As a shell takes it literally. */
-function singleQuoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`
 }

@@ -22,7 +22,7 @@ export function inWords(expression: unknown): string {
   )
 }
 
-/** The names and positions of a JSON pointer. */
+/** The names and positions of a JSON pointer. In a runtime expression, it is not encoded as that of a `$ref` is. */
 export function partsOf(pointer: string): string[] {
   return pointer
     .split('/')

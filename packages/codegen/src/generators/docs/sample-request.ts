@@ -1,12 +1,6 @@
-import {
-  type DocumentModel,
-  type MediaType,
-  type Operation,
-  type Parameter,
-  rightExample,
-  sampleOf,
-} from '../../model/index.ts'
-import { rightExampleOfBody } from '../client/body.ts'
+import type { DocumentModel, MediaType, Operation, Parameter } from '../../model/index.ts'
+import { sentMediaType } from '../client/body.ts'
+import { exampleOf, exampleOfBody, isShown } from '../client/examples.ts'
 
 /** The call that both samples of an operation make: the first example of everything. */
 export interface SampleRequest {
@@ -20,23 +14,13 @@ export interface SampleParameter {
 }
 
 export function sampleRequest(model: DocumentModel, operation: Operation): SampleRequest {
+  const media = sentMediaType(operation)
   return {
     parameters: operation.parameters
-      .map((parameter) => ({ parameter, example: rightExample(model.source, parameter) }))
-      // An optional parameter is shown where the document has an example for it.
-      .filter(({ parameter, example }) => parameter.required || example)
-      .map(({ parameter, example }) => ({
-        parameter,
-        value: example?.value ?? sampleOf(model.source, parameter.schema),
-      })),
-    body: sampleBody(model, operation),
+      .filter((parameter) => isShown(model, parameter))
+      .map((parameter) => ({ parameter, value: exampleOf(model, parameter) })),
+    body: media && { media, value: exampleOfBody(model, media) },
   }
-}
-
-function sampleBody(model: DocumentModel, { requestBody }: Operation): SampleRequest['body'] {
-  const media = requestBody?.content.find(({ kind }) => kind === 'json') ?? requestBody?.content[0]
-  const example = media && rightExampleOfBody(model, media)
-  return media && { media, value: example?.value ?? sampleOf(model.source, media.schema) }
 }
 
 /** The URL that the parameters of path and query make, with everything encoded. */

@@ -1,7 +1,8 @@
 import type { DocumentModel, Operation, Workflow, WorkflowStep } from '../../model/index.ts'
 import { accessTo, partsOf } from './runtime-expression.ts'
 import { baseUrl } from './sample-request.ts'
-import { expectedFailure, Kept, keptBy, tokenOf, valueIn } from './workflow-values.ts'
+import { shellQuoted, shellVariable } from './shell.ts'
+import { expectedFailure, inUrl, type Kept, keptBy, pathOf, tokenOf, valueIn } from './workflow-values.ts'
 
 /** A step as a command of a shell, which keeps in variables what later steps need. */
 export function workflowCommand(
@@ -24,27 +25,20 @@ export function workflowCommand(
 
 function authorization(step: WorkflowStep): string[] {
   const token = tokenOf(step)
-  return token ? [`--header "Authorization: Bearer ${variable(token)}"`] : []
+  return token ? [`--header ${shellQuoted(`Authorization: Bearer ${variable(token)}`)}`] : []
 }
 
 function body(workflow: Workflow, step: WorkflowStep): string[] {
   if (step.body === undefined) return []
-  const text = JSON.stringify(valueIn(workflow, step.body), (_name, value: unknown) =>
-    value instanceof Kept ? variable(value) : value,
-  )
+  const text = JSON.stringify(valueIn(workflow, step.body, variable))
   return ["--header 'Content-Type: application/json'", `--data ${shellQuoted(text)}`]
 }
 
 function url(model: DocumentModel, workflow: Workflow, step: WorkflowStep, { path }: Operation): string {
-  const values = step.parameters.map((parameter) => {
-    const value = valueIn(workflow, parameter.value)
-    const text = value instanceof Kept ? variable(value) : encodeURIComponent(String(value))
-    return { ...parameter, text }
-  })
-  const filled = values
-    .filter((value) => value.in === 'path')
-    .reduce((address, { name, text }) => address.replace(`{${name}}`, text), path)
-  const query = values.filter((value) => value.in === 'query').map(({ name, text }) => `${name}=${text}`)
+  const filled = pathOf(workflow, step, path, variable)
+  const query = step.parameters
+    .filter((parameter) => parameter.in === 'query')
+    .map(({ name, value }) => `${encodeURIComponent(name)}=${inUrl(workflow, value, variable)}`)
   return shellQuoted(`${baseUrl(model)}${filled}${query.length > 0 ? `?${query.join('&')}` : ''}`)
 }
 
@@ -63,20 +57,13 @@ function keep(call: string, step: WorkflowStep): string {
 /** Of the response on standard input. */
 function member(expression: string): string {
   const [, pointer = ''] = expression.split('#')
-  const access = partsOf(pointer).map((part) => accessTo(part))
-  return `JSON.parse(fs.readFileSync(0))${access.join('')}`
+  return `JSON.parse(fs.readFileSync(0))${partsOf(pointer).map(accessTo).join('')}`
 }
 
 function variable(kept: Kept): string {
-  return `$${variableName(kept)}`
+  return shellVariable(variableName(kept))
 }
 
-function variableName({ words }: Kept): string {
+function variableName(words: Kept): string {
   return words.join('_').toUpperCase()
-}
-
-/** In single quotes, or in double quotes where a variable has to be put in. */
-function shellQuoted(text: string): string {
-  if (/\$[A-Z]/.test(text)) return `"${text.replaceAll('"', String.raw`\"`)}"`
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`
 }

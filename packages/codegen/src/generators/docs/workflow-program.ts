@@ -4,7 +4,7 @@ import { clientPackage } from './client-package.ts'
 import { accessTo, partsOf } from './runtime-expression.ts'
 import { baseUrl } from './sample-request.ts'
 import { operationOf } from './workflow-code.ts'
-import { expectedFailure, Kept, keptBy, tokenOf, valueIn } from './workflow-values.ts'
+import { expectedFailure, type Kept, keptBy, pathOf, tokenOf, valueIn } from './workflow-values.ts'
 
 const { factory, name: packageName } = clientPackage
 
@@ -34,28 +34,22 @@ function neighbourLines(workflow: Workflow, step: WorkflowStep, operation: Opera
     ...(token && { Authorization: new Expression(`\`Bearer \${${variable(token)}}\``) }),
     ...(step.body === undefined ? {} : { 'Content-Type': 'application/json' }),
   }
-  const body = literal(withVariables(valueIn(workflow, step.body)))
+  const body = literal(valueIn(workflow, step.body, asExpression))
   const options = {
     method: operation?.method.toUpperCase(),
     headers,
     ...(step.body === undefined ? {} : { body: new Expression(`JSON.stringify(${body})`) }),
   }
-  const path = step.parameters
-    .filter((parameter) => parameter.in === 'path')
-    .reduce(
-      (address, { name, value }) => address.replace(`{${name}}`, inUrl(valueIn(workflow, value))),
-      operation?.path ?? '',
-    )
+  const path = pathOf(
+    workflow,
+    step,
+    operation?.path ?? '',
+    (kept) => `\${encodeURIComponent(${variable(kept)})}`,
+  )
   return [
     `const ${step.id}Response = await fetch(\`\${baseUrl}${path}\`, ${literal(options)})`,
     `console.log(await ${step.id}Response.text())`,
   ]
-}
-
-function inUrl(value: unknown): string {
-  return value instanceof Kept
-    ? `\${encodeURIComponent(${variable(value)})}`
-    : encodeURIComponent(String(value))
 }
 
 function stepLines(workflow: Workflow, step: WorkflowStep): string[] {
@@ -86,14 +80,11 @@ function inputText(workflow: Workflow, step: WorkflowStep): string {
     .map(({ name, value }) => [name, value] as const)
   const members = [...parameters, ...(step.body === undefined ? [] : [['body', step.body] as const])]
   if (members.length === 0) return ''
-  return literal(withVariables(valueIn(workflow, Object.fromEntries(members))))
+  return literal(valueIn(workflow, Object.fromEntries(members), asExpression))
 }
 
-function withVariables(value: unknown): unknown {
-  if (value instanceof Kept) return new Expression(variable(value))
-  if (Array.isArray(value)) return value.map(withVariables)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withVariables(part)]))
+function asExpression(kept: Kept): Expression {
+  return new Expression(variable(kept))
 }
 
 /** What an output names of a response: an item may be missing. */
@@ -112,12 +103,12 @@ function variableOfToken(step: WorkflowStep): string | undefined {
   return token && variable(token)
 }
 
-function variable({ words }: Kept): string {
+function variable(words: Kept): string {
   return camel(words)
 }
 
 /** Of the admin's token: `admin`. */
-function apiName({ words }: Kept): string {
+function apiName(words: Kept): string {
   const owner = words.filter((word) => word !== 'token')
   return owner.length === 0 ? 'api' : camel([...owner, 'api'])
 }

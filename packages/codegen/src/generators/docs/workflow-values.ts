@@ -1,31 +1,46 @@
 import type { Workflow, WorkflowStep } from '../../model/index.ts'
 
-/** What an earlier step has kept. */
-export class Kept {
-  readonly words: readonly string[]
+/** What an earlier step has kept, by the words of its name: the token of `logInAsAdmin` is the admin's. */
+export type Kept = readonly string[]
 
-  constructor(step: string, output: string) {
-    this.words = wordsOfKept(step, output)
-  }
-}
-
-/** A value of a step, with the example of each input in its place, and what an earlier step kept as `Kept`. */
-export function valueIn(workflow: Workflow, value: unknown): unknown {
-  if (typeof value === 'string') return valueOfText(workflow, value)
-  if (Array.isArray(value)) return value.map((item) => valueIn(workflow, item))
+/** A value of a step, with the example of each input in its place, and what an earlier step kept as `write` has it. */
+export function valueIn(workflow: Workflow, value: unknown, write: (kept: Kept) => unknown): unknown {
+  if (typeof value === 'string') return valueOfText(workflow, value, write)
+  if (Array.isArray(value)) return value.map((item) => valueIn(workflow, item, write))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, valueIn(workflow, part)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, valueIn(workflow, part, write)]),
+  )
 }
 
-function valueOfText({ inputs }: Workflow, text: string): unknown {
+function valueOfText({ inputs }: Workflow, text: string, write: (kept: Kept) => unknown): unknown {
   const [, input] = /^\$inputs\.(\w+)$/.exec(text) ?? []
   if (input !== undefined) return inputs.find(({ name }) => name === input)?.example ?? input
-  return keptIn(text) ?? text
+  const kept = keptIn(text)
+  return kept ? write(kept) : text
+}
+
+/** The path of a step's operation, with its values; what an earlier step kept as `write` has it. */
+export function pathOf(
+  workflow: Workflow,
+  step: WorkflowStep,
+  path: string,
+  write: (kept: Kept) => string,
+): string {
+  return step.parameters
+    .filter((parameter) => parameter.in === 'path')
+    .reduce((address, { name, value }) => address.replace(`{${name}}`, inUrl(workflow, value, write)), path)
+}
+
+/** One value as a part of a URL. */
+export function inUrl(workflow: Workflow, value: unknown, write: (kept: Kept) => string): string {
+  const kept = typeof value === 'string' ? keptIn(value) : undefined
+  return kept ? write(kept) : encodeURIComponent(String(valueIn(workflow, value, write)))
 }
 
 function keptIn(text: string): Kept | undefined {
   const [, step = '', output] = /\$steps\.(\w+)\.outputs\.(\w+)/.exec(text) ?? []
-  return output === undefined ? undefined : new Kept(step, output)
+  return output === undefined ? undefined : wordsOfKept(step, output)
 }
 
 /** The token that a step calls with. */
@@ -42,12 +57,12 @@ export function expectedFailure({ successCriteria }: WorkflowStep): string | und
   return statuses.find((status) => status !== undefined && status >= '400')
 }
 
-/** Names what a step keeps: the token of `logInAsAdmin` is the admin's. */
+/** What a step keeps by an output. */
 export function keptBy({ id }: WorkflowStep, { name }: WorkflowStep['outputs'][number]): Kept {
-  return new Kept(id, name)
+  return wordsOfKept(id, name)
 }
 
-function wordsOfKept(step: string, output: string): string[] {
+function wordsOfKept(step: string, output: string): Kept {
   const words = step
     .replace(/^logIn(?:As)?/, '')
     .split(/(?=[A-Z])|_/)
