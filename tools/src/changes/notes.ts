@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import parseChangeset from '@changesets/parse'
 import { type Impact, impacts, worst } from './reason.ts'
 
 /** The notes in `.changeset`, as file name → text. */
@@ -11,7 +11,6 @@ export function claimedLevel(notes: Notes, before: Notes): Impact | undefined {
 }
 
 function levelsIn(text: string): readonly Impact[] {
-  const [, head = ''] = /^---\n(.*?)\n---/s.exec(text) ?? []
-  const levels: unknown[] = Object.values(parse(head) ?? {})
-  return impacts.filter((impact) => levels.includes(impact))
+  const { releases } = parseChangeset(text)
+  return impacts.filter((impact) => releases.some(({ type }) => type === impact))
 }

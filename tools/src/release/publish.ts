@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
+import { gt } from 'semver'
 import type { Tarball } from '../packages/pack.ts'
 import type { Registry } from './registry.ts'
 
@@ -68,10 +69,6 @@ async function untilPublished(release: Release, registry: Registry, attempts = 1
 export function distTagFor(version: string, latest: string | undefined): string {
   const [, prerelease] = /^\d+\.\d+\.\d+-([a-z]+)/.exec(version) ?? []
   if (prerelease !== undefined) return prerelease
-  if (latest === undefined || latest.includes('-') || isNewer(version, latest)) return 'latest'
+  if (latest === undefined || latest.includes('-') || gt(version, latest)) return 'latest'
   return `release-${version.split('.').slice(0, 2).join('.')}`
-}
-
-function isNewer(version: string, other: string): boolean {
-  return version.localeCompare(other, 'en', { numeric: true }) > 0
 }

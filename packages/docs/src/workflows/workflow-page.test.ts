@@ -8,10 +8,6 @@ const step = {
   operationId: 'inviteUser',
   call: 'POST /w/{workspace}/invite',
   command: "curl 'http://localhost:8000/api/w/demo/invite'",
-  parameters: [{ name: 'workspace', in: 'path', value: '$inputs.workspace' }],
-  body: { email: '$inputs.email' },
-  successCriteria: ['$statusCode == 200', '$response.body != null'],
-  outputs: [{ name: 'text', value: '$response.body' }],
 }
 
 const workflow: Workflow = {
@@ -27,11 +23,8 @@ const workflow: Workflow = {
       example: 'ada@example.com',
     },
   ],
-  steps: [
-    step,
-    { ...step, id: 'add', operationId: 'createUser', body: undefined, successCriteria: [], outputs: [] },
-  ],
-  outputs: [],
+  steps: [step, { ...step, id: 'add', operationId: 'createUser' }],
+  outputs: [{ name: 'invite', value: '$steps.inviteGuest.outputs.text' }],
   failures: [{ call: '`createUser`', status: '400', why: 'The username is taken.' }],
 }
 
@@ -56,7 +49,8 @@ describe('workflowPage', () => {
     expect(page).toContain('```text title="Output, such as"\nQm3vK9xTzLr8WfYb2HnCd5PsGj7AeUkX\n```')
   })
 
-  it('shows no runtime expression', () => {
+  it('shows no runtime expression, and says where an output is from', () => {
+    expect(page).toContain('- `invite`, from the step "Invite guest"')
     expect(page).not.toMatch(/\$(?:inputs|request|response|statusCode|steps)/)
   })
 
@@ -72,7 +66,7 @@ describe('workflowPage', () => {
   })
 
   it('leaves out what a workflow does not have', () => {
-    const bare = workflowPage({ ...workflow, failures: [] }, { operationIds })
+    const bare = workflowPage({ ...workflow, outputs: [], failures: [] }, { operationIds })
     for (const heading of ['What comes out', 'TypeScript', 'What can go wrong'])
       expect(bare).not.toContain(`## ${heading}`)
   })

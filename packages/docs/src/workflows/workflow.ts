@@ -30,21 +30,10 @@ export interface Step {
   readonly id: string
   readonly description: string
   readonly operationId: string
-  /** Method and path. A neighbour of the API has neither call nor command. */
+  /** Method and path, where the operation is known. */
   readonly call?: string
   /** What makes the call in a shell, with the values of the inputs' examples. */
   readonly command?: string
-  readonly parameters: readonly Parameter[]
-  readonly body: unknown
-  /** Conditions that all hold when the step has succeeded: `$statusCode == 200`. */
-  readonly successCriteria: readonly string[]
-  readonly outputs: readonly Assignment[]
-}
-
-export interface Parameter {
-  readonly name: string
-  readonly in: string
-  readonly value: unknown
 }
 
 /** A name for a later step, and the runtime expression that gives its value. */

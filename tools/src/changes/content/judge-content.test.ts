@@ -46,6 +46,16 @@ test.each([
   ['a command is gone', { bin: {} }, 'major: command `windmill-user` is gone'],
   ['a command is new', { bin: { ...manifest.bin, other: './other.js' } }, 'minor: command `other` is new'],
   ['a newer Node is asked for', { engines: { node: '>=22' } }, 'major: engine node >=20 → >=22'],
+  [
+    'a newer patch of Node is asked for',
+    { engines: { node: '>=20.0.1' } },
+    'major: engine node >=20 → >=20.0.1',
+  ],
+  [
+    'a line of Node is left out',
+    { engines: { node: '^20 || >=22' } },
+    'major: engine node >=20 → ^20 || >=22',
+  ],
   ['an older Node is enough', { engines: { node: '>=18' } }, 'minor: engine node >=20 → >=18'],
   ['a peer is asked for', { peerDependencies: { react: '>=18', msw: '^3' } }, 'major: peer msw none → ^3'],
   ['a peer has to be newer', { peerDependencies: { react: '>=19' } }, 'major: peer react >=18 → >=19'],

@@ -1,3 +1,4 @@
+import { subset } from 'semver'
 import type { Impact, Reason } from '../reason.ts'
 import { type Content, manifestIn, type PackedManifest } from './read-tarball.ts'
 
@@ -67,12 +68,6 @@ export function goneAndNew(
   ]
 }
 
-/** The first version that a range accepts, as a number of its major and minor. */
-function least(range = '>=0'): number {
-  const [, major = '0', minor = '0'] = /(\d+)(?:\.(\d+))?/.exec(range) ?? []
-  return Number(major) * 1_000 + Number(minor)
-}
-
 function judgeEngines(
   { engines: before = {} }: PackedManifest,
   { engines: after = {} }: PackedManifest,
@@ -81,7 +76,7 @@ function judgeEngines(
   return names
     .filter((name) => before[name] !== after[name])
     .map((name): Found => {
-      const impact = least(after[name]) > least(before[name]) ? 'major' : 'minor'
+      const impact = takesAll(after[name], before[name]) ? 'minor' : 'major'
       return [impact, `engine ${name} ${before[name] ?? 'any'} → ${after[name] ?? 'any'}`]
     })
 }
@@ -94,17 +89,14 @@ function judgePeers(before: PackedManifest, after: PackedManifest): readonly Fou
     .filter((name) => old[name] !== current[name])
     .map((name): Found => {
       const isOptional = after.peerDependenciesMeta?.[name]?.optional === true
-      const isWider = accepts(current[name] ?? '*', old[name])
-      const impact = isOptional || isWider ? 'minor' : 'major'
+      const impact = isOptional || takesAll(current[name], old[name]) ? 'minor' : 'major'
       return [impact, `peer ${name} ${old[name] ?? 'none'} → ${current[name] ?? 'none'}`]
     })
 }
 
-/** Whether a range takes at least each alternative of another. */
-function accepts(range: string, other: string | undefined): boolean {
-  if (range === '*') return true
-  const alternatives = range.split('||').map((part) => part.trim())
-  return other?.split('||').every((part) => alternatives.includes(part.trim())) ?? false
+/** Whether a range takes every version that another does. Without one, all are taken. */
+function takesAll(range = '*', other = '*'): boolean {
+  return subset(other, range)
 }
 
 function judgeDependencies(before: PackedManifest, after: PackedManifest): readonly Found[] {
