@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Where a build keeps the notices of others, below its own folder. */
-const folderOfNotices = 'third-party'
+export const folderOfNotices = 'third-party'
 
 /** A file for a build to write. */
 export interface Notice {

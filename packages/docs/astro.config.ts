@@ -14,7 +14,7 @@ import { readWorkflows } from './src/workflows/read-workflows.ts'
 const [operations, workflows] = await Promise.all([readOperations(), readWorkflows()])
 
 /** Whose scripts and styles are copied into the site: Starlight's and what it brings along. */
-const copied = ['@astrojs/starlight', 'astro-expressive-code', 'pagefind', '@pagefind/default-ui']
+const copied = ['@astrojs/starlight', 'astro-expressive-code', 'pagefind']
 
 /** Their licences lie beside the pages. */
 const keepNotices: AstroIntegration = {

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
+import { folderOfNotices } from '../../../notices.shared.ts'
 import { listPackages, listPublishedPackages, type Manifest } from '../../src/packages/published.ts'
 import { repository } from '../../src/repository.ts'
 
@@ -10,35 +11,49 @@ export interface Shipped {
   readonly license: string
 }
 
-/** Everything that the published packages depend on, to the last, and whose code the site copies. */
+/** Everything that the published packages depend on, to the last, and whose code they copy. */
 export function listShipped(): readonly Shipped[] {
   const found = new Map<string, Shipped>()
   const ours = new Set(listPackages().map(({ manifest }) => manifest.name))
+  const note = (place: string): Manifest | undefined => {
+    const manifest: Manifest = JSON.parse(readFileSync(path.join(place, 'package.json'), 'utf8'))
+    const { name, version } = manifest
+    if (found.has(`${name}@${version}`) || ours.has(name)) return undefined
+    found.set(`${name}@${version}`, { name, version, license: licenseOf(manifest) })
+    return manifest
+  }
   const visit = (folder: string, names: readonly string[], isOptional = false) => {
     for (const name of names) {
       const place = findPackage(folder, name)
       if (place === undefined && isOptional) continue
-      if (place === undefined) throw new Error(`${name} is not installed for ${folder}. Run: pnpm install`)
-      const manifest: Manifest = JSON.parse(readFileSync(path.join(place, 'package.json'), 'utf8'))
-      const { version } = manifest
-      if (found.has(`${name}@${version}`) || ours.has(name)) continue
-      found.set(`${name}@${version}`, { name, version, license: licenseOf(manifest) })
-      if (copiedIntoSite.includes(name)) continue
+      const manifest = note(place ?? refuse(name, folder))
+      if (place === undefined || manifest === undefined) continue
       visit(place, Object.keys(manifest.dependencies ?? {}))
       // most of them are for other systems
       visit(place, Object.keys(manifest['optionalDependencies'] ?? {}), true)
     }
   }
-  for (const { folder, manifest } of listPublishedPackages())
+  for (const { folder, manifest } of listPublishedPackages()) {
     visit(folder, Object.keys(manifest.dependencies ?? {}))
-  visit(starlightFolder(), copiedIntoSite)
+    // What they need themselves has been copied, too, or is not there.
+    for (const name of copiedInto(folder))
+      note(findPackage(folder, name) ?? findPackage(starlightFolder(), name) ?? refuse(name, folder))
+  }
   return [...found.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
 }
 
-/** Their scripts and styles are part of the pages; what they need to build them is not. */
-const copiedIntoSite = ['@astrojs/starlight', 'astro-expressive-code', 'pagefind', '@pagefind/default-ui']
+function refuse(name: string, folder: string): never {
+  throw new Error(`${name} is not installed for ${folder}. Run: pnpm install`)
+}
 
-/** They are Starlight's dependencies, and are found from there. */
+/** Whose code a package copies, by the notices that its build keeps. */
+function copiedInto(folder: string): readonly string[] {
+  const notices = path.join(folder, 'dist', folderOfNotices)
+  if (!existsSync(notices)) return []
+  return readdirSync(notices).map((file) => file.replace(/\.txt$/, '').replace('__', '/'))
+}
+
+/** What the site copies are its dependencies, and is found from there. */
 function starlightFolder(): string {
   return realpathSync(path.join(repository, 'packages/docs/node_modules/@astrojs/starlight'))
 }
