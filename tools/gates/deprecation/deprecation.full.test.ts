@@ -53,7 +53,7 @@ afterAll(() => rm(root, { recursive: true, force: true }))
 test('the docs say it in each place that lists or shows the operation', async () => {
   const page = await read('packages/docs/dist/reference/listUsernames/index.html')
   expect(page).toContain('since 2026-11-01: Its names come without their owners.')
-  expect(page).toMatch(/<a href="[^"]*\blistUsers\/">listUsers<\/a>/)
+  expect(page).toMatch(/<a href="[^"]*\blistUsers\/index\.html">listUsers<\/a>/)
   expect(page).toContain('on 2027-05-01')
   expect(page).toMatch(/<a href="[^"]*"[^>]*class="[^"]*\bdeprecated\b/)
   expect(await read('packages/docs/dist/reference/index.html')).toContain('List usernames (deprecated)')
