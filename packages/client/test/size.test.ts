@@ -34,8 +34,8 @@ const oneOperation = 3_975
 const onePagedOperation = 4_250
 
 /**
- * What all of them may cost: 5.1 kB for 23, as the README says. The source costs a few bytes more than what is built, which a gate across
- * packages holds to 5,120. Each further operation may cost as much as the others do.
+ * What all of them may cost, as the README says. The source costs a few bytes more than what is built, which a gate across packages holds
+ * to the same. Each further operation may cost as much as the others do.
  */
 const allOperations = 3_970 + 50 * operations.length
 

@@ -60,12 +60,18 @@ function toldOf(document: unknown): string[] {
 }
 
 test('the sandbox reads, sends and returns all that the document has, and nothing else', () => {
-  expect(toldOf(JSON.parse(bundle))).toEqual([])
+  expect(
+    toldOf(JSON.parse(bundle)),
+    'Mend the handler that each line names, or the document. What is left out on purpose has a line in tools/gates/gaps/accepted.ts.',
+  ).toEqual([])
 })
 
 test('what is accepted is still left out', () => {
   const told = gapsOf(readDocument(JSON.parse(bundle)), sandbox.observed)
-  expect(reasons.filter((beginning) => !told.some((gap) => gap.startsWith(beginning)))).toEqual([])
+  expect(
+    reasons.filter((beginning) => !told.some((gap) => gap.startsWith(beginning))),
+    'Remove these lines from tools/gates/gaps/accepted.ts',
+  ).toEqual([])
 })
 
 /** What would be told if the document had another value somewhere; undefined takes it away. */

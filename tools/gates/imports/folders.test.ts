@@ -11,7 +11,9 @@ describe.each(listPackages().map(({ folder, manifest }) => [manifest.name, folde
   '%s',
   (_, folder) => {
     test('has no folders that import each other in a circle', () => {
-      expect(inCircles(foldersOf(folder))).toEqual([])
+      expect(inCircles(foldersOf(folder)), 'Move what two folders share into a folder below both.').toEqual(
+        [],
+      )
     })
   },
 )
@@ -28,7 +30,10 @@ test.each(knowledge)('in the sandbox, %s is known where it belongs', (_, importe
   const knowing = importsOf(folder)
     .filter(({ specifier }) => imported.test(specifier))
     .flatMap(({ file }) => folderOf(folder, path.join(repository, file)) ?? [])
-  expect([...new Set(knowing)].toSorted()).toEqual(folders)
+  expect(
+    [...new Set(knowing)].toSorted(),
+    'The table is `knowledge` in tools/gates/imports/folders.test.ts.',
+  ).toEqual(folders)
 })
 
 /** Generated files are left out: they are not put in order by hand. */

@@ -26,6 +26,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tools: ['codegen', 'client', 'command-line', 'openapi', 'sandbox'],
 }
 
+const whereToLook = 'The table is `mayImport` in tools/gates/imports/imports.test.ts.'
+
 const scope = '@windmill-user-api/'
 
 for (const { folder, manifest } of listPackages()) {
@@ -33,7 +35,7 @@ for (const { folder, manifest } of listPackages()) {
 
   describe(name, () => {
     test('has a line in the table of imports', () => {
-      expect(Object.keys(mayImport)).toContain(name)
+      expect(Object.keys(mayImport), whereToLook).toContain(name)
     })
 
     test('imports no package that the table does not allow', () => {
@@ -41,7 +43,7 @@ for (const { folder, manifest } of listPackages()) {
         const imported = specifier.startsWith(scope) ? specifier.slice(scope.length).split('/')[0] : undefined
         return imported !== undefined && imported !== name && !mayImport[name]?.includes(imported)
       })
-      expect(forbidden).toEqual([])
+      expect(forbidden, whereToLook).toEqual([])
     })
 
     test('depends at run time on no package that the table does not allow', () => {
@@ -50,6 +52,7 @@ for (const { folder, manifest } of listPackages()) {
       )
       expect(
         depends.filter((dependency) => !mayImport[name]?.includes(dependency.slice(scope.length))),
+        whereToLook,
       ).toEqual([])
     })
 

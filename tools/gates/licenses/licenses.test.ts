@@ -46,5 +46,8 @@ Packages of others that an installation of the published packages brings along, 
 Apache-2.0. Copied code has its licence in \`third-party/\` of the tarball. \`pnpm vitest run --project tools licenses -u\` writes this page.
 
 ${markdownTable(['package', 'licence'], unique)}`,
-  ).toMatchFileSnapshot(path.join(repository, 'docs/licenses.md'))
+  ).toMatchFileSnapshot(
+    path.join(repository, 'docs/licenses.md'),
+    'Renew the list: pnpm vitest run --project tools licenses -u',
+  )
 })

@@ -45,18 +45,25 @@ interface PageResponse {
   readonly description: string
 }
 
+/** For a person whose change made the document and the page differ. */
+const whatToDo =
+  'Expected what tools/gates/parity/page.yaml has of this operation, received what spec/paths has. Change spec/paths back; change page.yaml only if the reference page itself has changed. Then run: pnpm build && pnpm vitest run --project tools gates/parity'
+
 const model = readBundle('openapi.json')
 const page: readonly PageOperation[] = parse(readFileSync(new URL('page.yaml', import.meta.url), 'utf8'))
 
-test('the published document has the 23 operations of the page', () => {
+test('the published document has every operation of the page', () => {
   const published = model.operations.map(({ id }) => id)
-  expect(page).toHaveLength(23)
-  expect(page.filter(({ operationId }) => !published.includes(operationId))).toEqual([])
+  expect(page.length).toBeGreaterThan(20)
+  expect(
+    page.filter(({ operationId }) => !published.includes(operationId)),
+    whatToDo,
+  ).toEqual([])
 })
 
 for (const stated of page) {
   test(`${stated.operationId} is what the page states`, () => {
-    expect(asStated(operation(stated.operationId), stated)).toEqual(stated)
+    expect(asStated(operation(stated.operationId), stated), whatToDo).toEqual(stated)
   })
 }
 
@@ -64,7 +71,7 @@ function operation(id: string): Operation {
   const found = model.operations.find((candidate) => candidate.id === id)
   if (!found)
     throw new Error(
-      `spec/paths has no operation "${id}", which the page has. Look for a renamed operationId.`,
+      `spec/paths has no operation "${id}", which tools/gates/parity/page.yaml has. Look for a renamed operationId.`,
     )
   return found
 }

@@ -10,5 +10,7 @@ const configurations = globSync(['packages/*/vitest*.config.ts', 'tools/vitest.c
 
 test.each(configurations)('%s leaves the files of the full tier to pnpm test:full', async (file) => {
   const { default: project } = await import(path.join(repository, file))
-  expect(project.test.exclude).toEqual(expect.arrayContaining(exclude))
+  expect(project.test.exclude, `${file} needs \`exclude\` of vitest.shared.ts`).toEqual(
+    expect.arrayContaining(exclude),
+  )
 })

@@ -19,7 +19,10 @@ test('all published packages are in the one fixed group of changesets', () => {
   const [[group], ...others] = config.fixed
   const names = /^@windmill-user-api\/\{(.*)\}$/.exec(group)?.[1]?.split(',') ?? []
   expect(others).toEqual([])
-  expect(names.map((name: string) => `@windmill-user-api/${name}`).sort()).toEqual(
+  expect(
+    names.map((name: string) => `@windmill-user-api/${name}`).sort(),
+    '`fixed` in .changeset/config.json lists the published packages',
+  ).toEqual(
     listPublishedPackages()
       .map(({ manifest }) => manifest.name)
       .sort(),

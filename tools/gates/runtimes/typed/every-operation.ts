@@ -20,7 +20,7 @@ const username = 'ada'
 const account = { email: 'alan@example.com', password: 'enigma-decoded' }
 const member = { email: 'katherine@example.com', username: 'katherine', is_admin: false }
 
-/** All 23. */
+/** Each of them once. */
 export async function everyOperation(): Promise<void> {
   const api = createUserApi({ baseUrl, auth: { kind: 'bearer', token: async () => 'token' }, validate })
   const token: string = await api.login({ body: account })

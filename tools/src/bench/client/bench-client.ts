@@ -52,7 +52,7 @@ async function costTable(workshop: Workshop, names: readonly string[]): Promise<
   const head = [
     'client',
     'gzip, 1 operation',
-    'all 23',
+    'all operations',
     'instantiations',
     'compile time',
     'a call, over `fetch`',

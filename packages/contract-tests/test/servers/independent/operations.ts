@@ -29,7 +29,7 @@ const table = {
   globalUserUpdate: ['POST', '/users/update/{email}', 'super-admin'],
 } as const satisfies Record<string, Row>
 
-/** What a run needs beside the 23 operations to bring a server into a state, and what the official clients call. */
+/** What a run needs beside the published operations to bring a server into a state, and what the official clients call. */
 const neighbours = {
   createWorkspace: ['POST', '/workspaces/create', 'user'],
   deleteWorkspace: ['DELETE', '/w/{workspace}/workspaces/delete', 'workspace-admin'],
@@ -51,10 +51,10 @@ const neighbours = {
 
 export type OperationId = keyof typeof table | keyof typeof neighbours
 
-/** The 23 operations and their neighbours, with method, path and role. */
+/** The published operations and their neighbours, with method, path and role. */
 export const operations: Readonly<Record<OperationId, Row>> = { ...table, ...neighbours }
 
-/** The ids of the 23, which a run checks where it is not asked for more. */
+/** The ids of the published ones, which a run checks where it is not asked for more. */
 export const publishedOperations: readonly string[] = Object.keys(table)
 
 /** What the segments of a path mean, before they are decoded. */
