@@ -46,6 +46,21 @@ export function applyEnvironment(command: Command, environment: Environment): vo
   }
 }
 
+/**
+ * Parses the arguments after the program's name, and fills in from the environment what they do not say.
+ *
+ * @throws CommanderError, after the command has written what is wrong, if it has `exitOverride()`.
+ */
+export function parseCommand(command: Command, argv: readonly string[], environment: Environment): void {
+  command.parse(argv, { from: 'user' })
+  try {
+    applyEnvironment(command, environment)
+  } catch (error) {
+    if (!(error instanceof InvalidArgumentError)) throw error
+    command.error(`error: ${error.message}`)
+  }
+}
+
 /** The value of a variable; undefined where it is not set, or empty. */
 export function readText(environment: Environment, variable: string): string | undefined {
   return environment[variable]?.trim() || undefined

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { createSiteApp } from '@windmill-user-api/docs/server'
 import { createSandbox, exampleWorld } from '@windmill-user-api/sandbox'
 import { serve } from '@windmill-user-api/sandbox/node'
 import { Hono } from 'hono'
 import { repository } from '../../src/repository.ts'
-import { createStartApp } from '../../src/start/app.ts'
 import { freePort } from './free-port.ts'
 
 export interface DocsAndApi extends AsyncDisposable {
@@ -19,7 +19,7 @@ export async function serveDocsAndApi(): Promise<DocsAndApi> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const sandbox = await createSandbox({ seed: exampleWorld, publicUrl: url })
-  const app = createStartApp({
+  const app = createSiteApp({
     served: { '/api/*': sandbox.fetch },
     site: builtSite,
   })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { folderOfNotices } from '../../../notices.shared.ts'
 import { listPackages, listPublishedPackages, type Manifest } from '../../src/packages/published.ts'
@@ -48,9 +48,8 @@ function refuse(name: string, folder: string): never {
 
 /** Whose code a package copies, by the notices that its build keeps. */
 function copiedInto(folder: string): readonly string[] {
-  const notices = path.join(folder, 'dist', folderOfNotices)
-  if (!existsSync(notices)) return []
-  return readdirSync(notices).map((file) => file.replace(/\.txt$/, '').replace('__', '/'))
+  const notices = globSync(`{command,dist}/${folderOfNotices}/*.txt`, { cwd: folder })
+  return notices.map((file) => path.basename(file, '.txt').replace('__', '/'))
 }
 
 /** What the site copies are its dependencies, and is found from there. */

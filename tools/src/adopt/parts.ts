@@ -41,15 +41,15 @@ export const carried: readonly string[] = [
   'packages/docs/astro.config.ts',
   'packages/docs/public/**',
   'packages/docs/src/*.ts',
-  'packages/docs/src/{components,navigation,pages,publishing,styles,workflows}/**',
+  'packages/docs/src/{components,navigation,pages,publishing,server,styles,workflows}/**',
 
   'tools/{package.json,tsconfig.json,vitest.config.ts}',
   'tools/src/{interrupted,report,repository,run-here}.ts',
   'tools/src/{build,lint,pipeline,places,release,thread,version}/**',
   'tools/src/packages/{absolute-links,pack,published}.ts',
   'tools/src/packages/absolute-links.test.ts',
-  'tools/src/start/{app,compress,port}.ts',
-  'tools/src/start/{app,port}.test.ts',
+  'tools/src/start/port.ts',
+  'tools/src/start/port.test.ts',
 ]
 
 /** Of these, what is generated, or calls operations of this API by name. */
@@ -60,19 +60,28 @@ export const leftBehind: readonly string[] = [
   'packages/client/src/{errors,validate}/*.test.ts',
   'packages/contract-tests/src/**/*.test.ts',
   'packages/lint-rules/src/document.test.ts',
+  // the command serves a sandbox, which there is none of
+  'packages/docs/src/server/serve-docs*.ts',
+  'packages/docs/tsdown.config.ts',
 ]
 
 /** Lines that name what stays behind, by the file that has them. */
 export const withoutLines: Readonly<Record<string, RegExp>> = {
   'biome.jsonc': /examples\/|tools\/gates|frameworks of applications/,
   'package.json': /"windmill"/,
+  'packages/docs/src/server/index.ts': /serve-docs/,
   'packages/codegen/README.md': /pnpm bench/,
-  'packages/docs/turbo.json': /examples\/|tools\/gates|samples\/\*\*/,
+  'packages/docs/turbo.json': /examples\/|tools\/gates|samples\/\*\*|command/,
 }
 
 /** Texts that say something of this document alone, and what stands there instead. */
 export const otherTexts: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>> = {
   // `pnpm start` serves the mocks in place of a sandbox
+  'packages/docs/package.json': [
+    ['"build": "astro build && tsdown"', '"build": "astro build"'],
+    ['    "command",\n', ''],
+    ['    "bin": {\n      "windmill-user-docs": "./command/main.js"\n    },\n', ''],
+  ],
   'tools/package.json': [['@windmill-user-api/sandbox', '@windmill-user-api/msw']],
   'vitest.shared.ts': [
     [

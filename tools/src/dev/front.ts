@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { createSiteApp } from '@windmill-user-api/docs/server'
 import { Hono } from 'hono'
 import { proxy } from 'hono/proxy'
 import { streamSSE } from 'hono/streaming'
-import { createStartApp } from '../start/app.ts'
 import type { Backend } from './backend.ts'
 import type { Reloads } from './reloads.ts'
 import type { Site } from './site.ts'
@@ -60,7 +60,7 @@ function pagesFrom(site: FrontOptions['site']): () => Hono | undefined {
   return () => {
     const folder = site.folder()
     if (folder !== undefined && folder !== made?.folder)
-      made = { folder, app: createStartApp({ served: {}, site: folder }) }
+      made = { folder, app: createSiteApp({ served: {}, site: folder }) }
     return made?.app
   }
 }

@@ -5,7 +5,6 @@ import { interrupted } from '../interrupted.ts'
 import { packAll, type Tarball } from '../packages/pack.ts'
 import { runPhases } from '../pipeline/phases.ts'
 import { repository } from '../repository.ts'
-import { createStartApp } from './app.ts'
 import { refuseTakenPort } from './port.ts'
 import { summary } from './summary.ts'
 
@@ -21,36 +20,17 @@ export async function start({ port, host, data, build }: StartOptions): Promise<
   await refuseTakenPort(port, host)
   if (build) await runPhases()
 
-  const publicUrl = `http://${host}:${port}`
   // Imported only now: a fresh clone has no generated sources before the build.
-  const { createSandbox, exampleWorld } = await import('@windmill-user-api/sandbox')
-  const { serve } = await import('@windmill-user-api/sandbox/node')
-  const hasConsole = isPrivate(host, data)
-  const place = data === undefined ? {} : { data }
-  const sandbox = await createSandbox({ seed: exampleWorld, publicUrl, console: hasConsole, ...place })
-  const app = createStartApp({
-    // the sandbox and its page
-    served: { '/api/*': sandbox.fetch, '/sandbox/*': sandbox.fetch },
+  const { serveDocs } = await import('@windmill-user-api/docs/server')
+  const { places, close } = await serveDocs({
     site: path.join(repository, 'packages/docs/dist'),
+    port,
+    host,
+    data,
   })
-  const server = await serve({ fetch: async (request) => app.fetch(request) }, { port, host })
-  process.stdout.write(
-    summary({
-      publicUrl,
-      hasConsole,
-      data,
-      accounts: exampleWorld.accounts,
-      tarballs: await measurePackages(),
-    }),
-  )
+  process.stdout.write(summary({ places, tarballs: await measurePackages() }))
   await interrupted()
-  await server.close()
-  await sandbox.close()
-}
-
-/** The page of the sandbox asks nobody to log in: it is for this machine alone, and for data that nobody keeps. */
-function isPrivate(host: string, data: string | undefined): boolean {
-  return data === undefined && /^(?:localhost|::1|127(?:\.\d+){3})$/.test(host)
+  await close()
 }
 
 async function measurePackages(): Promise<Tarball[]> {

@@ -1,17 +1,7 @@
+import { explainListening } from './command-line.ts'
 import type { CommandOptions } from './command-options.ts'
 
 /** Says why the sandbox did not start, and what to do about it. */
 export function explainFailure(error: unknown, { port, host }: CommandOptions): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const explain = explanations[code]
-  if (explain) return explain(`${host}:${port}`)
-  return error instanceof Error ? error.message : String(error)
-}
-
-const explanations: Readonly<Record<string, (address: string) => string>> = {
-  EADDRINUSE: (address) =>
-    `${address} is taken. Choose another port, such as --port 8001, or 0 for a free one.`,
-  EACCES: (address) => `${address} may not be used by you. Choose a port above 1023, such as --port 8000.`,
-  EADDRNOTAVAIL: (address) => `${address} is not of this machine. Choose a host such as --host localhost.`,
-  ENOTFOUND: (address) => `${address} has an unknown host. Choose one such as --host localhost.`,
+  return explainListening(error, `${host}:${port}`)
 }

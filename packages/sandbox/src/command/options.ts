@@ -1,11 +1,11 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { checkDatabaseUrl, checkWatch, chooseStorage } from './choose-storage.ts'
 import {
-  applyEnvironment,
   describeOption,
   type Environment,
   environmentOptions,
   formatOption,
+  parseCommand,
   wholeNumber,
 } from './command-line.ts'
 import type { CommandOptions } from './command-options.ts'
@@ -37,21 +37,11 @@ export function readOptions(
     .showHelpAfterError('Try --help.')
     .exitOverride()
   for (const each of describeOptions()) command.addOption(each)
-  command.parse(argv, { from: 'user' })
-  readEnvironment(command, environment)
+  parseCommand(command, argv, environment)
   chooseStorage(command)
   checkDatabaseUrl(command)
   checkWatch(command)
   return command.opts<CommandOptions>()
-}
-
-function readEnvironment(command: Command, environment: Environment): void {
-  try {
-    applyEnvironment(command, environment)
-  } catch (error) {
-    if (!(error instanceof InvalidArgumentError)) throw error
-    command.error(`error: ${error.message}`)
-  }
 }
 
 const option = environmentOptions('SANDBOX')

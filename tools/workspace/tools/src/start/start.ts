@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { serve } from '@hono/node-server'
+import { createSiteApp } from '@windmill-user-api/docs/server'
 import { getResponse } from 'msw'
 import { interrupted } from '../interrupted.ts'
 import { runPhases } from '../pipeline/phases.ts'
 import { repository } from '../repository.ts'
-import { createStartApp } from './app.ts'
 import { refuseTakenPort } from './port.ts'
 
 export interface StartOptions {
@@ -24,7 +24,7 @@ export async function start({ port, host, build }: StartOptions): Promise<void> 
   const handlers = createHandlers({ baseUrl: `${publicUrl}/api` })()
   const mocks = async (request: Request) =>
     (await getResponse(handlers, request)) ?? new Response('Not found', { status: 404 })
-  const app = createStartApp({
+  const app = createSiteApp({
     served: { '/api/*': mocks },
     site: path.join(repository, 'packages/docs/dist'),
   })

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createStartApp } from './app.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createSiteApp } from './site-app.ts'
 
 let site: string
 
@@ -24,7 +24,7 @@ afterAll(() => rm(site, { recursive: true }))
 
 async function get(url: string): Promise<[number, string]> {
   const sandbox = (request: Request) => new Response(`sandbox: ${new URL(request.url).pathname}`)
-  const app = createStartApp({ site, served: { '/api/*': sandbox, '/sandbox/*': sandbox } })
+  const app = createSiteApp({ site, served: { '/api/*': sandbox, '/sandbox/*': sandbox } })
   const response = await app.request(url)
   return [response.status, await response.text()]
 }
@@ -50,7 +50,7 @@ test('answers an unknown page with 404, whose links lead from the root', async (
 })
 
 function request(url: string, headers: Record<string, string> = {}): Promise<Response> {
-  return Promise.resolve(createStartApp({ served: {}, site }).request(url, { headers }))
+  return Promise.resolve(createSiteApp({ served: {}, site }).request(url, { headers }))
 }
 
 test('sends a page from the address of its folder, where its relative links lead on', async () => {
@@ -86,7 +86,35 @@ test.each(['/', '/UserApi.md', '/nowhere'])('sends %s with headers that protect'
 })
 
 test('serves Markdown as text to read, not as a file to save', async () => {
-  const app = createStartApp({ site, served: { '/api/*': () => new Response() } })
+  const app = createSiteApp({ site, served: { '/api/*': () => new Response() } })
   const response = await app.request('/UserApi.md')
   expect(response.headers.get('Content-Type')).toBe('text/markdown; charset=utf-8')
+})
+
+describe('below a path', () => {
+  const below = (url: string) => {
+    const api = (request: Request) => new Response(`api: ${new URL(request.url).pathname}`)
+    const app = createSiteApp({ site, served: { '/docs/v1/api/*': api }, basePath: '/docs/v1' })
+    return app.request(url)
+  }
+
+  test('serves the site there, and the API with its path untouched', async () => {
+    expect(await (await below('/docs/v1/')).text()).toBe('<h1>Docs</h1>')
+    expect(await (await below('/docs/v1/UserApi.md')).text()).toBe('# UserApi')
+    expect(await (await below('/docs/v1/api/users/whoami')).text()).toBe('api: /docs/v1/api/users/whoami')
+  })
+
+  test.each([
+    ['/', '/docs/v1/'],
+    ['/docs/v1', '/docs/v1/'],
+    ['/docs/v1/reference', '/docs/v1/reference/'],
+  ])('leads from %s to %s', async (from, to) => {
+    const response = await below(from)
+    expect([response.ok, response.headers.get('Location')]).toEqual([false, to])
+  })
+
+  test('leads on from a page that is not there', async () => {
+    expect(await (await below('/docs/v1/nowhere')).text()).toContain('<base href="/docs/v1/">')
+    expect((await below('/docs/v2/')).status).toBe(404)
+  })
 })

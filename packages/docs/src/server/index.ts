@@ -1,0 +1,2 @@
+export { aligned, type DocsServer, type DocsServerOptions, type Place, serveDocs } from './serve-docs.ts'
+export { createSiteApp, type Serve, type SiteAppOptions } from './site-app.ts'
