@@ -6,6 +6,7 @@ import { boundedStrings } from './rules/bounded-strings.ts'
 import { componentFile } from './rules/component-file.ts'
 import { deprecation } from './rules/deprecation.ts'
 import { describedMembers } from './rules/described-members.ts'
+import { errorCure } from './rules/error-cure.ts'
 import { errorText } from './rules/error-text.ts'
 import { fileLength } from './rules/file-length.ts'
 import { headerExample } from './rules/header-example.ts'
@@ -42,6 +43,7 @@ const plugin: Plugin = {
       'component-file': componentFile,
       deprecation,
       'described-members': describedMembers,
+      'error-cure': errorCure,
       'error-text': errorText,
       'file-length': fileLength,
       'header-example': headerExample,

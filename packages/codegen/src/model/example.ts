@@ -8,6 +8,8 @@ export interface Example {
   readonly summary: string
   readonly description: string
   readonly value: unknown
+  /** `x-cure`: what to do about the failure that it shows. */
+  readonly cure?: string | undefined
 }
 
 interface WithExamples {
@@ -18,8 +20,8 @@ interface WithExamples {
 export function readExamples(document: SourceDocument, source: WithExamples): Example[] {
   if (source.example !== undefined) return [unnamed(source.example)]
   return Object.entries(source.examples ?? {}).map(([name, example]) => {
-    const { summary = '', description = '', value } = resolve(document, example).value
-    return { name, summary, description, value }
+    const { summary = '', description = '', value, 'x-cure': cure } = resolve(document, example).value
+    return { name, summary, description, value, cure }
   })
 }
 

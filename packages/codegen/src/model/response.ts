@@ -10,6 +10,8 @@ export interface Response {
   /** The component that it refers to, such as `NotAuthenticated`. */
   readonly component: string | undefined
   readonly description: string
+  /** `x-cure`: what to do about it. */
+  readonly cure?: string | undefined
   readonly headers: readonly Header[]
   readonly content: readonly MediaType[]
   readonly links: readonly Link[]
@@ -41,6 +43,7 @@ export function readResponses(document: SourceDocument, sources: Sources): Respo
       status,
       component: name,
       description: value.description,
+      cure: value['x-cure'],
       headers: Object.entries(value.headers ?? {}).map(([header, of]) => readHeader(document, header, of)),
       content: readAnswerContent(document, value.content),
       links: Object.entries(value.links ?? {}).map(([link, of]) => readLink(document, link, of)),

@@ -124,6 +124,8 @@ export interface SourceExample {
   readonly summary?: string
   readonly description?: string
   readonly value?: unknown
+  /** What to do about the failure that it shows. */
+  readonly 'x-cure'?: string
 }
 
 export interface SourceResponse {
@@ -131,6 +133,8 @@ export interface SourceResponse {
   readonly headers?: Readonly<Record<string, SourceHeader | Reference>>
   readonly content?: Readonly<Record<string, SourceMediaType>>
   readonly links?: Readonly<Record<string, SourceLink | Reference>>
+  /** What to do about the failure. */
+  readonly 'x-cure'?: string
 }
 
 export interface SourceHeader {

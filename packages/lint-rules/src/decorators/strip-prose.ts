@@ -25,16 +25,21 @@ const remove =
 
 /** OpenAPI requires a response to have a description, so it becomes an empty one. */
 const emptyDescription: Visit = (node) => {
-  Object.assign(recordOf(node), { description: '' })
+  const response = recordOf(node)
+  delete response['x-cure']
+  response['description'] = ''
 }
 
 /**
- * Takes every summary and description out of a bundle, so that what is built from the bundle alone is not rebuilt
+ * Takes every summary, description and cure out of a bundle, so that what is built from the bundle alone is not rebuilt
  * when only a text changed. Values of examples stay, even where they have members of these names.
  */
 export const stripProse: Rule = () => ({
   ...Object.fromEntries(
-    nodesWithProse.map((type) => [type, { leave: remove('summary', 'description', 'x-deprecated-reason') }]),
+    nodesWithProse.map((type) => [
+      type,
+      { leave: remove('summary', 'description', 'x-deprecated-reason', 'x-cure') },
+    ]),
   ),
   Schema: { leave: remove('title', 'description', 'x-deprecated-reason') },
   Response: { leave: emptyDescription },

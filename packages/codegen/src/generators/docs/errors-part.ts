@@ -1,82 +1,86 @@
 import { type DocumentModel, isSuccess, type Operation, type Response } from '../../model/index.ts'
 import { type Context, siteContext } from './context.ts'
-import { blocks, code, link, list, table } from './markdown.ts'
+import { cureOf } from './cures.ts'
+import { type ErrorText, errorTexts, labelledCure } from './failures.ts'
+import { blocks, code, link, table } from './markdown.ts'
 import { proseSentence } from './prose.ts'
 import { statusTitle } from './responses.ts'
-import { plain } from './sample-request.ts'
 
-/** One answer that several operations may share. */
-interface Cause {
-  readonly response: Response
+/** One error that several operations may return: a text as the server sends it, or a response without such a text. */
+interface KnownError extends Omit<ErrorText, 'text'> {
+  readonly status: string
+  readonly text: string | undefined
   readonly operations: Operation[]
 }
 
-/** Up to this many operations of a cause are named. */
-const namedOperations = 6
+/** Up to this many operations of an error are named. */
+const namedOperations = 40
 
-/** Every status of failure that an operation lists, each with its causes and who answers it. */
+/** Every error text of the document by its status, each with its cause, what to do, and the operations that return it. */
 export function errorsPart(model: DocumentModel): string {
   const context = siteContext(model)
-  const causes = causesOf(model)
-  const statuses = [...new Set(causes.map(({ response }) => response.status))].toSorted()
-  const parts = statuses.map((status) => statusPart(context, status, ofStatus(causes, status)))
-  return `${blocks(kindsTable(causes, statuses), ...parts)}\n`
+  const errors = errorsOf(model)
+  const statuses = [...new Set(errors.map(({ status }) => status))].toSorted()
+  const parts = statuses.map((status) => statusPart(context, status, ofStatus(errors, status)))
+  return `${blocks(kindsTable(errors, statuses), ...parts)}\n`
 }
 
-/** Equal responses are one cause, whether or not they have a name in the document. */
-function causesOf({ operations }: DocumentModel): Cause[] {
-  const causes = new Map<string, Cause>()
-  for (const operation of operations) {
-    for (const response of operation.responses.filter((candidate) => !isSuccess(candidate))) {
-      const key = `${response.status} ${response.component ?? response.description}`
-      const cause = causes.get(key) ?? { response, operations: [] }
-      cause.operations.push(operation)
-      causes.set(key, cause)
-    }
-  }
-  return [...causes.values()]
+function errorsOf({ operations }: DocumentModel): KnownError[] {
+  const errors = new Map<string, KnownError>()
+  for (const operation of operations)
+    for (const response of operation.responses.filter((candidate) => !isSuccess(candidate)))
+      for (const error of errorsOfResponse(operation, response)) {
+        const key = JSON.stringify([error.status, error.text ?? error.cause])
+        const known = errors.get(key) ?? { ...error, operations: [] }
+        if (!known.operations.includes(operation)) known.operations.push(operation)
+        errors.set(key, known)
+      }
+  return [...errors.values()]
 }
 
-function ofStatus(causes: readonly Cause[], status: string): Cause[] {
-  return causes.filter(({ response }) => response.status === status)
+function errorsOfResponse(operation: Operation, response: Response): Omit<KnownError, 'operations'>[] {
+  const { status, description } = response
+  const texts = errorTexts(operation, response)
+  if (texts.length === 0)
+    return [{ status, text: undefined, cause: description, cure: cureOf(operation, response) }]
+  return texts.map((text) => ({ status, ...text, cause: text.cause || description }))
 }
 
-function kindsTable(causes: readonly Cause[], statuses: readonly string[]): string {
+function ofStatus(errors: readonly KnownError[], status: string): KnownError[] {
+  return errors.filter((error) => error.status === status)
+}
+
+function kindsTable(errors: readonly KnownError[], statuses: readonly string[]): string {
   const rows = statuses.map((status) => {
-    const own = ofStatus(causes, status)
-    const operations = new Set(own.flatMap((cause) => cause.operations))
+    const own = ofStatus(errors, status)
+    const operations = new Set(own.flatMap((error) => error.operations))
     return [statusTitle(status), code(kindOf(own)), String(operations.size)]
   })
   return table(['Status', 'Body', 'Operations'], rows)
 }
 
 /** What the texts of a status have in common: `Bad request: …`. */
-function kindOf(causes: readonly Cause[]): string {
-  const [first = ''] = causes.flatMap(({ response }) => bodiesOf(response))
+function kindOf(errors: readonly KnownError[]): string {
+  const [first = ''] = errors.flatMap(({ text = [] }) => text)
   const colon = first.indexOf(': ')
   return colon === -1 ? first || '…' : `${first.slice(0, colon)}: …`
 }
 
-function statusPart(context: Context, status: string, causes: readonly Cause[]): string {
-  return blocks(`### ${statusTitle(status)}`, list(causes.map((cause) => causeItem(context, cause))))
+function statusPart(context: Context, status: string, errors: readonly KnownError[]): string {
+  return blocks(`### ${statusTitle(status)}`, ...errors.map((error) => errorPart(context, error)))
 }
 
-function causeItem(context: Context, { response, operations }: Cause): string {
-  const [body] = bodiesOf(response)
-  const named = operations.map(({ id }) => link(code(id), context.links.operation(id))).join(', ')
-  return [
-    proseSentence(context, response.description),
-    body === undefined ? '' : `For example ${code(body)}.`,
-    operations.length > namedOperations
-      ? `Answered by ${operations.length} operations.`
-      : `Answered by ${named}.`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
-}
-
-function bodiesOf({ content }: Response): string[] {
-  return content.flatMap(({ kind, examples }) =>
-    kind === 'text' ? examples.map(({ value }) => plain(value)) : [],
+function errorPart(context: Context, { text, cause, cure, operations }: KnownError): string {
+  return blocks(
+    text === undefined ? '' : `#### ${code(text)}`,
+    [proseSentence(context, cause), labelledCure(context, cure)].filter((part) => part !== '').join(' '),
+    `Returned by ${operationLinks(context, operations)}.`,
   )
+}
+
+function operationLinks(context: Context, operations: readonly Operation[]): string {
+  const named = operations.slice(0, namedOperations)
+  const links = named.map(({ id }) => link(code(id), context.links.operation(id))).join(', ')
+  const others = operations.length - named.length
+  return others === 0 ? links : `${links} and ${others} others`
 }

@@ -59,13 +59,14 @@ describe('credentials', () => {
 })
 
 describe('errors', () => {
-  it('share a cause where operations share a response', () => {
+  it('are listed by the text that a server sends, with cause, cure and the operations that return it', () => {
     expect(errorsPart(parcels)).toContain(
-      '- Who are you? For example `Unauthorized`. Answered by [`cancelParcel`](/reference/cancelParcel/), [`announceDropOff`](/reference/announceDropOff/).',
+      '#### `Unauthorized`\n\nWho are you? **What to do:** Send valid credentials: token.\n\n' +
+        'Returned by [`cancelParcel`](/reference/cancelParcel/), [`announceDropOff`](/reference/announceDropOff/).',
     )
   })
 
-  it('keep a cause for each status that a response stands for', () => {
+  it('keep an entry for each status that a response stands for', () => {
     const part = errorsPart(library)
     expect(part).toContain('### 404 Not Found')
     expect(part).toContain('### 4XX')

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import { type Header, isSuccess, type Link, type Operation, type Response } from '../../model/index.ts'
 import { mediaLine, mediaName } from './bodies.ts'
 import type { Context } from './context.ts'
-import { examplesOf } from './examples.ts'
+import { cureNote, failureExamples } from './failures.ts'
 import { blocks, code, either, link, list, section, table } from './markdown.ts'
 import { explain, membersTable } from './members.ts'
 import { proseSentence } from './prose.ts'
@@ -10,14 +10,15 @@ import { inWords } from './runtime-expression.ts'
 import { typeOf } from './schema-type.ts'
 import { pages } from './site.ts'
 
-export function responsesSection(context: Context, { responses }: Operation): string {
+export function responsesSection(context: Context, operation: Operation): string {
+  const { responses } = operation
   const failures = responses.some((response) => !isSuccess(response))
   return section(
     '## Responses',
     blocks(
-      ...responses.map((response) => responsePart(context, response)),
+      ...responses.map((response) => responsePart(context, operation, response)),
       failures
-        ? `How failures are told apart, and what the client makes of them: ${link('Errors', pages.errors)}.`
+        ? `For all error texts, and how the client reports them, see ${link('Errors', pages.errors)}.`
         : '',
     ),
   )
@@ -30,14 +31,19 @@ export function statusTitle(status: string): string {
   return phrase === undefined ? status : `${status} ${phrase}`
 }
 
-function responsePart(context: Context, response: Response): string {
+function responsePart(context: Context, operation: Operation, response: Response): string {
   const line = isSuccess(response) ? mediaLine : mediaName
   return blocks(
     `### ${statusTitle(response.status)}`,
     proseSentence(context, response.description),
+    cureNote(context, operation, response),
     headersTable(context, response.headers),
     ...response.content.map((media) =>
-      blocks(line(context, media), membersTable(context, media.schema), examplesOf(media)),
+      blocks(
+        line(context, media),
+        membersTable(context, media.schema),
+        failureExamples(context, response, media),
+      ),
     ),
     response.content.length === 0 ? 'No body.' : '',
   )

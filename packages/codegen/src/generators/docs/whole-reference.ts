@@ -4,10 +4,12 @@ import { clientPackage } from './client-package.ts'
 import type { Context } from './context.ts'
 import { describeScheme } from './credentials.ts'
 import { deprecatedMark, deprecationNote } from './deprecated.ts'
+import { cureNote, failureExamples } from './failures.ts'
 import { blocks, code, codeBlockOfFile, link, sentence, table } from './markdown.ts'
 import { explain } from './members.ts'
 import { explainParameter } from './parameters.ts'
 import { prose } from './prose.ts'
+import { statusTitle } from './responses.ts'
 import { baseUrl } from './sample-request.ts'
 import { typeOf } from './schema-type.ts'
 import { schemaPart, schemasByName } from './schemas-page.ts'
@@ -102,13 +104,26 @@ function mediaNames(names: readonly string[]): string {
   return names.length === 0 ? 'none, there is no body' : [...new Set(names)].map(code).join(', ')
 }
 
-function responsesTable(context: Context, { responses }: Operation): string {
-  const rows = responses.map((response) => [
+function responsesTable(context: Context, operation: Operation): string {
+  const rows = operation.responses.map((response) => [
     response.status,
     prose(context, response.description),
     headersOf(context, response),
   ])
-  return table(['Status code', 'Description', 'Response headers'], rows)
+  return blocks(
+    table(['Status code', 'Description', 'Response headers'], rows),
+    ...operation.responses.map((response) => curesOf(context, operation, response)),
+  )
+}
+
+/** What to do about a failure, by its texts where these differ in that. */
+function curesOf(context: Context, operation: Operation, response: Response): string {
+  const note = cureNote(context, operation, response)
+  const texts = response.content
+    .filter((media) => media.examples.some(({ cure }) => cure !== undefined))
+    .map((media) => failureExamples(context, response, media))
+  const told = blocks(note, ...texts)
+  return told === '' ? '' : blocks(`**${statusTitle(response.status)}**`, told)
 }
 
 function headersOf(context: Context, { headers }: Response): string {

@@ -42,6 +42,7 @@ const object: Expected = { kind: 'object' }
 
 const description = text('What it is for.')
 const summary = text('List pets')
+const cure = { 'x-cure': text('Ask an admin.') }
 const servers = list(form('Server'))
 const security = list(map(list(text('pets:read')), 'token'))
 const parameters = list(form('Parameter'))
@@ -206,7 +207,7 @@ export const forms: Readonly<Record<FormName, Form>> = {
     example: '{ "contentType": "image/png" }',
   },
   Response: {
-    members: { description, headers, content, links },
+    members: { description, headers, content, links, ...cure },
     component: 'responses',
     example: '{ "description": "All pets." }',
   },
@@ -216,7 +217,10 @@ export const forms: Readonly<Record<FormName, Form>> = {
     example: '{ "schema": { "type": "string" } }',
   },
   Example: {
-    members: { summary, description, value: anything, externalValue: text('https://example.com/pet.json') },
+    members: {
+      ...{ summary, description, value: anything, ...cure },
+      externalValue: text('https://example.com/pet.json'),
+    },
     component: 'examples',
     example: '{ "value": { "name": "Rex" } }',
   },
