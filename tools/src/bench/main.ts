@@ -14,6 +14,7 @@ import {
   type ContractBenchOptions,
   type Measured,
 } from './contract/bench-contract.ts'
+import { benchDocuments } from './documents/bench-documents.ts'
 import { benchGenerators } from './generators.ts'
 import { benchSandbox, sandboxTables } from './sandbox/bench-sandbox.ts'
 import { benchTiming } from './timing/bench-timing.ts'
@@ -80,6 +81,13 @@ bench
   .description('what each generator, and the compiler on its output, costs for 100, 300 and 1,000 operations')
   .option('--write', 'write the table into the README of codegen')
   .action(printed(benchGenerators, 'packages/codegen/README.md'))
+
+bench
+  .command('documents')
+  .description('what the generators make of documents that others publish, and two compilers of that')
+  .option('--only <name>', 'only the packages whose names have this')
+  .option('--write', 'write what is found into the README of these documents')
+  .action(printed(benchDocuments, 'tools/src/bench/documents/README.md'))
 
 bench
   .command('author')
