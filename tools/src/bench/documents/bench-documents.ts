@@ -1,10 +1,12 @@
+import { execFile } from 'node:child_process'
 import path from 'node:path'
-import { type DocumentModel, type Files, generators, readDocument } from '@windmill-user-api/codegen'
-import { readDocumentFile } from '@windmill-user-api/codegen/reading'
-import { createTransplants, type Transplants } from '../../../../packages/codegen/test/transplants.ts'
+import { promisify } from 'node:util'
 import { installApart } from '../../packages/install-apart.ts'
 import { repository } from '../../repository.ts'
 import { markdownTable } from '../markdown-table.ts'
+
+const run = promisify(execFile)
+const program = path.join(repository, 'packages/codegen/test/compiled/compile-document.ts')
 
 /** Where each package of `published/` has its document. */
 const documents: Readonly<Record<string, string>> = {
@@ -21,46 +23,34 @@ const documents: Readonly<Record<string, string>> = {
 
 const versions = ['5.4', '7.0'] as const
 
+/** What `compile-document.ts` prints. */
+interface Outcome {
+  readonly operations: number
+  readonly refusals: readonly string[]
+  /** Of each version. */
+  readonly problems: readonly (readonly string[])[]
+}
+
 /** What the generators make of documents that others publish, and the oldest and the newest compiler of that: tables in Markdown. */
 export async function benchDocuments({ only = '' }: { readonly only?: string }): Promise<string> {
   const installed = await installApart(path.join(import.meta.dirname, 'published'))
+  const compilers = await installApart(path.join(repository, 'tools/gates/runtimes/compilers'))
+  const folders = versions.map((version) => path.join(compilers, `node_modules/typescript-${version}`))
   const rows: string[][] = []
-  const refusals: string[] = []
+  const refused: string[] = []
   for (const [name, file] of Object.entries(documents).filter(([each]) => each.includes(only))) {
     process.stderr.write(`${name} …\n`)
-    const model = readDocument(await readDocumentFile(path.join(installed, 'node_modules', name, file)))
-    rows.push([
-      name,
-      String(model.operations.length),
-      String(model.refusals.length),
-      ...(await compile(model)),
-    ])
-    refusals.push(...model.refusals.map(({ message }) => `- ${name}: ${message}\n`))
+    const document = path.join(installed, 'node_modules', name, file)
+    const { stdout } = await run(process.execPath, [program, document, ...folders], { maxBuffer: 2 ** 26 })
+    const { operations, refusals, problems }: Outcome = JSON.parse(stdout)
+    rows.push([name, String(operations), String(refusals.length), ...problems.map(cell)])
+    refused.push(...refusals.map((message) => `- ${name}: ${message}\n`))
+    for (const problem of problems.flat().slice(0, 5)) process.stderr.write(`  ${problem}\n`)
   }
   const head = ['document of', 'operations', 'refused', ...versions.map((version) => `TypeScript ${version}`)]
-  return [markdownTable(head, rows), '\n', ...refusals].join('')
+  return [markdownTable(head, rows), '\n', ...refused].join('')
 }
 
-/** What each compiler says of the packages of one document: how many problems it finds. */
-async function compile(model: DocumentModel): Promise<string[]> {
-  const transplants = await createTransplants()
-  try {
-    const generated = new Map<string, Files>()
-    for (const [name, load] of Object.entries(generators))
-      generated.set(name, await (await load()).generate(model))
-    await transplants.add('document', model, generated)
-    const cells: string[] = []
-    for (const version of versions) cells.push(await problemsOf(transplants, version))
-    return cells
-  } finally {
-    await transplants.remove()
-  }
-}
-
-async function problemsOf(transplants: Transplants, version: (typeof versions)[number]): Promise<string> {
-  const compilers = await installApart(path.join(repository, 'tools/gates/runtimes/compilers'))
-  const folder = path.join(compilers, `node_modules/typescript-${version}`)
-  const problems = [...(await transplants.problems({ folder, isOld: version === '5.4' })).values()].flat()
-  for (const problem of problems.slice(0, 5)) process.stderr.write(`  ${version}: ${problem}\n`)
+function cell(problems: readonly string[]): string {
   return problems.length === 0 ? 'clean' : `${problems.length} problems`
 }
