@@ -5,6 +5,7 @@ export {
   readDeprecation,
 } from './deprecation.ts'
 export { deprecationHeaders } from './deprecation-headers.ts'
+export { valuesOfProperty } from './discriminator.ts'
 export { type DocumentModel, type NamedSchema, readDocument, type Tag } from './document.ts'
 export { DocumentError, pointerTo } from './errors.ts'
 export type { Example } from './example.ts'

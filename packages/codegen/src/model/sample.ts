@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { generateSync } from 'json-schema-faker'
+import { valuesOfProperty } from './discriminator.ts'
 import type { Example } from './example.ts'
 import { patternEngine } from './pattern-test.ts'
 import { referenceName, resolveSchema } from './reference.ts'
@@ -82,7 +83,7 @@ function simplestWithin(document: SourceDocument, schema: Schema, { above, budge
   const variants = target.oneOf ?? target.anyOf
   const own = target.allOf ? allOf(target, inner) : simplestOfType(target, inner, budget)
   if (!variants) return own
-  const variant = firstOf(variants, (part) => discriminated(target, part, inner(part)))
+  const variant = firstOf(variants, (part) => discriminated(document, target, { part, sample: inner(part) }))
   return variant && isObject(variant.value) && isObject(own?.value)
     ? { value: { ...own.value, ...variant.value } }
     : variant
@@ -98,12 +99,19 @@ function firstOf(parts: readonly Schema[], sample: (part: Schema) => Sample): Sa
 }
 
 /** The property that tells variants apart says which one it is: by the mapping, else by the name of the schema (OpenAPI 3.1.1, section 4.8.25). */
-function discriminated({ discriminator }: Schema, { $ref }: Schema, sample: Sample): Sample {
+function discriminated(
+  document: SourceDocument,
+  { discriminator }: Schema,
+  { part, sample }: { readonly part: Schema; readonly sample: Sample },
+): Sample {
+  const { $ref } = part
   if (!discriminator || $ref === undefined || !isObject(sample?.value)) return sample
   const { propertyName, mapping = {} } = discriminator
   const name = referenceName($ref)
   const [mapped] = Object.entries(mapping).find(([, target]) => target === $ref || target === name) ?? [name]
-  return { value: { ...sample.value, [propertyName]: mapped } }
+  // What the schema itself says is right in any case.
+  const own = valuesOfProperty(document, part, propertyName) ?? [mapped]
+  return { value: { ...sample.value, [propertyName]: own.includes(mapped) ? mapped : own[0] } }
 }
 
 function allOf(schema: Schema, inner: (part: Schema) => Sample): Sample {

@@ -10,7 +10,8 @@ const [file = '', old = '', recent = ''] = process.argv.slice(2)
 
 const model = readDocument(await readDocumentFile(file))
 const generated = new Map<string, Files>()
-for (const [name, load] of Object.entries(generators)) generated.set(name, await (await load()).generate(model))
+for (const [name, load] of Object.entries(generators))
+  generated.set(name, await (await load()).generate(model))
 
 const transplants = await createTransplants()
 try {

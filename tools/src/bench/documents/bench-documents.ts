@@ -15,8 +15,10 @@ const documents: Readonly<Record<string, string>> = {
   '@digdir/dialogporten-schema': 'swagger.verified.json',
   '@directus/specs': 'dist/openapi.json',
   '@figma/rest-api-spec': 'openapi/openapi.yaml',
+  '@gitbook/api': 'spec/openapi.yaml',
   '@ideal-postcodes/openapi': 'dist/openapi.json',
   '@mojaloop/api-snippets': 'fspiop/v2_0/openapi3/openapi.yaml',
+  '@octokit/openapi': 'generated/api.github.com.json',
   '@octokit/openapi-webhooks': 'generated/api.github.com.json',
   'rclone-openapi': 'openapi.json',
 }

@@ -1,12 +1,13 @@
-import { isMembers, mapSchemasIn, type Schema, type SourceDocument } from '../../model/index.ts'
+import { isMembers, mapSchemasIn, type SourceDocument } from '../../model/index.ts'
 import { withDeprecatedParts } from './deprecated-parts.ts'
+import { writableDiscriminators } from './discriminators.ts'
 import { understoodSchema } from './understood-schema.ts'
 
 /** A document of which openapi-typescript writes what it means. */
 export function understoodDocument(source: SourceDocument): unknown {
-  const isTold = tellsApart(source)
   const plain = withSchemasOfParameters(withoutReferringExamples(withDeprecatedParts(withOwnIds(source))))
-  return mapSchemasIn(plain, (schema) => understoodSchema(schema, isTold))
+  const writable = writableDiscriminators(plain as SourceDocument)
+  return mapSchemasIn(plain, (schema) => understoodSchema(schema, writable))
 }
 
 /**
@@ -35,24 +36,6 @@ function withoutIds(part: unknown): unknown {
     ([key, value]) => key !== 'operationId' || typeof value !== 'string' || !isMembers(part['responses']),
   )
   return Object.fromEntries(members.map(([key, value]) => [key, withoutIds(value)]))
-}
-
-/**
- * Whether each schema has one value of a discriminator in the whole document. openapi-typescript writes it into the type of the
- * schema, where two of them would contradict each other.
- */
-function tellsApart(source: SourceDocument): boolean {
-  const values = new Map<string, string>()
-  let isTold = true
-  mapSchemasIn(source, (schema) => {
-    const { discriminator } = Object(schema) as Schema
-    for (const [value, target] of Object.entries(discriminator?.mapping ?? {})) {
-      isTold &&= (values.get(target) ?? value) === value
-      values.set(target, value)
-    }
-    return schema
-  })
-  return isTold
 }
 
 /** Without examples with what looks like a reference, which openapi-typescript would follow. */

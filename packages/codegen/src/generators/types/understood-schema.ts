@@ -2,9 +2,9 @@ import type { Schema } from '../../model/index.ts'
 import { withDeprecatedValues, withReason } from './deprecated-parts.ts'
 
 /** What nothing satisfies is `never`, and definitions in a schema are no property of its values. */
-export function understoodSchema(schema: unknown, isTold: boolean): unknown {
+export function understoodSchema(schema: unknown, writable: ReadonlySet<unknown>): unknown {
   const { $defs: _, discriminator, not, ...members } = withIndex(withOpenInherited(told(schema)))
-  const others = discriminator !== undefined && isTold ? { ...members, discriminator } : members
+  const others = writable.has(discriminator) ? { ...members, discriminator } : members
   if (not !== undefined && Object.keys(not).length === 0 && Object.keys(others).length === 0) return false
   return not === undefined ? others : { ...others, not }
 }

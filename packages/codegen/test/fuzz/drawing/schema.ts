@@ -220,17 +220,22 @@ export function discriminated(world: World, prefix: string): Readonly<Record<str
     random.chance(0.5) ? `#/components/schemas/${name}` : name,
   ])
   const told = random.chance(0.5) ? { mapping: Object.fromEntries(mapping) } : {}
-  const variant = () => {
+  // A schema may say itself what it is called, and then nothing else is right.
+  const isNamed = random.chance(0.3)
+  const variant = (index: number) => {
     const { properties, required = [] } = open(object(world, 2))
+    const [value = ''] = mapping[index] ?? []
+    const own = isNamed ? { enum: [random.oneOf([value, `own-${index}`])] } : {}
     return {
       type: 'object',
-      properties: { ...(properties as object), kind: { type: 'string' } },
+      properties: { ...(properties as object), kind: { type: 'string', ...own } },
       required: [...(required as string[]).filter((name) => name !== 'kind'), 'kind'],
     }
   }
   return {
     [prefix]: { oneOf: references, discriminator: { propertyName: 'kind', ...told } },
-    ...Object.fromEntries(variants.map((name) => [name, variant()])),
+    [`${prefix}Part`]: { allOf: [{ $ref: `#/components/schemas/${prefix}` }, open(object(world, 2))] },
+    ...Object.fromEntries(variants.map((name, index) => [name, variant(index)])),
   }
 }
 
