@@ -2,16 +2,17 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { listPublishedPackages } from '../packages/published.ts'
+import { type Content, readTarball } from '../packages/read-tarball.ts'
 import { repository } from '../repository.ts'
 import { judgeHelp } from './content/help.ts'
 import { judgeContent } from './content/judge-content.ts'
 import { judgeSchemas } from './content/judge-schemas.ts'
-import { type Content, readTarball } from './content/read-tarball.ts'
 import { claimedLevel, type Notes } from './notes.ts'
 import { holdTo, judge, requiredLevel } from './policy.ts'
 import type { Reason } from './reason.ts'
 import { findBase, notesAt, releaseAt, releaseHere, tarballOf } from './release-at.ts'
 import { inMarkdown, type Outcome } from './report.ts'
+import { compareSurfaces } from './types/compare-surfaces.ts'
 import { compareDocuments } from './wire/compare-documents.ts'
 import { judgeWire } from './wire/judge-wire.ts'
 
@@ -42,6 +43,7 @@ async function findChanges(since: string): Promise<Outcome> {
       ...(await compareWire(sides)),
       ...[...sides].flatMap(([name, side]) => judgePackage(name, side)),
       ...(await judgeHelp(before, after)),
+      ...(await compareSurfaces(contentsOf(sides, 'before'), contentsOf(sides, 'after'), before)),
     ]
     const judged = judge(reasons, version)
     const claimed = claimedLevel(await notesHere(), await notesAt(since))
@@ -74,6 +76,10 @@ async function readSides(before: string, after: string): Promise<Sides> {
       ],
     )
   return new Map(await Promise.all(sides))
+}
+
+function contentsOf(sides: Sides, which: keyof Side): ReadonlyMap<string, Content> {
+  return new Map([...sides].flatMap(([name, side]) => (side[which] ? [[name, side[which]]] : [])))
 }
 
 function judgePackage(name: string, { before, after }: Side): readonly Reason[] {

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { packAll } from '../packages/pack.ts'
 import { repository } from '../repository.ts'
 import { saveHelp } from './content/help.ts'
+import { savePrograms } from './types/programs.ts'
 
 const run = promisify(execFile)
 const cache = path.join(repository, 'node_modules/.cache/releases')
@@ -33,6 +34,7 @@ export async function releaseAt(reference: string, say: (line: string) => void):
     await inCheckout(checkout, 'pnpm', 'build')
     await packAll(packing, checkout)
     await saveHelp(checkout, packing)
+    await savePrograms(checkout, packing)
     await rename(packing, folder)
   } finally {
     await git('worktree', 'remove', '--force', checkout)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Content } from '../../packages/read-tarball.ts'
 import { judgeContent } from './judge-content.ts'
-import type { Content } from './read-tarball.ts'
 
 const manifest = {
   name: '@windmill-user-api/client',

@@ -1,6 +1,6 @@
 import { subset } from 'semver'
+import { type Content, manifestIn, type PackedManifest } from '../../packages/read-tarball.ts'
 import type { Impact, Reason } from '../reason.ts'
-import { type Content, manifestIn, type PackedManifest } from './read-tarball.ts'
 
 /** A package of a release, before or after; none where the release has no such package. */
 interface Sides {

@@ -1,6 +1,6 @@
+import type { Content } from '../../packages/read-tarball.ts'
 import type { Reason } from '../reason.ts'
 import { goneAndNew } from './judge-content.ts'
-import type { Content } from './read-tarball.ts'
 
 /** What became of the members that configuration, seeds and reports may have, by their JSON schemas. */
 export function judgeSchemas(name: string, before: Content, after: Content): readonly Reason[] {
