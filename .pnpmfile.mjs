@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 const scope = '@windmill-user-api/'
 
@@ -8,6 +8,7 @@ export const hooks = {
    * adds nothing that another package needs. See docs/decisions/0020-one-line-works-together.md.
    */
   beforePacking({ devDependencies, scripts, ...manifest }) {
+    refuseDrafts()
     return {
       ...manifest,
       ...metadataOf(manifest, readRoot()),
@@ -15,6 +16,13 @@ export const hooks = {
       ...(manifest.peerDependencies && { peerDependencies: onOneLine(manifest.peerDependencies) }),
     }
   },
+}
+
+/** What is built for a preview has operations that no server has. */
+function refuseDrafts() {
+  const bundle = new URL('spec/dist/openapi.json', import.meta.url)
+  if (existsSync(bundle) && /"x-draft":\s*true/.test(readFileSync(bundle, 'utf8')))
+    throw new Error('This build has drafts, which are not published. Build without them first: pnpm build')
 }
 
 function onOneLine(dependencies) {

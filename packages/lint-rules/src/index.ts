@@ -1,3 +1,4 @@
+import { withoutDrafts } from './decorators/remove-drafts.ts'
 import { stripProse } from './decorators/strip-prose.ts'
 import { namedMappings } from './preprocessors/named-mappings.ts'
 import type { Plugin } from './redocly.ts'
@@ -6,6 +7,7 @@ import { boundedStrings } from './rules/bounded-strings.ts'
 import { componentFile } from './rules/component-file.ts'
 import { deprecation } from './rules/deprecation.ts'
 import { describedMembers } from './rules/described-members.ts'
+import { draftRule } from './rules/draft.ts'
 import { errorCure } from './rules/error-cure.ts'
 import { errorText } from './rules/error-text.ts'
 import { fileLength } from './rules/file-length.ts'
@@ -43,6 +45,7 @@ const plugin: Plugin = {
       'component-file': componentFile,
       deprecation,
       'described-members': describedMembers,
+      draft: draftRule,
       'error-cure': errorCure,
       'error-text': errorText,
       'file-length': fileLength,
@@ -76,7 +79,7 @@ const plugin: Plugin = {
     },
   },
   preprocessors: { oas3: { 'named-mappings': namedMappings } },
-  decorators: { oas3: { 'strip-prose': stripProse } },
+  decorators: { oas3: { 'remove-drafts': withoutDrafts, 'strip-prose': stripProse } },
 }
 
 // biome-ignore lint/style/noDefaultExport: Redocly takes a plugin from the default export, as a function

@@ -18,6 +18,7 @@ export const keyOrder = [
   'x-sunset',
   'x-replaced-by',
   'x-deprecated-reason',
+  'x-draft',
   'x-internal',
   'x-role',
   'x-idempotent',

@@ -284,6 +284,21 @@ export const late: readonly Mistake[] = [
     `spec/${createToken}:12:3 deprecation: A deprecated operation lacks x-deprecated-since.`,
   ),
   mistake(
+    'a draft that is required',
+    ['components/schemas/Login.yaml', '    type: string\n', '    type: string\n    x-draft: true\n'],
+    'spec/components/schemas/Login.yaml:4:3 draft: The draft email is required.',
+  ),
+  mistake(
+    'a component that is a draft',
+    [newToken, 'type: object\n', 'type: object\nx-draft: true\n'],
+    `spec/${newToken}:2:1 draft: A Schema cannot be a draft by itself.`,
+  ),
+  mistake(
+    'a workflow that calls a draft',
+    [createToken, '    - user\n', '    - user\n  x-draft: true\n'],
+    'spec/workflows/issue-use-and-revoke-a-token.arazzo.yaml:44:22 workflow-operation: The step issueToken calls a draft.',
+  ),
+  mistake(
     'a replacement that is not there',
     [newToken, '    maxLength: 50', '    maxLength: 50\n    deprecated: true\n    x-replaced-by: expiratoin'],
     `spec/${newToken}:9:20 deprecation: expiratoin is no other member of the object. Did you mean \`expiration\`?`,
@@ -320,6 +335,12 @@ export const right: readonly Pick<Mistake, 'title' | 'make'>[] = [
     '    maxLength: 50',
     '    maxLength: 50\n    deprecated: true\n    x-deprecated-reason: Nobody reads it.',
   ]),
+  mistake('a draft operation', [
+    'paths/w_{workspace}_users_list.yaml',
+    '    - user\n',
+    '    - user\n  x-draft: true\n',
+  ]),
+  mistake('a draft member', [newToken, '    maxLength: 50', '    maxLength: 50\n    x-draft: true']),
   mistake('`externalDocs`', [
     createToken,
     '    - user\n',

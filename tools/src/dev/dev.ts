@@ -86,7 +86,7 @@ function say(files: readonly string[], seconds: number, publicUrl: string): void
 
 /** The site and the sandbox are all that is served: what others install can wait. */
 function build(signal: AbortSignal): Promise<void> {
-  return runPhases({ output: 'on failure', built: ['docs'], signal })
+  return runPhases({ output: 'on failure', built: ['docs'], drafts: true, signal })
 }
 
 /** Whether it went well. A mistake of the author is told, and ends nothing. */

@@ -37,6 +37,8 @@ export interface PhaseOptions {
   readonly output?: 'inherit' | 'ignore' | 'on failure'
   /** The packages whose `dist` is built: folders of `packages`. All by default. */
   readonly built?: readonly string[]
+  /** Whether types, mocks and docs have what is marked `x-draft`: a preview, which is not published. */
+  readonly drafts?: boolean
   /** Stops turbo and what it runs. */
   readonly signal?: AbortSignal
 }
@@ -92,14 +94,14 @@ async function runPhase(phase: Phase, options: PhaseOptions): Promise<void> {
 
 function startTurbo(
   phase: Phase,
-  { root = repository, turboArguments = [], signal }: PhaseOptions,
+  { root = repository, turboArguments = [], drafts = false, signal }: PhaseOptions,
   output: 'inherit' | 'ignore' | 'pipe',
   environment: Readonly<Record<string, string>> = {},
 ): ChildProcess {
   return spawn('turbo', ['run', ...phase, '--output-logs=new-only', ...turboArguments], {
     cwd: root,
     stdio: ['ignore', output, output],
-    env: { ...process.env, ...quietEnvironment, ...environment },
+    env: { ...process.env, ...quietEnvironment, ...environment, DRAFTS: drafts ? 'kept' : '' },
     ...(signal && { signal }),
   })
 }

@@ -156,3 +156,16 @@ test('finds the items of a list and the properties of an item', () => {
   expect(linesAt(items)).toEqual(['items:', 'items:'])
   expect(linesAt(`${items}/properties/name`)).toEqual(['name: {}', 'name: {}'])
 })
+
+test('finds nothing of a draft, which no other bundle has', () => {
+  const read = (file: string) => files[file] ?? ''
+  const served = bundle.split('\n    User:')[0] ?? ''
+  const known = findPlaces({
+    read,
+    bundle,
+    served,
+    components: ['headers/NoStore.yaml', 'schemas/User.yaml'],
+  })
+  expect(Object.keys(known).filter((pointer) => pointer.includes('User'))).toEqual([])
+  expect(known).toHaveProperty(['/components/headers/NoStore'])
+})

@@ -18,6 +18,8 @@ interface Sources {
   readonly read: (file: string) => string
   /** The text of the published bundle. */
   readonly bundle: string
+  /** The text of the bundle with everything but drafts: what it lacks has no place. Without it, everything has one. */
+  readonly served?: string
   /** The kinds and names of all components: `schemas/User.yaml`. */
   readonly components: readonly string[]
 }
@@ -25,11 +27,13 @@ interface Sources {
 type Steps = readonly (string | number)[]
 
 /** Looks every part up in the sources and in the bundle. */
-export function findPlaces({ read, bundle, components }: Sources): Places {
+export function findPlaces({ read, bundle, served, components }: Sources): Places {
   const published = createLocator(bundle)
+  const all = served === undefined ? undefined : createLocator(served)
   const open = createOpener(read)
   const places: Record<string, Place> = {}
   const add = ({ pointer, file, within, at }: Part) => {
+    if (all && all.lineOf(at ?? pointer) === undefined) return
     const line = published.lineOf(at ?? pointer)
     const sourceLine = open(file).lineOf(within) ?? 1
     places[toPointer(pointer)] = {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { readDocument } from '@windmill-user-api/codegen'
+import { type DocumentModel, readDocument } from '@windmill-user-api/codegen'
 import { deviations, places } from './places.ts'
 
 /** An operation that is not written in all of its places, or a place without an operation. */
@@ -22,8 +22,15 @@ export class ThreadError extends Error {
  * @throws {@link ThreadError}
  */
 export async function followThread(root: string): Promise<void> {
-  const file = path.join(root, 'spec/dist/openapi.internal.json')
-  const model = readDocument(JSON.parse(await readFile(file, 'utf8')))
-  const found = places.flatMap((place) => deviations(place, model, place.find(root)))
+  const read = (name: string) => readModel(path.join(root, 'spec/dist', name))
+  const [served, published] = await Promise.all([read('openapi.internal.json'), read('openapi.json')])
+  // Drafts are in what is published where a preview is built, and nowhere else: no server has them.
+  const found = places.flatMap((place) =>
+    deviations(place, place.internal ? served : published, place.find(root)),
+  )
   if (found.length > 0) throw new ThreadError(found)
+}
+
+async function readModel(file: string): Promise<DocumentModel> {
+  return readDocument(JSON.parse(await readFile(file, 'utf8')))
 }

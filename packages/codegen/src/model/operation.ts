@@ -43,6 +43,8 @@ export interface Operation {
   readonly tags: readonly string[]
   /** Undefined where it is not deprecated. */
   readonly deprecation: Deprecation | undefined
+  /** `x-draft`: shown in a preview alone, and in no release. */
+  readonly draft: boolean
   /** `x-role`: who may call it. */
   readonly role: string | undefined
   /** `x-internal`: a neighbour, absent from the published bundle. */
@@ -138,6 +140,7 @@ function readOperation(
     description: source.description ?? item.description ?? '',
     tags: source.tags ?? [],
     deprecation,
+    draft: source['x-draft'] === true,
     role: source['x-role'],
     internal: source['x-internal'] ?? false,
     idempotent: source['x-idempotent'] ?? safeMethods.includes(method),

@@ -16,6 +16,8 @@ export interface Parameter {
   readonly required: boolean
   /** Undefined where it is not deprecated. */
   readonly deprecation: Deprecation | undefined
+  /** `x-draft`: shown in a preview alone, and in no release. */
+  readonly draft: boolean
   /** Whether it is the key of a security scheme. */
   readonly credential: boolean
   /** `simple`, `form`, … as OpenAPI defines per location. */
@@ -73,6 +75,7 @@ function readParameter(
     description: value.description ?? '',
     required: value.required ?? false,
     deprecation: readDeprecation(value),
+    draft: value['x-draft'] === true,
     credential: value['x-credential'] ?? false,
     style,
     // OpenAPI defines `deepObject` with `true` alone, and says that the default is `false`.

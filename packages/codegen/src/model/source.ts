@@ -78,6 +78,7 @@ export interface SourceOperation extends SourceDeprecation {
   readonly 'x-role'?: string
   readonly 'x-idempotent'?: boolean
   readonly 'x-internal'?: boolean
+  readonly 'x-draft'?: boolean
   readonly 'x-pagination'?: unknown
 }
 
@@ -95,6 +96,7 @@ export interface SourceParameter extends SourceDeprecation {
   readonly examples?: Readonly<Record<string, SourceExample | Reference>>
   /** Whether a security scheme asks for it. */
   readonly 'x-credential'?: boolean
+  readonly 'x-draft'?: boolean
 }
 
 export interface SourceRequestBody {
@@ -194,6 +196,7 @@ export interface Schema extends SourceDeprecation {
   readonly readOnly?: boolean
   readonly writeOnly?: boolean
   readonly 'x-secret'?: boolean
+  readonly 'x-draft'?: boolean
   /** Each deprecated value of `enum`, with what to do instead. */
   readonly 'x-enum-deprecated'?: unknown
 }

@@ -1,3 +1,4 @@
+import { isDraft } from '../drafts.ts'
 import { readFile, resolveFrom } from '../files.ts'
 import { namesInPath } from '../operations.ts'
 import { isRecord, listOf, memberOf, recordOf, textsOf } from '../reading.ts'
@@ -16,6 +17,8 @@ export interface ApiOperation {
   id: string | undefined
   path: string
   method: string
+  /** Whether it is not published yet. */
+  isDraft: boolean
   /** What it takes and returns, read when it is asked for: most operations are in no workflow. */
   details: () => OperationDetails
 }
@@ -112,7 +115,9 @@ const operationsIn = (path: string, reference: unknown, resolve: Resolve, root: 
     if (!isRecord(operation)) return []
     const id = operation['operationId']
     const details = once(() => detailsOf(path, found.node, operation, resolve, file))
-    return [{ id: typeof id === 'string' ? id : undefined, path, method, details }]
+    return [
+      { id: typeof id === 'string' ? id : undefined, path, method, isDraft: isDraft(operation), details },
+    ]
   })
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type Problem, problemsOf, replacedBy, since, unknownName } from '../deprecations.ts'
+import { isDraft } from '../drafts.ts'
 import { explain, quote } from '../message.ts'
 import { nearest } from '../nearest.ts'
 import { operationsOf, type ParameterFacts } from '../operations.ts'
@@ -63,6 +64,7 @@ const valueProblems = (schema: unknown, location: Location): Problem[] => {
  * operation, a parameter of the same operation, a member of the same object, a schema.
  */
 export const deprecation: Rule = () => {
+  /** Whether it may replace others: one that is deprecated itself, or not published yet, may not. */
   const operations = new Map<string, boolean>()
   const schemas = new Set<string>()
   const named: Named[] = []
@@ -70,7 +72,7 @@ export const deprecation: Rule = () => {
     PathItem(pathItem, context) {
       for (const operation of operationsOf(pathItem, context)) {
         const { name, node, location } = operation
-        operations.set(name, node['deprecated'] === true)
+        operations.set(name, node['deprecated'] !== true && !isDraft(node))
         const replacement = node[replacedBy]
         if (replacement !== undefined)
           named.push({ kind: 'operation', name, replacement: String(replacement), location })
@@ -97,7 +99,7 @@ export const deprecation: Rule = () => {
     },
     Root: {
       leave(_root, { report }) {
-        const lasting = [...operations].filter(([, isDeprecated]) => !isDeprecated).map(([name]) => name)
+        const lasting = [...operations].filter(([, lasts]) => lasts).map(([name]) => name)
         const known = { operation: lasting, schema: [...schemas] }
         for (const { kind, name, replacement, location } of named) {
           const others = known[kind].filter((other) => other !== name)

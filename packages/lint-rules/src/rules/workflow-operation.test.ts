@@ -64,3 +64,15 @@ test('of two operations with one id, nothing is said: another rule reports that'
   for (const rule of ['workflow-operation', 'workflow-parameters', 'workflow-payload'])
     expect(await lintWith(rule, twice)).toEqual([])
 })
+
+test('a step that calls a draft is told', async () => {
+  const { 'paths/login.yaml': login = '', ...files } = storyWith([['stepId: in', 'operationId: login']])
+  const document = { ...files, 'paths/login.yaml': login.replace('post:\n', 'post:\n  x-draft: true\n') }
+  expect(await lintWith('workflow-operation', document)).toEqual([
+    {
+      message:
+        'The step in calls a draft. Expected: an operation that is published, because a server is told the workflow. Right: `no such step`. Found: login.',
+      at: expect.stringContaining('/workflows/0/steps/0/operationId'),
+    },
+  ])
+})

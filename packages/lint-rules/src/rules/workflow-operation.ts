@@ -58,6 +58,21 @@ const unknownPath = ({ id }: Step, found: string, sources: Source[]): string => 
   })
 }
 
+/** A workflow is told to a server, and published with the document. */
+const draftIn = ({ id, operation, node }: Step): { key: string; message: string } | undefined => {
+  if (!operation?.isDraft) return undefined
+  const key = 'operationId' in node ? 'operationId' : 'operationPath'
+  return {
+    key,
+    message: explain({
+      wrong: `The step ${id} calls a draft`,
+      expected: 'an operation that is published, because a server is told the workflow',
+      right: 'no such step',
+      found: String(node[key]),
+    }),
+  }
+}
+
 /** What is wrong with the operation that a step names; nothing where that cannot be known. */
 const problemOf = (step: Step, sources: Source[]): { key: string; message: string } | undefined => {
   const { operationId, operationPath } = step.node
@@ -86,7 +101,7 @@ export const workflowOperation: Rule = () => ({
   Root(root, { location, report }) {
     const sources = sourcesOf(root, location)
     for (const step of storiesOf(root, location).flatMap(({ steps }) => steps)) {
-      const problem = step.operation ? undefined : problemOf(step, sources)
+      const problem = step.operation ? draftIn(step) : problemOf(step, sources)
       if (problem) report({ message: problem.message, location: step.location.child(problem.key) })
     }
   },

@@ -11,6 +11,7 @@ export function operationComment(model: DocumentModel, operation: Operation, cal
     `${operation.summary}.`,
     ...operation.description.split(/\n{2,}/),
     [operation.role ? `Role: ${operation.role}.` : '', retried(operation)].join(' ').trim(),
+    operation.draft ? 'A draft: it is in no release yet, and may change.' : '',
     deprecatedTag(operation.deprecation),
     failures(operation),
     `@example\n${exampleCall(model, operation, callee)}`,

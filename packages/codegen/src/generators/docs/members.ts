@@ -1,6 +1,7 @@
 import { capitalized, readDeprecation, resolveSchema, type Schema } from '../../model/index.ts'
 import type { Context } from './context.ts'
 import { deprecatedValuesNote, deprecationNote } from './deprecated.ts'
+import { draftNote, isDraftMember } from './draft.ts'
 import { code, sentence, table } from './markdown.ts'
 import { prose } from './prose.ts'
 import { limitsOf } from './schema-limits.ts'
@@ -30,6 +31,7 @@ export function explain(context: Context, schema: Schema, example?: unknown): st
   const whole = { ...target, ...schema }
   const shown = example ?? schema.examples?.[0] ?? target.examples?.[0]
   const parts = [
+    draftNote(isDraftMember(whole)),
     deprecationNote(context, readDeprecation(whole)),
     prose(context, sentence(schema.description ?? target.description ?? '')),
     sentence(capitalized(limitsOf(whole).join(', '))),

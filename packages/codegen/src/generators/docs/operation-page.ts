@@ -2,6 +2,7 @@ import type { Operation } from '../../model/index.ts'
 import { requestBodySection } from './bodies.ts'
 import type { Context } from './context.ts'
 import { credentialNames } from './credentials.ts'
+import { draftNote } from './draft.ts'
 import { blocks, codeBlockOfFile, frontMatter, section } from './markdown.ts'
 import { parametersSection } from './parameters.ts'
 import { prose } from './prose.ts'
@@ -12,6 +13,7 @@ import { setUpLine } from './set-up.ts'
 export function operationPage(context: Context, operation: Operation): string {
   return `${blocks(
     operationFrontMatter(operation),
+    draftNote(operation.draft),
     prose(context, operation.description),
     samplesSection(operation),
     parametersSection(context, operation),

@@ -2,6 +2,7 @@ import type { DocumentModel, Operation } from '../../model/index.ts'
 import { siteContext } from './context.ts'
 import { describeScheme } from './credentials.ts'
 import { deprecatedMark } from './deprecated.ts'
+import { draftMark } from './draft.ts'
 import { blocks, code, frontMatter, link, sentence, table } from './markdown.ts'
 import { prose } from './prose.ts'
 import { baseUrl } from './sample-request.ts'
@@ -26,7 +27,7 @@ function operationsTable(operations: readonly Operation[]): string {
   const rows = operations.map((operation) => [
     link(code(operation.id), siteLinks.operation(operation.id)),
     code(`${operation.method.toUpperCase()} ${operation.path}`),
-    `${operation.summary}${deprecatedMark(operation.deprecation)}`,
+    `${operation.summary}${draftMark(operation.draft)}${deprecatedMark(operation.deprecation)}`,
     operation.role ?? '',
   ])
   return table(['Operation', 'Call', 'Summary', 'Role'], rows)

@@ -1,6 +1,7 @@
 import type { Operation, Parameter } from '../../model/index.ts'
 import type { Context } from './context.ts'
 import { deprecationNote } from './deprecated.ts'
+import { draftNote } from './draft.ts'
 import { code, section, table } from './markdown.ts'
 import { explain } from './members.ts'
 import { typeOf } from './schema-type.ts'
@@ -19,9 +20,9 @@ export function parametersSection(context: Context, { parameters }: Operation): 
 /** A parameter's own description and example come before those of its schema. */
 export function explainParameter(
   context: Context,
-  { description, schema, examples, deprecation }: Parameter,
+  { description, schema, examples, deprecation, draft }: Parameter,
 ): string {
   const described = description === '' ? schema : { ...schema, description }
-  const note = deprecationNote(context, deprecation)
+  const note = `${draftNote(draft)} ${deprecationNote(context, deprecation)}`.trim()
   return `${note} ${explain(context, described, examples[0]?.value)}`.trim()
 }

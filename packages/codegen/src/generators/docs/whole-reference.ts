@@ -4,6 +4,7 @@ import { clientPackage } from './client-package.ts'
 import type { Context } from './context.ts'
 import { describeScheme } from './credentials.ts'
 import { deprecatedMark, deprecationNote } from './deprecated.ts'
+import { draftMark, draftNote } from './draft.ts'
 import { cureNote, failureExamples } from './failures.ts'
 import { blocks, code, codeBlockOfFile, link, sentence, table } from './markdown.ts'
 import { explain } from './members.ts'
@@ -38,10 +39,10 @@ export function wholeReference(model: DocumentModel): string {
 }
 
 function operationsTable(operations: readonly Operation[]): string {
-  const rows = operations.map(({ id, method, path, summary, deprecation }) => [
+  const rows = operations.map(({ id, method, path, summary, deprecation, draft }) => [
     link(id, sectionLinks.operation(id)),
     code(`${method.toUpperCase()} ${path}`),
-    `${summary}${deprecatedMark(deprecation)}`,
+    `${summary}${draftMark(draft)}${deprecatedMark(deprecation)}`,
   ])
   return table(['Method', 'HTTP request', 'Description'], rows)
 }
@@ -51,6 +52,7 @@ function operationPart(context: Context, operation: Operation): string {
     `## ${operation.id}`,
     code(signature(context.model, operation)),
     sentence(operation.summary),
+    draftNote(operation.draft),
     deprecationNote(context, operation.deprecation),
     prose(context, operation.description),
     '### Example',

@@ -61,13 +61,14 @@ function handlersFile(model: DocumentModel): string {
 }
 
 function handlerMember(model: DocumentModel, operation: Operation): string {
-  const { id, summary, deprecation } = operation
+  const { id, summary, deprecation, draft } = operation
   const answers = answersOf(model, operation)
   const failure = answers.find(({ key }) => !key.startsWith('2')) ?? answers[0]
   const comment = tsdoc(
     [
       `Answers \`${id}\`: ${summary[0]?.toLowerCase()}${summary.slice(1)}.`,
       ['The status may be', ...answers.map(answerLine)].join('\n'),
+      draft ? 'A draft: it is in no release yet, and may change.' : '',
       deprecatedTag(deprecation),
       failure ? `@example\nserver.use(handlers.${id}(${failure.key}))` : '',
     ],
