@@ -1,3 +1,3 @@
-import { library } from '../../tsdown.shared.ts'
+import { libraryOfModules } from '../../tsdown.shared.ts'
 
-export default library({ index: 'src/index.ts', 'react-server': 'src/react-server.ts' })
+export default libraryOfModules({ index: 'src/index.ts', 'react-server': 'src/react-server.ts' })

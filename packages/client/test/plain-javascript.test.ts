@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Client, createUserApi } from '../src/index.ts'
+import { type Client, createClient, createUserApi, globalWhoami } from '../src/index.ts'
 import { chosen } from '../src/runtime/choices.ts'
 import type { Run } from '../src/runtime/facts.ts'
 import { isStream, writeAsIs, writeForm, writeParts, written } from '../src/runtime/other-bodies.ts'
@@ -23,6 +23,21 @@ const refused = (argument: string, expected: string) => ({
 
 const optionNames = 'fetch,hooks,retry,headers,'
 const hookNames = 'onRequest,onResponse,onRetry,onError'
+
+describe('a function without a client', () => {
+  const call = globalWhoami as unknown as (...values: unknown[]) => Promise<unknown>
+
+  test.each([[], [null], [{}], [{ workspace: 'demo' }], ['http://localhost:8000/api'], [createClient]])(
+    'says what to pass instead of %j',
+    async (...values) => {
+      await expect(call(...values)).rejects.toThrow(TypeError('globalWhoami expected a Client'))
+    },
+  )
+
+  test('throws as any mistake in a program does, also where calls resolve in any case', async () => {
+    await expect(globalWhoami.safe(undefined as unknown as Client)).rejects.toThrow(TypeError)
+  })
+})
 
 describe('null and undefined are as good as nothing', () => {
   test.each([
@@ -415,7 +430,7 @@ describe('bodies of other media types', () => {
       parameters: [['query_id', 'query', 'id']],
     } as const
     // All of a call that it looks at.
-    const run = { ...facts, event: { operation: 'x', method: 'GET', url: '' } } as unknown as Run
+    const run = { facts, event: { operation: 'x', method: 'GET', url: '' } } as unknown as Run
 
     test('goes to its place', () => {
       expect(placed(run, { id: 'ada', query_id: 7 })).toEqual({ path: '/ada', search: 'id=7' })
@@ -431,7 +446,7 @@ describe('bodies of other media types', () => {
     const servers = [{ url: 'https://one.example' }, { url: 'https://two.example' }]
     const bodies = { 'application/json': {}, 'text/plain': { writeBody: written('text/plain', writeAsIs) } }
     const newRun = () =>
-      ({ ...facts, baseUrl, event: { operation: 'x', method: 'POST', url: '' } }) as unknown as Run
+      ({ facts, baseUrl, event: { operation: 'x', method: 'POST', url: '' } }) as unknown as Run
 
     test('leaves the input, so that nothing of it is unknown', () => {
       const [input, run] = [{ id: 'ada', contentType: 'text/plain', server: 'https://two.example' }, newRun()]

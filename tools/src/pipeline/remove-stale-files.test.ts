@@ -44,6 +44,17 @@ test('removes what was compiled from a source that has gone', async () => {
   ])
 })
 
+test('leaves what entries share', async () => {
+  await write('packages/client/tsconfig.build.json')
+  for (const file of ['part-call.js', 'part-call.js.map', 'send.js'])
+    await write(`packages/client/dist/${file}`)
+  await removeStaleCompiled(root)
+  expect((await readdir(path.join(root, 'packages/client/dist'))).sort()).toEqual([
+    'part-call.js',
+    'part-call.js.map',
+  ])
+})
+
 test('removes the CommonJS of a source that has gone, and leaves what entries share', async () => {
   await write('packages/client/tsconfig.build.json')
   await write('packages/client/src/runtime/call.ts')

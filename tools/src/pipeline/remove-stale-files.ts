@@ -26,9 +26,12 @@ function isCompiled(root: string, file: string): boolean {
   return existsSync(path.join(root, packages, name, 'tsconfig.build.json'))
 }
 
-/** What entries of CommonJS share has a name of the bundler's choice, and so has its own helper. */
+/** What entries share has a name of the bundler's choice, and so has a helper of its own for CommonJS. */
 function isShared(file: string): boolean {
-  return /[/\\]dist[/\\](?:(?:cjs|_virtual)[/\\].*|[^/\\]*)\.(?:cjs|cjs\.map|d\.cts)$/.test(file)
+  return (
+    path.basename(file).startsWith('part-') ||
+    /[/\\]dist[/\\](?:(?:cjs|_virtual)[/\\].*|[^/\\]*)\.(?:cjs|cjs\.map|d\.cts)$/.test(file)
+  )
 }
 
 /** A source of the package itself, or of a private one that is bundled into it: `dist/base-url/src/index.js`. */

@@ -1,6 +1,6 @@
 import { NetworkError, RefusedError } from '../errors/index.ts'
-import { type Answered, read } from './answer.ts'
-import type { Run } from './facts.ts'
+import { type Answered, answerOf, readText } from './answer.ts'
+import type { Documented, Run } from './facts.ts'
 import { headerOf } from './header-of.ts'
 import { notify } from './notify.ts'
 import { printable } from './printable.ts'
@@ -9,25 +9,27 @@ import type { MakeRequest } from './request.ts'
 /** One request, and its answer. */
 export async function attempt(run: Run, request: MakeRequest, signal: AbortSignal): Promise<Answered> {
   // `fetch` not as a method: the global one would refuse another `this`.
-  const { event, hooks, fetch, findToken } = run
+  const { facts, event, hooks, fetch, findToken } = run
   const began = Date.now()
   let response: Response
-  let result: () => Promise<Answered>
-  if (findToken && !run.anonymous)
+  let documented: Documented
+  let content: unknown
+  if (findToken && !facts.anonymous)
     try {
-      // Characters that a header value can carry, without white space: the error of `fetch` would quote any other token. Taking the match
-      // apart throws where there is none.
-      ;[run.token] = /^[\x21-\x7e]+$/.exec((await findToken()) ?? '') as RegExpExecArray
+      // Characters that a header value can carry, without white space: the error of `fetch` would quote any other token.
+      // Without a match, there is nothing to take the token from.
+      run.token = (/^[\x21-\x7e]+$/.exec((await findToken()) ?? '') as RegExpExecArray)[0]
     } catch (cause) {
       throw new RefusedError('token', 'text, not "Bearer"', event, { cause })
     }
   // Nothing is waited for where nobody listens.
-  const [url, init] = request(hooks.onRequest && (await notify(run, 'onRequest')), signal)
+  const sent = request(hooks.onRequest && (await notify(run, 'onRequest')), signal)
   try {
     // Whatever sent the request, what came back is its Response.
-    response = (await fetch(url, init)) as Response
+    response = (await fetch(...sent)) as Response
     if (!response.status) throw new TypeError('redirect')
-    result = await read(run, response)
+    documented = (facts.readOther ?? readText)(response, run)
+    content = await documented[2]
   } catch (cause) {
     throw new NetworkError('no complete answer', event, { cause: withoutDetails(cause, 9) })
   }
@@ -38,7 +40,7 @@ export async function attempt(run: Run, request: MakeRequest, signal: AbortSigna
       duration: Date.now() - began,
       requestId: printable(headerOf(response, 'X-Request-Id')) || null,
     })
-  return result()
+  return answerOf(run, response, documented, content)
 }
 
 /** The same error with what it says alone: fetch hangs whole answers on some of its errors, and one may hold a secret. Causes may go round in a circle: so many are kept. */

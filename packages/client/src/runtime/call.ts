@@ -3,8 +3,7 @@ import type { Answered } from './answer.ts'
 import { attempt } from './attempt.ts'
 import type { CallOptions } from './call-options.ts'
 import { type Connection, defaults, type Settings } from './connection.ts'
-import type { Run } from './facts.ts'
-import { type OperationFacts, unsent } from './facts.ts'
+import { type OperationFacts, type Run, unsent } from './facts.ts'
 import type { Members } from './given.ts'
 import { isUserApiError } from './guards.ts'
 import { limited, timeLeft } from './limit.ts'
@@ -18,18 +17,14 @@ type Call = (facts: OperationFacts, input?: Members, options?: CallOptions) => P
 
 /** Makes the function that calls operations: as often as it takes and as is allowed. It reads an answer as the document says. */
 export function callOf(options: unknown, connection: Connection): Call {
-  const settings: Settings & Connection = { ...defaults, ...optionsOf(options), ...connection }
+  const usual: Settings & Connection = { ...defaults, ...optionsOf(options), ...connection }
   return async (facts, input, ofCall) => {
-    const run: Run = {
-      ...settings,
-      ...facts,
-      began: Date.now(),
-      event: { ...unsent(facts), attempt: 1, call: {} },
-    }
+    const event = { ...unsent(facts), attempt: 1, call: {} }
+    const run: Run = { ...usual, facts, event, began: Date.now() }
     let retries = 0
     try {
       // None of them can replace where the call goes, and as whom: those are no options.
-      if (ofCall) Object.assign(run, optionsOf(ofCall, run.event))
+      if (ofCall) Object.assign(run, optionsOf(ofCall, event))
       const request = requestOf(run, input)
       for (;;) {
         try {
@@ -47,7 +42,7 @@ export function callOf(options: unknown, connection: Connection): Call {
             // The deadline is further away than the next attempt: only the caller can end the pause.
             await limited(run, delay, () => new Promise(() => {}))
           }
-          run.event.attempt++
+          event.attempt++
         }
       }
     } catch (error) {

@@ -75,7 +75,8 @@ export interface RareFacts {
 }
 
 /** A call that is under way. */
-export interface Run extends OperationFacts, Settings, Connection {
+export interface Run extends Settings, Connection {
+  readonly facts: OperationFacts
   readonly began: number
   /** What errors and hooks say of the attempt that is made now. */
   event: CallEvent & { url: string; attempt: number }

@@ -10,8 +10,9 @@ export type Members = Readonly<Record<string, unknown>>
  * @throws RefusedError for anything else, such as a text, and for a name that is given twice.
  */
 export function given(some: unknown, argument: string, attempt?: Partial<Attempt>): Record<string, unknown> {
+  if (!some) return {}
   // biome-ignore lint/suspicious/noExplicitAny: anything is looked at below
-  const all: any = some || {}
+  const all: any = some
   // What is neither holds no pairs: a promise, a signal, a text.
   const pairs: [string, unknown][] = all[Symbol.iterator]
     ? [...all]

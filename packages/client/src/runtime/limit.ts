@@ -30,7 +30,7 @@ export function listen(signal: AbortSignal, end: () => void): () => void {
 
 /** Milliseconds until the deadline of a call. */
 export function timeLeft({ deadline, began }: LimitedCall): number {
-  return deadline - (Date.now() - began)
+  return began + deadline - Date.now()
 }
 
 /**
@@ -60,11 +60,18 @@ export function limited<Result>(
   const { event, signal, deadline } = call
   const controller = new AbortController()
   const left = timeLeft(call)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let stopListening: (() => void) | undefined
   return new Promise<Result | undefined>((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let stopListening: (() => void) | undefined
+    const ending =
+      <Outcome>(end: (outcome: Outcome) => void) =>
+      (outcome: Outcome) => {
+        clearTimeout(timer)
+        stopListening?.()
+        end(outcome)
+      }
     const cut = (error?: Error) => {
-      ;(error ? reject : resolve)(error as never)
+      ending(error ? reject : resolve)(error as never)
       controller.abort()
     }
     const onAbort = () => cut(new AbortedError('aborted', event, { cause: signal?.reason }))
@@ -80,9 +87,6 @@ export function limited<Result>(
         ),
       Math.min(timeout, left, 2_000_000_000),
     )
-    work(controller.signal).then(resolve, reject)
-  }).finally(() => {
-    clearTimeout(timer)
-    stopListening?.()
+    work(controller.signal).then(ending(resolve), ending(reject))
   })
 }

@@ -66,8 +66,11 @@ export function operation<Id extends OperationId, Input extends object>(
   rare?: RareFacts,
 ): OperationFunction<Id, Input> {
   const facts: OperationFacts<Id> = { id, method, path, responses, ...rare }
-  const answered = (client: Client, input?: Members, options?: CallOptions) =>
-    client['~call'](facts, input, options)
+  const answered = (client: Client, input?: Members, options?: CallOptions) => {
+    // In JavaScript, the input may come first, or alone.
+    if (client?.['~call']) return client['~call'](facts, input, options)
+    throw new TypeError(`${id} expected a Client`)
+  }
   const run = async (...call: Parameters<typeof answered>) => (await answered(...call)).value
   const safe = async (...call: Parameters<typeof answered>) => {
     try {

@@ -10,7 +10,7 @@ type ReadBody = (response: Response, mediaType: string | undefined, run: Run) =>
  */
 export function readAs(readBody?: ReadBody): NonNullable<OperationFacts['readOther']> {
   return (response, run) => {
-    const documented = run.responses[response.status] ?? byRange(run.responses, response)
+    const documented = run.facts.responses[response.status] ?? byRange(run.facts.responses, response)
     const known = documented?.split(',') ?? []
     const given = mediaTypeOf(response) ?? known[0]
     const mediaType = known.find((type) => type === given) ?? byMediaRange(known, given)

@@ -15,7 +15,7 @@ export function written(
     const body = write(given)
     const isOnce = isStream(body)
     // Nothing can send it again: neither with another token, nor after a failure in passing.
-    if (isOnce) Object.assign(run, { renew: undefined, idempotent: false } satisfies Partial<Run>)
+    if (isOnce) Object.assign(run, { renew: undefined, retries: 0 } satisfies Partial<Run>)
     return {
       body,
       ...(mediaType && { headers: { 'content-type': mediaType } }),

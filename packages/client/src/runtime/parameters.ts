@@ -8,7 +8,7 @@ import { textOf } from './text-of.ts'
  */
 export function placed(run: Run, input: Record<string, unknown>): PlacedValues {
   const query: string[] = []
-  for (const [argument, , name = argument] of run.parameters ?? [])
+  for (const [argument, , name = argument] of run.facts.parameters ?? [])
     if (argument in input) {
       query.push([name, textOf(argument, input[argument], run.event)].map(encodeURIComponent).join('='))
       delete input[argument]

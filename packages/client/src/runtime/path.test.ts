@@ -6,7 +6,7 @@ const url = '/w/{workspace}/users/whois/{username}'
 const event = { operation: 'whois', method: 'GET', url, attempt: 1, call: {} }
 
 function path(username: unknown): string {
-  return serializePath({ path: '/whois/{username}', event }, { username }).path
+  return serializePath({ facts: { path: '/whois/{username}' }, event }, { username }).path
 }
 
 describe('a path value is sent as one segment', () => {
@@ -68,7 +68,7 @@ test('an error names the argument and the call, and not the value', () => {
 test('values go where they belong, whatever they look like', () => {
   const values = { workspace: '{username}', username: '$1' }
 
-  expect(serializePath({ path: '/w/{workspace}/{username}.svg', event }, values)).toEqual({
+  expect(serializePath({ facts: { path: '/w/{workspace}/{username}.svg' }, event }, values)).toEqual({
     path: '/w/%7Busername%7D/%241.svg',
   })
 })

@@ -9,13 +9,18 @@ import { textOf } from './text-of.ts'
  */
 export const misleading = /^(\.|%(25)?(2|%32)(e|%[46]5)){0,2}$|[\p{Cc}\p{Cs}]/iu
 
+/** What a run says of where it goes. */
+export interface PathOfRun extends Pick<Run, 'event'> {
+  readonly facts: Pick<Run['facts'], 'path'>
+}
+
 /**
  * Writes values into a path template, each as one segment (RFC 3986, section 3.3).
  *
  * @throws RefusedError when the URL would be that of another endpoint with a value, or for a value that the template does not have.
  */
 export function serializePath(
-  { path: template, event }: Pick<Run, 'path' | 'event'>,
+  { facts: { path: template }, event }: PathOfRun,
   values: Members,
 ): { path: string } {
   // Most often its name is misspelt, or a library has called the function with values of its own.

@@ -124,18 +124,12 @@ export function byPath(client: Client, operations: readonly ListedOperation[], m
     const { params, body, ...options } = given(init, 'options', place)
     const operation = operations.find(({ facts }) => facts.method === method && facts.path === path)
     if (!operation) throw new RefusedError('path', 'documented', place)
-    try {
-      const { value, response } = await client['~call'](
-        operation.facts,
-        inputOf(operation.facts, params, body),
-        options,
-      )
-      return { data: value, response }
-    } catch (error) {
-      const { response, kind, body: content, text } = Object(error)
-      if (!response || kind === 'decode') throw error
-      return { error: content ?? text, response }
-    }
+    const input = inputOf(operation.facts, params, body)
+    const { ok, ...result } = await operation.safe(client, input as never, options)
+    const { error, value: data, response = error.response } = Object(result)
+    if (ok) return { data, response }
+    if (!response || error.kind === 'decode') throw error
+    return { error: error.body ?? error.text, response }
   }
 }
 

@@ -15,17 +15,18 @@ export type MakeRequest = (further: unknown, signal: AbortSignal) => readonly [u
  * @throws RefusedError when a path value leads elsewhere, a value cannot be written, or the operation does not take one.
  */
 export function requestOf(run: Run, asGiven: unknown): MakeRequest {
-  const { event, method, credentials } = run
+  const { event, facts, credentials } = run
+  const { method } = facts
   const input = given(asGiven, 'input', event)
   const { body: content } = input
   // `fetch` refuses one of these, as if the network failed.
   if (method !== 'GET') delete input['body']
   const {
-    writeBody = run.writeBody ?? writeJson,
+    writeBody = facts.writeBody ?? writeJson,
     path,
     search,
     header,
-  }: PlacedValues = (run.placed ?? serializePath)(run, input)
+  }: PlacedValues = (facts.placed ?? serializePath)(run, input)
   const written =
     content === undefined ? {} : refusing(event, 'body', 'a plain object', () => writeBody(content, run))
   event.url = run.baseUrl + path

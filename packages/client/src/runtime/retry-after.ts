@@ -5,7 +5,7 @@
 export function retryAfter(value: string): number | undefined {
   if (/^\d+$/.test(value)) return Number(value) * 1000
   // The three forms of an HTTP date (RFC 9110, section 5.6.7). The last one has no time zone, and means UTC as well.
-  if (/^\w+,? [\w :-]+:\d+ (GMT|\d+)$/.test(value)) {
+  if (/:\d+ (GMT|\d+)$/.test(value)) {
     const wait = Date.parse(value.replace(/( GMT)?$/, ' GMT')) - Date.now()
     if (wait > 0) return wait
   }

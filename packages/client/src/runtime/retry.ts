@@ -9,13 +9,13 @@ import { retryAfter } from './retry-after.ts'
  * 9.2.2).
  */
 export function delayBefore(
-  { retries, baseDelay, maxDelay, idempotent, method }: Run,
+  { facts: { method, idempotent = method === 'GET' }, retries, baseDelay, maxDelay }: Run,
   error: AnyError,
   count: number,
 ): number {
   // Failures that say nothing of the request itself: another time it may end better.
   const isPassing = /network|timeout|408|429|50[234]/.test(`${error.status ?? error.kind}`)
-  if (!(count < retries && (idempotent ?? method === 'GET') && isPassing)) return Infinity
+  if (!(count < retries && idempotent && isPassing)) return Infinity
   const asked = retryAfter(headerOf(Object(error).response, 'Retry-After'))
   return asked ?? Math.random() * Math.min(maxDelay, baseDelay * 2 ** count)
 }

@@ -65,7 +65,8 @@ async function* iterate(response: Response, run: Run, split: Splitter, read: Rea
 }
 
 async function checked(response: Response, run: Run, { data }: Written, value: unknown) {
-  const problem = value === undefined ? 'an item is no JSON' : await run.validate?.(`${run.id} item`, value)
+  const problem =
+    value === undefined ? 'an item is no JSON' : await run.validate(`${run.facts.id} item`, value)
   if (problem === undefined) return value
   const answer = { status: response.status, response, text: printable(data) }
   throw new DecodeError(`, but ${problem}`, run.event, answer)

@@ -5,7 +5,8 @@ import { styled, writeStyledForm } from './styles.ts'
 const event = { operation: 'search', method: 'GET', url: '/pets', attempt: 1, call: {} }
 
 function searchOf(parameters: readonly ParameterPlace[], input: Record<string, unknown>): string {
-  return String(styled({ path: '/pets', parameters, event }, input).search)
+  const facts = { id: 'search', method: 'GET', path: '/pets', responses: {}, parameters }
+  return String(styled({ facts, event }, input).search)
 }
 
 test('a parameter that lets reserved characters through does so in its value, and not in its name', () => {

@@ -34,7 +34,7 @@ interface Style {
  * @throws RefusedError for a list or an object inside of another one, for which OpenAPI has no form.
  */
 export function styled(
-  { path, parameters = [], event }: Pick<Run, 'path' | 'parameters' | 'event'>,
+  { facts: { path, parameters = [] }, event }: Pick<Run, 'facts' | 'event'>,
   input: Members,
 ): PlacedValues {
   const header: Record<string, string> = {}
@@ -55,7 +55,7 @@ export function styled(
     else (location === 'cookie' ? cookies : query).push(written)
   }
   if (cookies.length > 0) header['cookie'] = sendableCookies(cookies.join('; '), event)
-  return { ...serializePath({ path: template, event }, others), header, search: query.join('&') }
+  return { ...serializePath({ facts: { path: template }, event }, others), header, search: query.join('&') }
 }
 
 /** Writes a form whose members have styles, by their names; any other goes the usual way. */

@@ -34,15 +34,6 @@ export function createTokens({ token: first, refresh }: Extract<Auth, { kind: 'b
   let outdated: string | undefined
   let renewal: Promise<Outcome>
   let aliveUntil = 0
-  const begin = async (refused: string | undefined): Promise<Outcome> => {
-    try {
-      token = await refresh?.()
-      outdated = token === refused ? undefined : refused
-      return []
-    } catch (cause) {
-      return [cause]
-    }
-  }
   const renew = async (call: Authorized, refused: Error) => {
     let outcome: Outcome | undefined
     let isMine = false
@@ -50,7 +41,15 @@ export function createTokens({ token: first, refresh }: Extract<Auth, { kind: 'b
     while (!outcome && (isMine || call.token !== outdated)) {
       if (!isMine && Date.now() > aliveUntil) {
         isMine = true
-        renewal = begin(call.token)
+        renewal = (async () => {
+          try {
+            token = await refresh?.()
+            outdated = token === call.token ? undefined : call.token
+            return []
+          } catch (cause) {
+            return [cause]
+          }
+        })()
       }
       if (isMine) aliveUntil = Date.now() + lifetime
       outcome = await limited(call, lifetime / 4, () => renewal)
