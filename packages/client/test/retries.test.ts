@@ -225,6 +225,15 @@ describe('time', () => {
     expect(await read(server, { timeout: Infinity, deadline: Infinity })).toMatchObject({ value: 'late' })
   })
 
+  test('that is over already ends a call at once, and Node has no negative timer to warn of', async () => {
+    const server = serverThat(hang)
+    const timers = vi.spyOn(globalThis, 'setTimeout')
+
+    expect(await read(server, { deadline: -5 })).toMatchObject({ error: { kind: 'deadline' } })
+    expect(timers.mock.calls.map(([, delay]) => delay)).not.toContainEqual(-5)
+    timers.mockRestore()
+  })
+
   test('leaves no timer behind', async () => {
     await serverThat(email).api.getCurrentEmail()
 

@@ -77,7 +77,7 @@ export function limited<Result>(
     const onAbort = () => cut(new AbortedError('aborted', event, { cause: signal?.reason }))
     if (signal?.aborted) return onAbort()
     stopListening = signal && listen(signal, onAbort)
-    // A timer cannot count much further: it would fire at once.
+    // A timer cannot count much further: it would fire at once. Node warns of one that counts back.
     timer = setTimeout(
       () =>
         cut(
@@ -85,7 +85,7 @@ export function limited<Result>(
             ? Late && new Late(`no answer within ${timeout} ms`, event)
             : new DeadlineError(`no answer within ${deadline} ms`, event),
         ),
-      Math.min(timeout, left, 2_000_000_000),
+      Math.max(0, Math.min(timeout, left, 2_000_000_000)),
     )
     work(controller.signal).then(ending(resolve), ending(reject))
   })
