@@ -14,7 +14,7 @@ import { readWorkflows } from './src/workflows/read-workflows.ts'
 const [operations, workflows] = await Promise.all([readOperations(), readWorkflows()])
 
 /** Whose scripts and styles are copied into the site: Starlight's and what it brings along. */
-const copied = ['@astrojs/starlight', 'astro-expressive-code', 'pagefind']
+const copied = ['@astrojs/starlight', 'astro-expressive-code']
 
 /** Their licences lie beside the pages. */
 const keepNotices: AstroIntegration = {
@@ -23,7 +23,9 @@ const keepNotices: AstroIntegration = {
     'astro:build:done': async ({ dir }) => {
       const starlightFolder = realpathSync(path.join(import.meta.dirname, 'node_modules/@astrojs/starlight'))
       const neighbours = path.resolve(starlightFolder, '../..')
-      for (const { fileName, source } of noticesOf(copied.map((name) => `${neighbours}/${name}/`))) {
+      const folders = copied.map((name) => `${neighbours}/${name}/`)
+      const search = realpathSync(path.join(import.meta.dirname, 'node_modules/minisearch'))
+      for (const { fileName, source } of noticesOf([...folders, `${search}/`])) {
         const file = path.join(fileURLToPath(dir), fileName)
         await mkdir(path.dirname(file), { recursive: true })
         await writeFile(file, source)
@@ -42,6 +44,8 @@ export default defineConfig({
     starlight({
       title: 'Windmill user API',
       favicon: '/favicon.svg',
+      // `src/search` is the search.
+      pagefind: false,
       // `src/pages/404.astro` is the page.
       disable404Route: true,
       customCss: ['./src/styles/site.css'],

@@ -81,10 +81,7 @@ for (const { manifest } of listPublishedPackages()) {
         .filter((file) => file.includes('third-party/'))
         .map((file) => [file, result.readFile(`/node_modules/${manifest.name}/${file}`)] as const)
       const silent = texts.filter(([, text]) => !/permission|permitted|redistribut/i.test(text))
-      // It names its licence alone.
-      expect(silent.map(([file]) => file).filter((file) => !file.includes('@pagefind__default-ui'))).toEqual(
-        [],
-      )
+      expect(silent.map(([file]) => file)).toEqual([])
     })
 
     test('works with each version of the others that is on its 0.x line', async () => {
@@ -126,14 +123,13 @@ const reexport =
 
 /** Those whose code is in a compiled file, which says so above each part. */
 function copiedPackages(tarball: TarballFiles): ReadonlySet<string> {
-  // Pagefind's own licence lies beside it.
-  const compiled = tarball.listFiles().filter((file) => /(?<!\/pagefind\/[\w.-]+)\.[cm]?js$/.test(file))
+  const compiled = tarball.listFiles().filter((file) => /\.[cm]?js$/.test(file))
   const regions = compiled.flatMap((file) => [
     ...tarball.readFile(file).matchAll(/^\/\/ \S*node_modules\/((?:@[^/\s]+\/)?[^@/\s.][^/\s]*)\/\S*$/gm),
   ])
-  const site = tarball.listFiles().some((file) => file.endsWith('/dist/pagefind/pagefind.js'))
+  const site = tarball.listFiles().some((file) => file.endsWith('/dist/search.json'))
   const names = regions.map(([, name = '']) => name)
-  return new Set(site ? [...names, 'pagefind', '@astrojs/starlight'] : names)
+  return new Set(site ? [...names, 'minisearch', '@astrojs/starlight'] : names)
 }
 
 type TarballFiles = ReturnType<typeof createPackageFromTarballData>

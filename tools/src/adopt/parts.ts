@@ -41,7 +41,7 @@ export const carried: readonly string[] = [
   'packages/docs/astro.config.ts',
   'packages/docs/public/**',
   'packages/docs/src/*.ts',
-  'packages/docs/src/{components,navigation,pages,publishing,server,styles,workflows}/**',
+  'packages/docs/src/{components,navigation,pages,publishing,search,server,styles,workflows}/**',
 
   'tools/{package.json,tsconfig.json,vitest.config.ts}',
   'tools/src/{interrupted,report,repository,run-here}.ts',

@@ -1,35 +1,9 @@
-/** What is used of Pagefind, whose script is part of the index. */
-interface Pagefind {
-  debouncedSearch(
-    query: string,
-    options: object,
-    delay: number,
-  ): Promise<{ readonly results: readonly Found[] } | null>
-}
-
-interface Found {
-  data(): Promise<FoundPage>
-}
-
-interface FoundPage {
-  /** From the root of the site: `/reference/whois/`. */
-  readonly raw_url: string
-  /** HTML, with the words that were found marked. */
-  readonly excerpt: string
-  readonly meta: { readonly title: string; readonly call?: string }
-}
+import { createSearch, type FoundPage, type Search } from '../search/create-search.ts'
+import { type SearchEntry, searchFile } from '../search/entry.ts'
+import { excerptOf } from '../search/excerpt.ts'
 
 /** How many pages are shown. */
 const shownPages = 8
-
-/** What a search shows its results in. */
-interface Places {
-  readonly input: HTMLInputElement
-  readonly message: Element
-  readonly list: Element
-  /** The root of the site. */
-  readonly root: URL
-}
 
 /** Searches while somebody types. The index is loaded by who searches, and by nobody else. */
 export function searchPages(search: HTMLElement): void {
@@ -38,24 +12,27 @@ export function searchPages(search: HTMLElement): void {
   const list = search.querySelector('ol')
   if (!input || !message || !list) return
   const root = new URL(search.dataset['root'] ?? '/', location.href)
-  let pagefind: Promise<Pagefind> | undefined
+  let loaded: Promise<Search> | undefined
   const load = () => {
-    pagefind ??= import(/* @vite-ignore */ new URL('pagefind/pagefind.js', root).href)
-    return pagefind
+    loaded ??= loadSearch(root)
+    return loaded
   }
   input.addEventListener('focus', load, { once: true })
-  input.addEventListener('input', async () => show(await load(), { input, message, list, root }))
+  input.addEventListener('input', async () => {
+    const query = input.value
+    const find = await load()
+    // a later letter has begun another search
+    if (query !== input.value) return
+    const pages = query.trim() === '' ? [] : find(query)
+    list.replaceChildren(...pages.slice(0, shownPages).map((page) => itemOf(page, root)))
+    message.textContent = query.trim() === '' ? '' : countOf(pages.length)
+  })
 }
 
-async function show({ debouncedSearch }: Pagefind, { input, message, list, root }: Places): Promise<void> {
-  const query = input.value
-  const found = await debouncedSearch(query, {}, 120)
-  // a later letter has begun another search
-  if (found === null || query !== input.value) return
-  const pages = await Promise.all(found.results.slice(0, shownPages).map((result) => result.data()))
-  if (query !== input.value) return
-  list.replaceChildren(...pages.map((page) => itemOf(page, root)))
-  message.textContent = query.trim() === '' ? '' : countOf(found.results.length)
+async function loadSearch(root: URL): Promise<Search> {
+  const response = await fetch(new URL(searchFile, root))
+  const entries: SearchEntry[] = await response.json()
+  return createSearch(entries)
 }
 
 function countOf(pages: number): string {
@@ -63,21 +40,24 @@ function countOf(pages: number): string {
   return pages === 1 ? '1 page' : `${pages} pages`
 }
 
-function itemOf({ raw_url: url, excerpt, meta: { title, call } }: FoundPage, root: URL): HTMLElement {
+function itemOf({ entry, words }: FoundPage, root: URL): HTMLElement {
+  const { page, anchor, title, heading, call, text } = entry
   const link = document.createElement('a')
-  link.href = new URL(url.replace(/^\//, '').replace(/(^|\/)$/, '$1index.html'), root).href
-  link.textContent = title
-  const text = document.createElement('p')
-  text.innerHTML = excerpt
+  link.href = new URL(anchor === undefined ? page : `${page}#${anchor}`, root).href
+  link.textContent = heading === undefined ? title : `${title}: ${heading}`
+  const excerpt = document.createElement('p')
+  excerpt.append(
+    ...excerptOf(text, words).map((piece) => (piece.isMarked ? elementOf('mark', piece.text) : piece.text)),
+  )
   const item = document.createElement('li')
   item.append(link)
-  if (call !== undefined) item.append(' ', codeOf(call))
-  item.append(text)
+  if (call !== undefined) item.append(' ', elementOf('code', call))
+  item.append(excerpt)
   return item
 }
 
-function codeOf(text: string): HTMLElement {
-  const code = document.createElement('code')
-  code.textContent = text
-  return code
+function elementOf(name: string, text: string): HTMLElement {
+  const element = document.createElement(name)
+  element.textContent = text
+  return element
 }

@@ -45,5 +45,5 @@ test('the policy stands before all that it allows, and has the hash of each inli
   const hash = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"
   const [, policy = ''] =
     /<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(finished) ?? []
-  expect(policy.split('; ')).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash}`)
+  expect(policy.split('; ')).toContain(`script-src 'self' ${hash}`)
 })

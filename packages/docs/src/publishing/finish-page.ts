@@ -64,17 +64,16 @@ function contentSecurity(charset: Element, elements: readonly Element[]): Edit {
 }
 
 /**
- * Styles may be inline: those of highlighted code are attributes, which have no hash that all browsers know. The search runs WebAssembly.
+ * Styles may be inline: those of highlighted code are attributes, which have no hash that all browsers know.
  */
 function policy(hashes: readonly string[]): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' ${[...new Set(hashes)].map((hash) => `'${hash}'`).join(' ')}`.trim(),
+    `script-src 'self' ${[...new Set(hashes)].map((hash) => `'${hash}'`).join(' ')}`.trim(),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self'",
     "base-uri 'self'",
     "form-action 'none'",
   ].join('; ')

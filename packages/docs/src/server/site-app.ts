@@ -60,7 +60,7 @@ const protect: MiddlewareHandler = async (context, next) => {
 }
 
 /** Names with a hash of what the file has: another content has another name. */
-const immutable = /^\/(?:_astro|pagefind\/(?:fragment|index))\//
+const immutable = /^\/_astro\//
 
 const describe: MiddlewareHandler = async (context, next) => {
   await next()

@@ -120,7 +120,7 @@ const shownFiles = 3
 
 /** Any other difference is of code, texts or data. Maps follow the code, and changelogs the release. */
 function judgeFiles(before: Content, after: Content): readonly Found[] {
-  const isCounted = (file: string) => !/\.map$|^package\.json$|^CHANGELOG\.md$|pagefind\//.test(file)
+  const isCounted = (file: string) => !/\.map$|^package\.json$|^CHANGELOG\.md$/.test(file)
   const names = [...new Set([...before.keys(), ...after.keys()])].filter(isCounted)
   const changed = names.filter((file) => before.get(file) !== after.get(file))
   const [first] = changed
