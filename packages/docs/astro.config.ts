@@ -44,6 +44,8 @@ export default defineConfig({
     starlight({
       title: 'Windmill user API',
       favicon: '/favicon.svg',
+      // A long line of code wraps instead of leaving its box.
+      expressiveCode: { defaultProps: { wrap: true } },
       // `src/search` is the search.
       pagefind: false,
       // `src/pages/404.astro` is the page.

@@ -40,13 +40,17 @@ export function idsOf(html: string): ReadonlySet<string> {
 
 /** What a page says once scripts, styles and tags are gone. */
 export function textOf(html: string): string {
-  return html
-    .replaceAll(/<(script|style)\b.*?<\/\1>/gs, '')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ')
+  return (
+    html
+      .replaceAll(/<(script|style)\b.*?<\/\1>/gs, '')
+      // where a path may break
+      .replaceAll('<wbr>', '')
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&')
+      .replaceAll(/\s+/g, ' ')
+  )
 }

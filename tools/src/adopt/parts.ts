@@ -6,7 +6,7 @@ export const carried: readonly string[] = [
   '.changeset/config.json',
   '.ci/run',
   '.gitattributes',
-  'docs/decisions/{0001,0003,0017,0019,0020,0030,0038,0040,0042,0043}-*.md',
+  'docs/decisions/{0001,0003,0017,0019,0020,0030,0038,0040,0042,0043,0047}-*.md',
   '.gitignore',
   '.pnpmfile.mjs',
   'LICENSE',

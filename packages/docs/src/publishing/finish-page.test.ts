@@ -47,3 +47,20 @@ test('the policy stands before all that it allows, and has the hash of each inli
     /<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(finished) ?? []
   expect(policy.split('; ')).toContain(`script-src 'self' ${hash}`)
 })
+
+test('a table has a box with the name of its section, and its cells the headings of their columns', () => {
+  const table =
+    '<table><thead><tr><th>Name</th><th>Type</th></tr></thead><tbody><tr><td>id</td><td>string</td></tr></tbody></table>'
+  expect(finish(`<h2>Query &amp; path</h2>${table}`)).toContain(
+    '<div class="table-box" role="group" tabindex="0" aria-label="Table: Query &amp; path"><table>' +
+      '<thead><tr><th>Name</th><th>Type</th></tr></thead>' +
+      '<tbody><tr><td data-label="Name">id</td><td data-label="Type">string</td></tr></tbody></table></div>',
+  )
+})
+
+test('a path may break before a slash, and code in a block stays as it is', () => {
+  const block = '<pre><code>/users/whoami</code></pre>'
+  expect(finish(`<p><code>GET /users/whoami</code> <code>a/b</code></p>${block}`)).toContain(
+    `<p><code>GET /users<wbr>/whoami</code> <code>a/b</code></p>${block}`,
+  )
+})

@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { breakable, isPath } from './breakable.ts'
+import type { Edit } from './edit.ts'
+import { namedTables } from './page-tables.ts'
 import { relativeRoot, relativeTarget } from './relative-target.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type Node = DefaultTreeAdapterTypes.Node
 
-/** A text that takes the place of what stands between two offsets. */
-interface Edit {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
 /**
- * A built page as it is published: its URLs are relative, so that it works at any place, and it names the scripts that it may run.
+ * A built page as it is published: its URLs are relative, so that it works at any place, its tables can be read on any screen, and it names the scripts that it may run.
  *
  * @param file - Its path below the root of the site: `reference/whois/index.html`.
  */
@@ -21,6 +17,8 @@ export function finishPage(file: string, html: string): string {
   const elements = elementsOf(parse(html, { sourceCodeLocationInfo: true }))
   const edits = [
     ...elements.flatMap((element) => relativeUrls(file, element)),
+    ...namedTables(elements),
+    ...elements.flatMap(breakablePath),
     ...elements.filter(isCharset).map((charset) => contentSecurity(charset, elements)),
   ]
   return edits
@@ -50,6 +48,16 @@ function relativeUrls(file: string, { attrs, sourceCodeLocation }: Element): Edi
     const text = `${name}="${relative(file, value).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
     return [{ start: place.startOffset, end: place.endOffset, text }]
   })
+}
+
+/** A path in a sentence or a table breaks before a slash, if at all. */
+function breakablePath({ tagName, childNodes, parentNode }: Element): Edit[] {
+  const [text, ...others] = childNodes
+  if (tagName !== 'code' || text === undefined || others.length > 0 || !('value' in text)) return []
+  const place = text.sourceCodeLocation
+  if (!place || (parentNode && 'tagName' in parentNode && parentNode.tagName === 'pre')) return []
+  if (!isPath(text.value)) return []
+  return [{ start: place.startOffset, end: place.endOffset, text: breakable(text.value) }]
 }
 
 function isCharset({ tagName, attrs }: Element): boolean {

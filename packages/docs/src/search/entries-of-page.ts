@@ -45,7 +45,7 @@ function collect(node: Node, sections: Section[]): void {
   if ('tagName' in node && !inline.has(node.tagName)) sections.at(-1)?.text.push(' ')
 }
 
-const inline = new Set(['a', 'b', 'code', 'em', 'span', 'strong'])
+const inline = new Set(['a', 'b', 'code', 'em', 'span', 'strong', 'wbr'])
 
 /** The code that a row begins with. */
 function nameOfRow(row: Element): string[] {

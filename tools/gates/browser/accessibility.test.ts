@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from '../../src/browser/launch-chromium.ts'
+import { settings, violationsOf } from './accessible-pages.ts'
+import { type DocsAndApi, serveBelow } from './serve-docs-and-api.ts'
+
+/** One of each kind; `accessibility.full.test.ts` looks at all. */
+const pages = [
+  '',
+  'errors/',
+  'schemas/',
+  'reference/',
+  'reference/createUser/',
+  'workflows/life-of-an-account/',
+]
+
+let served: DocsAndApi
+let browser: Browser
+
+beforeAll(async () => {
+  served = await serveBelow('/docs')
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await served[Symbol.asyncDispose]()
+})
+
+test.each(settings)(
+  'axe finds nothing wrong in $theme at $width pixels',
+  { timeout: 120_000 },
+  async (setting) => {
+    const addresses = pages.map((page) => `${served.url}/${page}index.html`)
+    expect(await violationsOf(browser, addresses, setting)).toEqual([])
+  },
+)
+
+describe('on a phone', () => {
+  test('a row of a table is a list, and no page is wider than the screen', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 800 } })
+    for (const address of pages) {
+      await page.goto(`${served.url}/${address}index.html`)
+      expect(await page.evaluate('document.documentElement.scrollWidth'), address).toBeLessThanOrEqual(390)
+    }
+    await page.goto(`${served.url}/reference/createUser/index.html`)
+    const cell = "document.querySelector('td[data-label=Type]')"
+    expect(await page.evaluate(`getComputedStyle(${cell}).display`)).toBe('block')
+    expect(await page.evaluate(`getComputedStyle(${cell}, '::before').content`)).toContain('Type')
+  })
+
+  test('a path breaks before a slash, and never between letters', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 800 } })
+    for (const address of ['reference/', 'reference/deleteUser/', 'reference/deleteToken/']) {
+      await page.goto(`${served.url}/${address}index.html`)
+      expect(await page.evaluate(brokenPaths), address).toEqual([])
+    }
+  })
+})
+
+/** Texts of paths in which a letter stands lower than the one before it, unless it is a slash. */
+const brokenPaths = `[...document.querySelectorAll('main code')]
+  .filter((code) => /^(?:[A-Z]+ )?\\/\\S/.test(code.textContent))
+  .filter((code) => {
+    const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT)
+    let last
+    while (walker.nextNode())
+      for (let index = 0; index < walker.currentNode.length; index++) {
+        const range = document.createRange()
+        range.setStart(walker.currentNode, index)
+        range.setEnd(walker.currentNode, index + 1)
+        const { top } = range.getBoundingClientRect()
+        const letter = range.toString()
+        if (last !== undefined && top > last + 4 && letter !== '/') return true
+        if (letter !== ' ') last = top
+        else last = undefined
+      }
+    return false
+  })
+  .map((code) => code.textContent)`
