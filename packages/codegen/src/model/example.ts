@@ -17,11 +17,12 @@ interface WithExamples {
   readonly examples?: Readonly<Record<string, SourceExample | Reference>>
 }
 
+/** The examples that have a value: one may only have a summary, or stand in a file of its own (`externalValue`). */
 export function readExamples(document: SourceDocument, source: WithExamples): Example[] {
   if (source.example !== undefined) return [unnamed(source.example)]
-  return Object.entries(source.examples ?? {}).map(([name, example]) => {
+  return Object.entries(source.examples ?? {}).flatMap(([name, example]) => {
     const { summary = '', description = '', value, 'x-cure': cure } = resolve(document, example).value
-    return { name, summary, description, value, cure }
+    return value === undefined ? [] : [{ name, summary, description, value, cure }]
   })
 }
 

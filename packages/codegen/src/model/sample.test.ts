@@ -21,3 +21,23 @@ test('an example is right where it is as its schema says', () => {
   )
   expect(rightExample(source, { examples: examplesOf('5'), schema: { type: 'boolean' } })).toBeUndefined()
 })
+
+test('null is no example of an object, whose schema has properties and no type', () => {
+  const schema = { properties: { name: { type: 'string' } } }
+  const examples = [null, { name: 'Rex' }].map((value) => ({ name: '', summary: '', description: '', value }))
+  expect(rightExample(source, { examples, schema })?.value).toEqual({ name: 'Rex' })
+})
+
+test('a schema that says itself what it is called is called so, whatever tells it from others', () => {
+  const { source: animals } = readDocument({
+    openapi: '3.1.1',
+    info: { title: 'Animals', version: '1' },
+    components: {
+      schemas: { Cat: { type: 'object', required: ['kind'], properties: { kind: { enum: ['cat'] } } } },
+    },
+  })
+  const cat = { $ref: '#/components/schemas/Cat' }
+  expect(sampleOf(animals, { oneOf: [cat], discriminator: { propertyName: 'kind' } })).toEqual({
+    kind: 'cat',
+  })
+})

@@ -6,7 +6,7 @@ import type { Example } from './example.ts'
 import { patternEngine } from './pattern-test.ts'
 import { referenceName, resolveSchema } from './reference.ts'
 import { deepestSample, mostParts, partsOfAny, SampleBudget, TooLargeError } from './sample-budget.ts'
-import { isMembers, mapSchema } from './schema-walk.ts'
+import { isMembers, mapSchema, mapSchemasIn } from './schema-walk.ts'
 import type { Schema, SourceDocument } from './source.ts'
 
 /**
@@ -216,11 +216,28 @@ const validators = new WeakMap<SourceDocument, Ajv2020>()
 
 function satisfies(document: SourceDocument, schema: Schema, value: unknown): boolean {
   try {
-    return validatorOf(document).compile({ ...schema, components: document.components })(value)
+    const typed = Object(mapSchema(schema, withImpliedType))
+    return validatorOf(document).compile({ ...typed, components: typedComponentsOf(document) })(value)
   } catch {
     // A schema that does not compile, a pattern that is none for example, holds nothing to anything.
     return true
   }
+}
+
+const typedComponents = new WeakMap<SourceDocument, unknown>()
+
+function typedComponentsOf(document: SourceDocument): unknown {
+  const known = typedComponents.get(document)
+  if (known) return known
+  const made = mapSchemasIn(document.components, withImpliedType)
+  typedComponents.set(document, made)
+  return made
+}
+
+/** With properties and without a type, anything but an object satisfies a schema, too; nobody means that, and its type is one of objects. */
+function withImpliedType(schema: unknown): unknown {
+  const isImplied = isMembers(schema) && isMembers(schema['properties']) && schema['type'] === undefined
+  return isImplied ? { ...schema, type: 'object' } : schema
 }
 
 function validatorOf(document: SourceDocument): Ajv2020 {

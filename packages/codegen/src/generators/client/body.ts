@@ -36,7 +36,7 @@ export function exampleBody(
 ): unknown {
   if (kind === 'binary') return blobOf(value)
   if (kind === 'text') return typeof value === 'string' ? value : JSON.stringify(value)
-  if (name !== 'multipart/form-data') return namedPart(source, schema, value)
+  if (name !== 'multipart/form-data') return namedPart(source, [schema], value)
   if (typeof value !== 'object' || value === null) return new Expression('new FormData()')
   const { properties = {} } = resolveSchema(source, schema)
   return Object.fromEntries(
@@ -49,34 +49,36 @@ export function exampleBody(
   )
 }
 
-/** A value without members that its schema does not name: it may have them, but a compiler refuses what nobody asked for. */
-function namedPart(source: DocumentModel['source'], schema: Schema, value: unknown): unknown {
-  const target = resolveSchema(source, schema)
-  if (Array.isArray(value)) {
-    const { items } = target
-    return items ? value.map((item) => namedPart(source, items, item)) : value
-  }
+/** A value without members that its schemas do not name: it may have them, but a compiler refuses what nobody asked for. */
+function namedPart(source: DocumentModel['source'], schemas: readonly Schema[], value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
-  const properties = namedProperties(source, target)
-  if (properties.size === 0) return value
-  const kept = Object.entries(value).filter(([name]) => properties.has(name))
-  return Object.fromEntries(
-    kept.map(([name, member]) => [name, namedPart(source, properties.get(name) ?? {}, member)]),
-  )
+  const parts = schemas.flatMap((schema) => partsOf(source, schema))
+  if (Array.isArray(value)) {
+    const items = parts.flatMap((part) => part.items ?? [])
+    return items.length === 0 ? value : value.map((item) => namedPart(source, items, item))
+  }
+  const properties = parts.flatMap((part) => Object.entries(part.properties ?? {}))
+  const isOpen = parts.some(({ additionalProperties }) => additionalProperties)
+  if (isOpen || properties.length === 0) return value
+  const members = Object.entries(value).flatMap(([name, member]) => {
+    // Alternatives may have a member of the same name, and each its own schema.
+    const named = properties.filter(([each]) => each === name).map(([, property]) => property)
+    return named.length === 0 ? [] : [[name, namedPart(source, named, member)]]
+  })
+  return Object.fromEntries(members)
 }
 
-/** Those of the parts that a schema is composed of, too; none where it is open to others. */
-function namedProperties(
+/** A schema and all that it is composed of. */
+function partsOf(
   source: DocumentModel['source'],
   schema: Schema,
   above: readonly Schema[] = [],
-): ReadonlyMap<string, Schema> {
-  const { properties = {}, additionalProperties, allOf = [], anyOf = [], oneOf = [] } = schema
-  if (above.includes(schema) || additionalProperties) return new Map()
-  const parts = [...allOf, ...anyOf, ...oneOf].map((part) =>
-    namedProperties(source, resolveSchema(source, part), [...above, schema]),
-  )
-  return new Map([...parts.flatMap((part) => [...part]), ...Object.entries(properties)])
+): readonly Schema[] {
+  const target = resolveSchema(source, schema)
+  if (above.includes(target)) return []
+  const { allOf = [], anyOf = [], oneOf = [] } = target
+  const others = [...allOf, ...anyOf, ...oneOf]
+  return [target, ...others.flatMap((part) => partsOf(source, part, [...above, target]))]
 }
 
 function blobOf(value: unknown): Expression {

@@ -43,6 +43,34 @@ describe('typescriptSample', () => {
     expect(sampleOf(library, 'borrowCopy')).toContain("api.borrowCopy({\n  isbn: 'text',\n  copy: 1,\n")
   })
 
+  it('keeps what one of several alternatives has, where others have a member of the same name', () => {
+    const rule = (name: string) => ({
+      type: 'object',
+      required: ['rule'],
+      properties: { rule: { type: 'object', properties: { [name]: { type: 'integer' } } } },
+    })
+    const value = [{ rule: { least: 1 } }, { rule: { most: 9 } }]
+    const schema = { type: 'array', items: { anyOf: [rule('least'), rule('most')] } }
+    const model = readDocument({
+      openapi: '3.1.0',
+      info: { title: 'Rules', version: '1.0.0' },
+      paths: {
+        '/rules': {
+          put: {
+            operationId: 'setRules',
+            requestBody: { content: { 'application/json': { schema, examples: { two: { value } } } } },
+            responses: { 204: { description: 'none' } },
+          },
+        },
+      },
+    })
+    const [operation] = model.operations
+
+    expect(operation && typescriptSample(model, operation)).toContain(
+      'body: [{ rule: { least: 1 } }, { rule: { most: 9 } }]',
+    )
+  })
+
   it('calls without an argument what takes none', () => {
     const model = readDocument({
       openapi: '3.1.0',
