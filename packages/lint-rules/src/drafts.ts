@@ -1,10 +1,9 @@
+import { methods } from './operations.ts'
 import { isRecord, listOf, memberOf, recordOf } from './reading.ts'
 
 export const draft = 'x-draft'
 
 export const isDraft = (node: unknown): boolean => memberOf(node, draft) === true
-
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
 
 /** Keys whose members are named by the author of the document. */
 const maps = new Set([

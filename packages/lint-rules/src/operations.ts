@@ -1,7 +1,8 @@
 import { isRecord, listOf, memberOf, recordOf } from './reading.ts'
 import type { Context, Location } from './redocly.ts'
 
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
+/** What an operation can be called with, as keys of a path item. */
+export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
 
 /**
  * The keys of an operation in their order, from what names it, over who may call it, to what goes in and out: all that

@@ -7,7 +7,8 @@ import { memberOf, textsOf } from '../reading.ts'
 import type { Rule } from '../redocly.ts'
 import { fittingRoles, rolesIn } from '../roles.ts'
 
-const usual = ['operationId', 'summary', 'description', 'x-role', 'security']
+/** What every operation of this document says. */
+export const usualKeys = ['operationId', 'summary', 'description', 'x-role', 'security']
 
 const idFor = ({ method, path }: OperationFacts): string => camelCase(`${method} ${path}`)
 
@@ -28,7 +29,7 @@ const inLine = (value: unknown): string => stringify(value ?? [], { collectionSt
  * is there under a misspelt name is not missing: Redocly's `struct` reports that name.
  */
 export const operationKeys: Rule = (options) => {
-  const required = textsOf(options['required'] ?? usual)
+  const required = textsOf(options['required'] ?? usualKeys)
   let security = '[]'
   return {
     Root(root) {
