@@ -25,7 +25,7 @@ for (const kind of ['operation', 'schema'] as const)
 Commit first: the files to change must have no changes of their own.
 
 Example:
-  pnpm rename ${kind === 'operation' ? 'operation listTokens listAccessTokens' : 'schema TruncatedToken TokenPreview'}`,
+  pnpm rename ${kind === 'operation' ? 'operation listBooks listVolumes' : 'schema ShortBook BookPreview'}`,
     )
     .action(async (from: string, to: string) => {
       const { files, notes } = await rename(repository, { kind, from, to })

@@ -24,9 +24,12 @@ function ofOperation(name: string): readonly string[] {
   ]
 }
 
-/** The text with each whole identifier of the old name replaced by the new one. */
-export function withNewNames(text: string, names: ReadonlyMap<string, string>): string {
-  return text.replaceAll(/[A-Za-z_$][\w$]*/g, (identifier) => names.get(identifier) ?? identifier)
+/** The text with each whole identifier of the old name replaced by the new one, but for those after `kept`. */
+export function withNewNames(text: string, names: ReadonlyMap<string, string>, kept?: RegExp): string {
+  return text.replaceAll(/[A-Za-z_$][\w$]*/g, (identifier, offset: number) => {
+    const isKept = kept?.test(text.slice(Math.max(0, offset - 20), offset)) ?? false
+    return isKept ? identifier : (names.get(identifier) ?? identifier)
+  })
 }
 
 /**
@@ -35,7 +38,7 @@ export function withNewNames(text: string, names: ReadonlyMap<string, string>): 
  */
 export function checkNames({ kind, from, to }: Renaming): void {
   const isRight = kind === 'operation' ? /^[a-z][A-Za-z0-9]*$/ : /^[A-Z][A-Za-z0-9]*$/
-  const example = kind === 'operation' ? 'listAccessTokens' : 'TokenPreview'
+  const example = kind === 'operation' ? 'listVolumes' : 'BookPreview'
   if (!isRight.test(to))
     throw new Error(`"${to}" is not a name of ${withArticle(kind)}. Choose one such as ${example}.`)
   if (to === from) throw new Error(`"${from}" has that name already. Choose another one, such as ${example}.`)

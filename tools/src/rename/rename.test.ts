@@ -8,12 +8,12 @@ import { rename } from './rename.ts'
 
 const files = {
   'spec/paths/tokens_list.yaml':
-    'get:\n  operationId: listTokens\n  schema: { $ref: ../components/schemas/TruncatedToken.yaml }\n',
-  'spec/paths/tokens_count.yaml': 'get:\n  operationId: countTokens\n',
-  'spec/components/schemas/TruncatedToken.yaml': 'type: object\n',
-  'packages/sandbox/src/operations/listTokens.ts': 'export const listTokens = () => []\n',
-  'packages/sandbox/src/operations/listTokens.test.ts': "import { listTokens } from './listTokens.ts'\n",
-  '.changeset/first.md': '`listTokens` is new.\n',
+    'get:\n  operationId: listBooks\n  schema: { $ref: ../components/schemas/ShortBook.yaml }\n',
+  'spec/paths/tokens_count.yaml': 'get:\n  operationId: countBooks\n',
+  'spec/components/schemas/ShortBook.yaml': 'type: object\n',
+  'packages/sandbox/src/operations/listBooks.ts': 'export const listBooks = () => []\n',
+  'packages/sandbox/src/operations/listBooks.test.ts': "import { listBooks } from './listBooks.ts'\n",
+  '.changeset/first.md': '`listBooks` is new.\n',
 }
 
 let root: string
@@ -36,38 +36,38 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }))
 
 test('renames an operation in texts and in names of files', async () => {
-  const { files: changed } = await renameOperation('listTokens', 'listAccessTokens')
+  const { files: changed } = await renameOperation('listBooks', 'listVolumes')
   expect(changed).toEqual([
-    'packages/sandbox/src/operations/listAccessTokens.test.ts',
-    'packages/sandbox/src/operations/listAccessTokens.ts',
+    'packages/sandbox/src/operations/listVolumes.test.ts',
+    'packages/sandbox/src/operations/listVolumes.ts',
     'spec/paths/tokens_list.yaml',
   ])
-  expect(await read('spec/paths/tokens_list.yaml')).toContain('operationId: listAccessTokens')
-  expect(await read('packages/sandbox/src/operations/listAccessTokens.test.ts')).toBe(
-    "import { listAccessTokens } from './listAccessTokens.ts'\n",
+  expect(await read('spec/paths/tokens_list.yaml')).toContain('operationId: listVolumes')
+  expect(await read('packages/sandbox/src/operations/listVolumes.test.ts')).toBe(
+    "import { listVolumes } from './listVolumes.ts'\n",
   )
-  expect(existsSync(path.join(root, 'packages/sandbox/src/operations/listTokens.ts'))).toBe(false)
+  expect(existsSync(path.join(root, 'packages/sandbox/src/operations/listBooks.ts'))).toBe(false)
 })
 
 test('renames a schema with its file', async () => {
-  await rename(root, { kind: 'schema', from: 'TruncatedToken', to: 'TokenPreview' })
-  expect(await read('spec/components/schemas/TokenPreview.yaml')).toBe('type: object\n')
-  expect(await read('spec/paths/tokens_list.yaml')).toContain('schemas/TokenPreview.yaml')
+  await rename(root, { kind: 'schema', from: 'ShortBook', to: 'BookPreview' })
+  expect(await read('spec/components/schemas/BookPreview.yaml')).toBe('type: object\n')
+  expect(await read('spec/paths/tokens_list.yaml')).toContain('schemas/BookPreview.yaml')
 })
 
 test('leaves what was true when it was written', async () => {
-  await renameOperation('listTokens', 'listAccessTokens')
-  expect(await read('.changeset/first.md')).toBe('`listTokens` is new.\n')
+  await renameOperation('listBooks', 'listVolumes')
+  expect(await read('.changeset/first.md')).toBe('`listBooks` is new.\n')
 })
 
 test.each([
   [
     'a name that is not there',
-    'listTokns',
+    'listBoks',
     'listAll',
-    'The document has no operation "listTokns". It has countTokens, listTokens.',
+    'The document has no operation "listBoks". It has countBooks, listBooks.',
   ],
-  ['a name that is taken', 'listTokens', 'countTokens', 'has an operation "countTokens" already'],
+  ['a name that is taken', 'listBooks', 'countBooks', 'has an operation "countBooks" already'],
 ])('refuses %s, and changes nothing', async (_case, from, to, message) => {
   await expect(renameOperation(from, to)).rejects.toThrow(message)
   expect(git('status', '--porcelain').toString()).toBe('')
@@ -78,8 +78,8 @@ test('refuses to change a file that has changes of its own', async () => {
     path.join(root, 'spec/paths/tokens_list.yaml'),
     `${files['spec/paths/tokens_list.yaml']}# more\n`,
   )
-  await expect(renameOperation('listTokens', 'listAccessTokens')).rejects.toThrow(
+  await expect(renameOperation('listBooks', 'listVolumes')).rejects.toThrow(
     'Commit or undo the changes of spec/paths/tokens_list.yaml first',
   )
-  expect(existsSync(path.join(root, 'packages/sandbox/src/operations/listTokens.ts'))).toBe(true)
+  expect(existsSync(path.join(root, 'packages/sandbox/src/operations/listBooks.ts'))).toBe(true)
 })

@@ -16,7 +16,13 @@ export interface Renamed {
 
 /** What stays: what was true when it was written, and what has the names of others. */
 const kept =
-  /^(?:\.changeset\/|docs\/decisions\/|docs\/figures\.md$|tools\/gates\/official-clients\/|tools\/src\/bench\/client\/)|(?:^|\/)(?:CHANGELOG\.md|pnpm-lock\.yaml|package-lock\.json)$/
+  /^(?:\.changeset\/|docs\/decisions\/|docs\/figures\.md$|tools\/src\/bench\/client\/contenders\/windmill-client\/)|(?:^|\/)(?:CHANGELOG\.md|pnpm-lock\.yaml|package-lock\.json)$/
+
+/** Where the names of Windmill's own client stand beside ours: what comes before them. */
+const ofOthers: Readonly<Record<string, RegExp>> = {
+  'tools/gates/official-clients/calls.ts': / name: '$/,
+  'packages/sandbox/docs/windmill-client.md': /UserService\.$/,
+}
 
 /** The page that the contract was made from has names of its own. */
 const page = 'tools/gates/parity/page.yaml'
@@ -62,13 +68,17 @@ async function editsIn(root: string, names: ReadonlyMap<string, string>): Promis
   const edits: Edit[] = []
   for (const file of files) {
     const text = await readFile(path.join(root, file), 'utf8').catch(() => '')
-    const edit = { file, target: withNewFileName(file, names), text: withNewNames(text, names) }
+    const edit = {
+      file,
+      target: withNewFileName(file, names),
+      text: withNewNames(text, names, ofOthers[file]),
+    }
     if (edit.target !== file || edit.text !== text) edits.push(edit)
   }
   return edits
 }
 
-/** A file that is named after the part: `listTokens.test.ts`. */
+/** A file that is named after the part: `listBooks.test.ts`. */
 function withNewFileName(file: string, names: ReadonlyMap<string, string>): string {
   const { dir, base } = path.posix.parse(file)
   const [name = '', ...endings] = base.split('.')
