@@ -4,6 +4,7 @@ import path from 'node:path'
 import { listPublishedPackages } from '../packages/published.ts'
 import { type Content, readTarball } from '../packages/read-tarball.ts'
 import { repository } from '../repository.ts'
+import { compareBehavior } from './behavior/compare-behavior.ts'
 import { judgeHelp } from './content/help.ts'
 import { judgeContent } from './content/judge-content.ts'
 import { judgeSchemas } from './content/judge-schemas.ts'
@@ -19,31 +20,35 @@ import { judgeWire } from './wire/judge-wire.ts'
 /** What `pnpm changes` is told. */
 export interface ChangesOptions {
   readonly base?: string
+  /** Runs the contract tests of each release against the sandbox of the other, which takes minutes. */
+  readonly behavior?: true
   /** A file for the report, as Markdown. */
   readonly markdown?: string
 }
 
 /** Proves the level that the changes since the last release need, and holds the notes to it. Fails where they claim less. */
-export async function changes({ base, markdown }: ChangesOptions): Promise<void> {
+export async function changes({ base, behavior, markdown }: ChangesOptions): Promise<void> {
   const since = base ?? (await findBase())
-  const outcome = await findChanges(since)
+  const outcome = await findChanges(since, behavior === true)
   const text = inMarkdown(outcome)
   process.stdout.write(text)
   if (markdown !== undefined) await writeFile(markdown, text)
   process.exitCode = outcome.verdict.isEnough ? 0 : 1
 }
 
-async function findChanges(since: string): Promise<Outcome> {
-  const before = await releaseAt(since, (line) => process.stderr.write(`${line}\n`))
+async function findChanges(since: string, isRun: boolean): Promise<Outcome> {
+  const before = await releaseAt(since, say)
   const after = await releaseHere()
   try {
     const version = listPublishedPackages()[0]?.manifest.version ?? '0.0.0'
     const sides = await readSides(before, after)
+    const [old, current] = [contentsOf(sides, 'before'), contentsOf(sides, 'after')]
     const reasons = [
       ...(await compareWire(sides)),
       ...[...sides].flatMap(([name, side]) => judgePackage(name, side)),
       ...(await judgeHelp(before, after)),
-      ...(await compareSurfaces(contentsOf(sides, 'before'), contentsOf(sides, 'after'), before)),
+      ...(await compareSurfaces(old, current, before)),
+      ...(isRun ? await compareBehavior(old, current, say) : []),
     ]
     const judged = judge(reasons, version)
     const claimed = claimedLevel(await notesHere(), await notesAt(since))
@@ -51,6 +56,10 @@ async function findChanges(since: string): Promise<Outcome> {
   } finally {
     await rm(after, { recursive: true })
   }
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`)
 }
 
 type Sides = ReadonlyMap<string, Side>

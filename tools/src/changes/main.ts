@@ -8,6 +8,10 @@ await new Command('pnpm changes')
     'Compares all packages with the last release, and says which level the next one needs at least.',
   )
   .option('--base <ref>', 'compare with this commit, branch or tag (default: the last release, else main)')
+  .option(
+    '--behavior',
+    'run the contract tests of each release against the sandbox of the other, which takes minutes',
+  )
   .option('--markdown <file>', 'write the report there, too')
   .addHelpText(
     'after',
