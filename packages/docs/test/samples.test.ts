@@ -47,6 +47,12 @@ describe('the TypeScript sample', () => {
     expect(printed).toHaveLength(1)
     expect(printed[0]?.[0]).toBeDefined()
   })
+
+  it.each(operations)('%s with fetch alone prints the same', async (id, { role }) => {
+    await run(`${id}.fetch`, role)
+    expect(printed).toHaveLength(1)
+    expect(printed[0]?.[0]).toBeDefined()
+  })
 })
 
 describe('the sample of a guide', () => {
@@ -134,7 +140,7 @@ describe('the sample of a guide', () => {
   })
 
   it('is run here, whichever there are', () => {
-    const names = written.map((file) => file.slice(0, -'.ts'.length))
+    const names = written.map((file) => file.replace(/(?:\.fetch)?\.ts$/, ''))
     const guides = [
       'all-pages',
       'check-results',

@@ -51,17 +51,18 @@ describe('every operation', () => {
     (id, { summary, method, path, role }) => {
       const text = textOf(page(`reference/${id}`))
       const ofRole = role === undefined ? [] : [`Role ${role}`]
-      for (const fact of [summary, `${method} ${path}`, ...ofRole, 'TypeScript', 'curl'])
+      for (const fact of [summary, `${method} ${path}`, ...ofRole, 'TypeScript', 'fetch', 'curl'])
         expect(text).toContain(fact)
       for (const status of statusesOf(method, path)) expect(text).toMatch(titleOf(status))
       expect(statusesOf(method, path).length).toBeGreaterThan(0)
     },
   )
 
-  it.each(operations.map(({ id }) => id))('%s is published as Markdown with both samples', (id) => {
+  it.each(operations.map(({ id }) => id))('%s is published as Markdown with its samples', (id) => {
     const text = site.get(`reference/${id}.md`) ?? ''
     expect(text.startsWith(`# ${id}\n`)).toBe(true)
     expect(text).toContain(`api.${id}(`)
+    expect(text).toContain('await fetch(')
     expect(text).toContain('\ncurl ')
     expect(text).not.toMatch(/file="|<!-- part/)
   })

@@ -64,3 +64,23 @@ test('a path may break before a slash, and code in a block stays as it is', () =
     `<p><code>GET /users<wbr>/whoami</code> <code>a/b</code></p>${block}`,
   )
 })
+
+test('blocks of code that show one call in several languages are put together', () => {
+  const block = (title: string) =>
+    `<div class="expressive-code"><figure><figcaption><span class="title">${title}</span></figcaption></figure></div>`
+  const content = (...blocks: readonly string[]) =>
+    `<div class="sl-markdown-content">${blocks.join('')}</div>`
+  expect(
+    finish(content(block('Set up'), block('TypeScript'), block('curl'), '<p>then</p>', block('curl'))),
+  ).toContain(
+    content(
+      block('Set up'),
+      '<code-tabs>',
+      block('TypeScript'),
+      block('curl'),
+      '</code-tabs>',
+      '<p>then</p>',
+      block('curl'),
+    ),
+  )
+})

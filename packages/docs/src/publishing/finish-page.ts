@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { breakable, isPath } from './breakable.ts'
+import { codeTabs } from './code-tabs.ts'
 import type { Edit } from './edit.ts'
 import { namedTables } from './page-tables.ts'
 import { relativeRoot, relativeTarget } from './relative-target.ts'
@@ -18,6 +19,7 @@ export function finishPage(file: string, html: string): string {
   const edits = [
     ...elements.flatMap((element) => relativeUrls(file, element)),
     ...namedTables(elements),
+    ...codeTabs(elements),
     ...elements.flatMap(breakablePath),
     ...elements.filter(isCharset).map((charset) => contentSecurity(charset, elements)),
   ]

@@ -5,6 +5,7 @@ import { clientPackage } from './client-package.ts'
 import { siteContext } from './context.ts'
 import { curlSample } from './curl-sample.ts'
 import { errorsPart } from './errors-part.ts'
+import { fetchSample } from './fetch-sample.ts'
 import { operationFacts, operationPage } from './operation-page.ts'
 import { credentialsPart, overviewPage, rolesPart } from './overview.ts'
 import { schemasPage } from './schemas-page.ts'
@@ -17,7 +18,7 @@ import { workflowProgram } from './workflow-program.ts'
 /**
  * - `pages/`: what the site shows as it is, one file per URL
  * - `parts/`: tables that guides written by hand include
- * - `samples/`: one TypeScript and one shell file per operation, which the pages refer to and the tests run
+ * - `samples/`: two TypeScript files and one shell file per operation, which the pages refer to and the tests run
  * - `operations.json`: the facts that the navigation is made of
  * - `workflows.json`: the stories across operations
  * - the whole reference in one file
@@ -64,6 +65,7 @@ function programs(model: DocumentModel): [path: string, text: string][] {
 function samples(model: DocumentModel): [path: string, text: string][] {
   return model.operations.flatMap((operation) => [
     [`samples/${operation.id}.ts`, `${generatedBy('docs')}\n${typescriptSample(model, operation)}`],
+    [`samples/${operation.id}.fetch.ts`, `${generatedBy('docs')}\n${fetchSample(model, operation)}`],
     [
       `samples/${operation.id}.sh`,
       `${generatedBy('docs').replace('//', '#')}\n${curlSample(model, operation)}`,

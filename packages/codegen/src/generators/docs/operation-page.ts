@@ -9,7 +9,7 @@ import { prose } from './prose.ts'
 import { nextSection, responsesSection } from './responses.ts'
 import { setUpLine } from './set-up.ts'
 
-/** Everything the document says of one operation, with its two samples. */
+/** Everything the document says of one operation, with its samples. */
 export function operationPage(context: Context, operation: Operation): string {
   return `${blocks(
     operationFrontMatter(operation),
@@ -54,6 +54,7 @@ function samplesSection(operation: Operation): string {
     blocks(
       setUpLine(operation),
       codeBlockOfFile('ts', `samples/${id}.ts`, 'TypeScript'),
+      codeBlockOfFile('ts', `samples/${id}.fetch.ts`, 'fetch'),
       codeBlockOfFile('sh', `samples/${id}.sh`, 'curl'),
     ),
   )
