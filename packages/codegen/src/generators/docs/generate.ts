@@ -65,7 +65,10 @@ function programs(model: DocumentModel): [path: string, text: string][] {
 function samples(model: DocumentModel): [path: string, text: string][] {
   return model.operations.flatMap((operation) => [
     [`samples/${operation.id}.ts`, `${generatedBy('docs')}\n${typescriptSample(model, operation)}`],
-    [`samples/${operation.id}.fetch.ts`, `${generatedBy('docs')}\n${fetchSample(model, operation)}`],
+    [
+      `samples/${operation.id}.fetch.ts`,
+      `${generatedBy('docs')}\n${fetchSample(model, operation)}export {}\n`,
+    ],
     [
       `samples/${operation.id}.sh`,
       `${generatedBy('docs').replace('//', '#')}\n${curlSample(model, operation)}`,
