@@ -9,6 +9,7 @@ import { noticesOf } from '../../notices.shared.ts'
 import { readOperations } from './src/navigation/operations.ts'
 import { sidebar } from './src/navigation/sidebar.ts'
 import { finishSite } from './src/publishing/finish-site.ts'
+import { addBrowserSandbox } from './src/send/browser-sandbox.ts'
 import { readWorkflows } from './src/workflows/read-workflows.ts'
 
 const [operations, workflows] = await Promise.all([readOperations(), readWorkflows()])
@@ -38,6 +39,8 @@ export default defineConfig({
   // What a browser would fetch ahead is a click away: the whole site is smaller than one photograph.
   prefetch: false,
   devToolbar: { enabled: false },
+  // Its URLs would begin with a slash, and nothing is loaded before somebody asks for it.
+  vite: { build: { modulePreload: false } },
   integrations: [
     // Takes the place of Starlight's site map, which would need to know where the site will be.
     { name: '@astrojs/sitemap', hooks: {} },
@@ -62,6 +65,7 @@ export default defineConfig({
       sidebar: sidebar(operations, workflows),
     }),
     keepNotices,
+    addBrowserSandbox,
     finishSite,
   ],
 })

@@ -1,11 +1,9 @@
 import path from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { createSiteApp } from '@windmill-user-api/docs/server'
-import { createSandbox, exampleWorld } from '@windmill-user-api/sandbox'
+import { serveDocs } from '@windmill-user-api/docs/server'
 import { serve } from '@windmill-user-api/sandbox/node'
 import { Hono } from 'hono'
 import { repository } from '../../src/repository.ts'
-import { freePort } from './free-port.ts'
 
 export interface DocsAndApi extends AsyncDisposable {
   /** Without a slash at the end. */
@@ -16,21 +14,9 @@ export const builtSite = path.join(repository, 'packages/docs/dist')
 
 /** What `pnpm start` serves, on a port of its own: the docs at `/`, the API at `/api`. */
 export async function serveDocsAndApi(): Promise<DocsAndApi> {
-  const port = await freePort()
-  const url = `http://localhost:${port}`
-  const sandbox = await createSandbox({ seed: exampleWorld, publicUrl: url })
-  const app = createSiteApp({
-    served: { '/api/*': sandbox.fetch },
-    site: builtSite,
-  })
-  const server = await serve({ fetch: async (request) => app.fetch(request) }, { port, host: 'localhost' })
-  return {
-    url,
-    async [Symbol.asyncDispose]() {
-      await server.close()
-      await sandbox.close()
-    },
-  }
+  const { places, close } = await serveDocs({ site: builtSite, port: 0, host: 'localhost' })
+  const [, url = ''] = places.find(([label]) => label === 'docs') ?? []
+  return { url: url.replace(/\/$/, ''), [Symbol.asyncDispose]: close }
 }
 
 /** The built site below a path, as a file server has it that knows nothing of the site. */

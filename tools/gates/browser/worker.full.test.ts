@@ -17,6 +17,14 @@ test('a sandbox that is kept survives a reload', async () => {
   expect(await page.evaluate("useKept('after', 'reloaded')")).toEqual(['after', 'before'])
 })
 
+test('a write is kept as soon as it was answered, even if nothing follows it', async () => {
+  const page = await site.open()
+  expect(await page.evaluate("createAccount('alan@example.com', 'last')")).toBe(201)
+  await page.reload()
+  await page.waitForFunction('window.listAccounts')
+  expect(await page.evaluate("listAccounts('last')")).toEqual(['admin@windmill.dev', 'alan@example.com'])
+})
+
 test('two tabs share one state, and either goes on alone', async () => {
   const [first, second] = [await site.open(), await site.open()]
   expect(await first.evaluate("useKept('first', 'shared')")).toEqual(['first'])

@@ -61,7 +61,7 @@ export const leftBehind: readonly string[] = [
   'packages/contract-tests/src/**/*.test.ts',
   'packages/lint-rules/src/{document,editor/schemas}.test.ts',
   // the command serves a sandbox, which there is none of
-  'packages/docs/src/server/serve-docs*.ts',
+  'packages/docs/src/server/serve{-docs,d-settings}*.ts',
   'packages/docs/tsdown.config.ts',
 ]
 
@@ -69,9 +69,10 @@ export const leftBehind: readonly string[] = [
 export const withoutLines: Readonly<Record<string, RegExp>> = {
   'biome.jsonc': /examples\/|tools\/gates|frameworks of applications/,
   'package.json': /"windmill"/,
-  'packages/docs/src/server/index.ts': /serve-docs/,
+  'packages/docs/astro.config.ts': /addBrowserSandbox/,
+  'packages/docs/src/server/index.ts': /serve-docs|served-settings/,
   'packages/codegen/README.md': /pnpm bench/,
-  'packages/docs/turbo.json': /examples\/|tools\/gates|samples\/\*\*|command/,
+  'packages/docs/turbo.json': /examples\/|tools\/gates|samples\/\*\*|command|sandbox#build|whose worker/,
 }
 
 /** Texts that say something of this document alone, and what stands there instead. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createSiteApp } from '@windmill-user-api/docs/server'
+import { createSiteApp, servedSettings } from '@windmill-user-api/docs/server'
 import { Hono } from 'hono'
 import { proxy } from 'hono/proxy'
 import { streamSSE } from 'hono/streaming'
@@ -60,7 +60,7 @@ function pagesFrom(site: FrontOptions['site']): () => Hono | undefined {
   return () => {
     const folder = site.folder()
     if (folder !== undefined && folder !== made?.folder)
-      made = { folder, app: createSiteApp({ served: {}, site: folder }) }
+      made = { folder, app: createSiteApp({ served: servedSettings({ hasConsole: true }), site: folder }) }
     return made?.app
   }
 }

@@ -35,7 +35,7 @@ export interface PhaseOptions {
   readonly turboArguments?: readonly string[]
   /** Where turbo's output goes; to the terminal by default. */
   readonly output?: 'inherit' | 'ignore' | 'on failure'
-  /** The packages whose `dist` is built: folders of `packages`. All by default. */
+  /** The packages whose `dist` is built, without that of others that they would carry: folders of `packages`. All by default. */
   readonly built?: readonly string[]
   /** Whether types, mocks and docs have what is marked `x-draft`: a preview, which is not published. */
   readonly drafts?: boolean
@@ -53,11 +53,12 @@ export async function runPhases(options: PhaseOptions = {}): Promise<void> {
   const { root = repository, built = [], turboArguments = [] } = options
   const [document, generate, build] = phases
   const filters = built.map((name) => `--filter=./packages/${name}`)
+  const only = built.length > 0 ? ['--only', ...filters] : []
   await runDocumentPhase(document, options)
   await runPhase(generate, options)
   await removeStaleGenerated(root)
   await followThread(root)
-  await runPhase(build, { ...options, turboArguments: [...turboArguments, ...filters] })
+  await runPhase(build, { ...options, turboArguments: [...turboArguments, ...only] })
   await removeStaleCompiled(root)
 }
 

@@ -84,3 +84,10 @@ test('blocks of code that show one call in several languages are put together', 
     ),
   )
 })
+
+test('only a page that sends requests may ask other servers', () => {
+  expect(finish('<send-request></send-request>')).toContain(
+    "; connect-src 'self' http: https:; worker-src 'self'; ",
+  )
+  expect(finish('<p>Whois</p>')).toContain("; connect-src 'self'; ")
+})

@@ -69,21 +69,23 @@ function isCharset({ tagName, attrs }: Element): boolean {
 /** Stands before all that it allows, and after the charset, which a browser looks for in the first 1,024 bytes. */
 function contentSecurity(charset: Element, elements: readonly Element[]): Edit {
   const start = charset.sourceCodeLocation?.endOffset ?? 0
-  const content = policy(elements.filter(isInlineScript).map(hashOf))
+  const sends = elements.some(({ tagName }) => tagName === 'send-request')
+  const content = policy(elements.filter(isInlineScript).map(hashOf), sends)
   return { start, end: start, text: `<meta http-equiv="Content-Security-Policy" content="${content}"/>` }
 }
 
 /**
- * Styles may be inline: those of highlighted code are attributes, which have no hash that all browsers know.
+ * Styles may be inline: those of highlighted code are attributes, which have no hash that all browsers know. A page that
+ * sends requests may send them to a server that its reader names, and runs a sandbox in a worker.
  */
-function policy(hashes: readonly string[]): string {
+function policy(hashes: readonly string[], sends: boolean): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${[...new Set(hashes)].map((hash) => `'${hash}'`).join(' ')}`.trim(),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    ...(sends ? ["connect-src 'self' http: https:", "worker-src 'self'"] : ["connect-src 'self'"]),
     "base-uri 'self'",
     "form-action 'none'",
   ].join('; ')

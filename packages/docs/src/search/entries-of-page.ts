@@ -54,11 +54,11 @@ function nameOfRow(row: Element): string[] {
   return name ? [textOf(name)] : []
 }
 
-/** What is no text of the page: drawings, scripts, and links that say for screen readers which heading they stand at. */
+/** What is no text of the page: drawings, scripts, the form that sends requests, and links that say for screen readers which heading they stand at. */
 function isUnread(node: Node): boolean {
   if (!('tagName' in node)) return false
   return (
-    /^(?:script|style|svg|template|nav|button|footer)$/.test(node.tagName) ||
+    /^(?:script|style|svg|template|nav|button|footer|send-request)$/.test(node.tagName) ||
     /\bsl-anchor-link\b/.test(attribute(node, 'class') ?? '')
   )
 }

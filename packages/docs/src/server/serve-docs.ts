@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { servedSettings } from './served-settings.ts'
 import { createSiteApp, type Serve } from './site-app.ts'
 
 /** What to serve, and where. */
@@ -55,7 +56,11 @@ export async function serveDocs(options: DocsServerOptions): Promise<DocsServer>
       ...(data !== undefined && { data }),
     })
     // the sandbox, and its page beside all that is below the path
-    const served = { [`${basePath}/api/*`]: sandbox.fetch, '/sandbox/*': sandbox.fetch }
+    const served = {
+      [`${basePath}/api/*`]: sandbox.fetch,
+      '/sandbox/*': sandbox.fetch,
+      ...servedSettings({ basePath, hasConsole }),
+    }
     const app = createSiteApp({ served, site, basePath })
     answer = (request) => app.fetch(request)
     return {

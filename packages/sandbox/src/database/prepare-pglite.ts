@@ -81,15 +81,19 @@ export function preparePglite(
 
   return {
     query: preparing((text, parameters) => pglite.query(text, parameters)),
-    transaction: (callback) =>
-      pglite
+    transaction: async (callback) => {
+      const done = await pglite
         .transaction((transaction) =>
           callback({
             query: preparing((text, parameters) => transaction.query(text, parameters)),
             rollback: () => transaction.rollback(),
           }),
         )
-        .catch(blameDatabase),
+        .catch(blameDatabase)
+      // PGlite writes to IndexedDB what a statement did, but not what a COMMIT did, before the next statement.
+      await pglite.syncToFs()
+      return done
+    },
     close: () => pglite.close(),
     get closed() {
       return pglite.closed

@@ -1,7 +1,8 @@
-import { anything, aSwitch, aText, basePathRule } from '../configuration/option-rules.ts'
+import { aFunction, anything, aSwitch, aText, basePathRule } from '../configuration/option-rules.ts'
 import { type OptionRule, refuseWrongOptions } from '../configuration/refuse-wrong-options.ts'
 import type { Seed } from '../seed/world.ts'
 import {
+  type LoadedPart,
   type NumberedOutcome,
   type NumberedTask,
   packRequest,
@@ -28,6 +29,8 @@ export interface BrowserSandboxOptions {
    * origin, with the other files of that folder beside it. Default: beside this module, where bundlers find it by themselves.
    */
   readonly worker?: string | URL
+  /** Told how many bytes of the worker's files have been loaded, to show progress at the first start. Default: nobody. */
+  readonly onProgress?: (loaded: number) => void
 }
 
 const rules: Readonly<Record<keyof BrowserSandboxOptions, OptionRule>> = {
@@ -39,6 +42,7 @@ const rules: Readonly<Record<keyof BrowserSandboxOptions, OptionRule>> = {
     accepts: (value) => URL.canParse(`${value}`, location.href),
     expected: "a URL, such as '/sandbox/thread.js'",
   },
+  onProgress: aFunction('(loaded) => { progress.value = loaded }'),
 }
 
 /** A sandbox in a worker of the page. */
@@ -66,12 +70,12 @@ export interface BrowserSandbox {
  */
 export async function createBrowserSandbox(options: BrowserSandboxOptions = {}): Promise<BrowserSandbox> {
   refuseWrongOptions('createBrowserSandbox', options, rules)
-  const { worker: place, basePath = '/api', ...others } = options
+  const { worker: place, basePath = '/api', onProgress, ...others } = options
   // Bundlers recognize this expression as it stands, and bundle the worker.
   const worker = place
     ? new Worker(place, { type: 'module' })
     : new Worker(new URL('./thread.js', import.meta.url), { type: 'module' })
-  const { run, end } = talkTo(worker)
+  const { run, end } = talkTo(worker, onProgress)
   const publicUrl = location.origin
   try {
     await run({ kind: 'start', options: { ...others, basePath, publicUrl } })
@@ -109,9 +113,10 @@ interface Waiting {
 
 const noResponse: SentResponse = { status: 204, headers: [], body: undefined }
 
-function talkTo(worker: Worker): Talk {
+function talkTo(worker: Worker, onProgress: BrowserSandboxOptions['onProgress']): Talk {
   const waiting = new Map<number, Waiting>()
   let count = 0
+  let loaded = 0
   let isOver: Error | undefined
 
   function endWith(error: Error) {
@@ -121,7 +126,12 @@ function talkTo(worker: Worker): Talk {
     waiting.clear()
   }
 
-  worker.addEventListener('message', ({ data }: MessageEvent<NumberedOutcome>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<NumberedOutcome | LoadedPart>) => {
+    if ('loaded' in data) {
+      loaded += data.loaded
+      onProgress?.(loaded)
+      return
+    }
     const { id, outcome } = data
     const caller = waiting.get(id)
     waiting.delete(id)

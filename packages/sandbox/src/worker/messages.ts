@@ -49,6 +49,11 @@ export interface NumberedOutcome {
   readonly outcome: Outcome
 }
 
+/** A part of the worker's files that has come, in bytes. */
+export interface LoadedPart {
+  readonly loaded: number
+}
+
 /** Takes a request apart. Its body is read. */
 export async function packRequest(request: Request): Promise<SentRequest> {
   const { url, method, headers } = request

@@ -1,4 +1,4 @@
-import type { NumberedOutcome, NumberedTask, Outcome, Task } from './messages.ts'
+import type { LoadedPart, NumberedOutcome, NumberedTask, Outcome, Task } from './messages.ts'
 import type { State } from './share-state.ts'
 import { openState } from './state.ts'
 
@@ -17,13 +17,18 @@ addEventListener('message', ({ data: { id, task } }: MessageEvent<NumberedTask>)
 })
 
 async function perform(task: Task): Promise<Outcome> {
-  if (task.kind === 'start') state = openState(task.options)
+  if (task.kind === 'start') state = openState(task.options, tellLoaded)
   if (!state) throw new Error('The sandbox was not started.')
   const opened = await state
   if (task.kind === 'fetch') return { kind: 'done', response: await opened.fetch(task.request) }
   if (task.kind === 'reset') await opened.reset()
   if (task.kind === 'close') await opened.close()
   return { kind: 'done' }
+}
+
+function tellLoaded(loaded: number): void {
+  const part: LoadedPart = { loaded }
+  postMessage(part)
 }
 
 function messageOf(error: unknown): string {

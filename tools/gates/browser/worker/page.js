@@ -11,7 +11,8 @@ const json = { 'Content-Type': 'application/json' }
 /** Logs in and creates a token through a sandbox in memory. */
 window.useMemory = async () => {
   const began = performance.now()
-  const sandbox = await createBrowserSandbox()
+  let loaded = 0
+  const sandbox = await createBrowserSandbox({ onProgress: (bytes) => (loaded = bytes) })
   const milliseconds = performance.now() - began
   const token = await logIn(sandbox.fetch)
   await createToken(sandbox.fetch, token, 'first')
@@ -20,7 +21,7 @@ window.useMemory = async () => {
   const afterReset = await sandbox.fetch('/api/users/email', { headers: bearer(token) })
   await sandbox.close()
   const afterClose = await sandbox.fetch('/api/users/email').catch(({ message }) => message)
-  return { milliseconds, labels, afterReset: afterReset.status, afterClose }
+  return { milliseconds, loaded, labels, afterReset: afterReset.status, afterClose }
 }
 
 /** Starts the sandbox that the browser keeps under a name, creates a token, and tells which there are. */
@@ -28,6 +29,24 @@ window.useKept = async (label, name) => {
   const { fetch, token } = await startKept(name)
   await createToken(fetch, token, label)
   return await listLabels(fetch, token)
+}
+
+/** Creates an account, and does nothing after it. */
+window.createAccount = async (email, name) => {
+  const { fetch, token } = await startKept(name)
+  const response = await fetch('/api/users/create', {
+    method: 'POST',
+    headers: { ...json, ...bearer(token) },
+    body: JSON.stringify({ email, password: 'enigma-decoded', super_admin: false, name: 'Alan Turing' }),
+  })
+  return response.status
+}
+
+/** The e-mails of the accounts that are kept under a name. */
+window.listAccounts = async (name) => {
+  const { fetch, token } = await startKept(name)
+  const response = await fetch('/api/users/list_as_super_admin', { headers: bearer(token) })
+  return (await response.json()).map(({ email }) => email)
 }
 
 /** Creates many tokens, all at once. */

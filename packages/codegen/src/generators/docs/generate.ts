@@ -8,6 +8,7 @@ import { errorsPart } from './errors-part.ts'
 import { fetchSample } from './fetch-sample.ts'
 import { operationFacts, operationPage } from './operation-page.ts'
 import { credentialsPart, overviewPage, rolesPart } from './overview.ts'
+import { pageRequest } from './page-request.ts'
 import { schemasPage } from './schemas-page.ts'
 import { setUpParts } from './set-up.ts'
 import { typescriptSample } from './typescript-sample.ts'
@@ -20,6 +21,7 @@ import { workflowProgram } from './workflow-program.ts'
  * - `parts/`: tables that guides written by hand include
  * - `samples/`: two TypeScript files and one shell file per operation, which the pages refer to and the tests run
  * - `operations.json`: the facts that the navigation is made of
+ * - `requests.json`: the calls that pages let a reader send
  * - `workflows.json`: the stories across operations
  * - the whole reference in one file
  */
@@ -38,6 +40,7 @@ export const generate: Generator = (model) =>
     ...samples(model),
     ...programs(model),
     ['operations.json', `${JSON.stringify(model.operations.map(operationFacts), null, 2)}\n`],
+    ['requests.json', requests(model)],
     [
       'workflows.json',
       `${JSON.stringify(
@@ -48,6 +51,11 @@ export const generate: Generator = (model) =>
     ],
     [clientPackage.wholeReference, wholeReference(model)],
   ])
+
+function requests(model: DocumentModel): string {
+  const sendable = model.operations.flatMap((operation) => pageRequest(model, operation) ?? [])
+  return `${JSON.stringify(sendable, null, 2)}\n`
+}
 
 function part(text: string): string {
   return `${generatedMarkdownBy('docs')}\n\n${text}`
