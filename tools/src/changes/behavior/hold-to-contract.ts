@@ -16,16 +16,20 @@ export interface Finding {
 export async function holdToContract(
   suite: string,
   sandbox: string,
-  report: string,
+  { report, signal }: { readonly report: string; readonly signal: AbortSignal },
 ): Promise<readonly Finding[]> {
   const server = spawn(process.execPath, [path.join(sandbox, 'dist/main.js'), '--port', '0', '--memory'], {
     stdio: ['ignore', 'pipe', 'ignore'],
+    signal,
   })
+  // Of the signal: what waits for it says so.
+  server.on('error', () => {})
   try {
     const account = ['--admin-email', 'admin@windmill.dev', '--admin-password', 'changeme']
     const options = ['--base-url', await urlOf(server.stdout), ...account, '--report', `json=${report}`]
     const run = spawn(process.execPath, [path.join(suite, 'dist/main.js'), ...options], {
       stdio: ['ignore', 'ignore', 'inherit'],
+      signal,
     })
     const [status] = await once(run, 'close')
     if (status !== 0 && status !== 1)
