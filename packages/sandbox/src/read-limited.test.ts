@@ -103,7 +103,7 @@ const answersOfOurOwn = [
   'src/read-limited.ts: if (length !== null && framed.has(message)) return new Uint8Array(await message.arrayBuffer())',
   'src/worker/engine-files.ts: const reader = stream.getReader()',
   'src/worker/engine-files.ts: fsBundle: await system.blob(),',
-  "src/worker/engine-files.ts: return new Blob([await (await loadUnpacked(places.snapshot)).arrayBuffer()], { type: 'application/x-tar' })",
+  "src/worker/engine-files.ts: return new Blob([await snapshot.arrayBuffer()], { type: 'application/x-tar' })",
   'src/worker/messages.ts: const body = request.body === null ? undefined : await request.arrayBuffer()',
   'src/worker/messages.ts: const body = response.body === null ? undefined : await response.arrayBuffer()',
 ]
