@@ -7,6 +7,28 @@ export function credentialsOf(model: DocumentModel, operation: Operation): Secur
   return model.securitySchemes.filter(({ name }) => names.includes(name))
 }
 
+/** Where a sample puts what proves who calls. */
+export interface PlacedCredential {
+  readonly in: 'header' | 'cookie' | 'query'
+  readonly name: string
+  /** What is sent, of a token as it is and of the same in Base64, as HTTP Basic has it. */
+  readonly written: (token: { readonly plain: string; readonly base64: string }) => string
+}
+
+/** Schemes that a sample cannot show, such as client certificates, are left out. */
+export function placedCredentials(schemes: readonly SecurityScheme[]): PlacedCredential[] {
+  return schemes.flatMap((scheme) => placed(scheme) ?? [])
+}
+
+function placed(scheme: SecurityScheme): PlacedCredential | undefined {
+  const header = { in: 'header', name: 'Authorization' } as const
+  if (scheme.kind === 'bearer') return { ...header, written: ({ plain }) => `Bearer ${plain}` }
+  if (scheme.kind === 'basic') return { ...header, written: ({ base64 }) => `Basic ${base64}` }
+  if (scheme.kind !== 'apiKey') return undefined
+  const place = scheme.in === 'cookie' || scheme.in === 'query' ? scheme.in : 'header'
+  return { in: place, name: scheme.parameter, written: ({ plain }) => plain }
+}
+
 /** `bearerAuth or cookieAuth`; `none` where no credentials are looked at. */
 export function credentialNames({ security }: Operation): string {
   if (security.length === 0) return 'none'

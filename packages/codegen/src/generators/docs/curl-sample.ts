@@ -18,7 +18,7 @@ export function curlSample(model: DocumentModel, operation: Operation): string {
     ...parameterOptions(request),
     ...bodyOptions(request),
   ]
-  const parts = [...options, singleQuoted(sampleUrl(model, operation, request))]
+  const parts = [...options, quotedUrl(sampleUrl(model, operation, request), keysInQuery(model, operation))]
   return `curl ${parts.join(' \\\n  ')}\n`
 }
 
@@ -33,9 +33,25 @@ function credentialOptions(scheme: SecurityScheme): string[] {
   if (scheme.kind === 'bearer') return [`--header "Authorization: Bearer ${secret}"`]
   if (scheme.kind === 'basic') return [`--user "${secret}"`]
   if (scheme.kind !== 'apiKey') return []
+  if (scheme.in === 'query') return []
   return scheme.in === 'cookie'
     ? [`--cookie "${scheme.parameter}=${secret}"`]
     : [`--header "${scheme.parameter}: ${secret}"`]
+}
+
+function keysInQuery(model: DocumentModel, operation: Operation): string[] {
+  const schemes = needsCredentials(operation) ? credentialsOf(model, operation) : []
+  return schemes.flatMap((scheme) =>
+    scheme.kind === 'apiKey' && scheme.in === 'query' ? [encodeURIComponent(scheme.parameter)] : [],
+  )
+}
+
+/** In double quotes where a key of the variable is in it. */
+function quotedUrl(url: string, keys: readonly string[]): string {
+  if (keys.length === 0) return singleQuoted(url)
+  const escaped = url.replaceAll(/["$`\\]/g, '\\$&')
+  const pairs = keys.map((key) => `${key}=$${clientPackage.tokenVariable}`)
+  return `"${escaped}${url.includes('?') ? '&' : '?'}${pairs.join('&')}"`
 }
 
 function parameterOptions({ parameters }: SampleRequest): string[] {
