@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -22,8 +21,7 @@ export async function holdToContract(
     stdio: ['ignore', 'pipe', 'ignore'],
     signal,
   })
-  // Of the signal: what waits for it says so.
-  server.on('error', () => {})
+  const serverEnd = endOf(server)
   try {
     const account = ['--admin-email', 'admin@windmill.dev', '--admin-password', 'changeme']
     const options = ['--base-url', await urlOf(server.stdout), ...account, '--report', `json=${report}`]
@@ -31,13 +29,22 @@ export async function holdToContract(
       stdio: ['ignore', 'ignore', 'inherit'],
       signal,
     })
-    const [status] = await once(run, 'close')
+    const status = await endOf(run)
+    signal.throwIfAborted()
     if (status !== 0 && status !== 1)
       throw new Error(`The contract tests could not run: they ended with ${status}.`)
     return JSON.parse(await readFile(report, 'utf8')).findings
   } finally {
     server.kill()
+    await serverEnd
   }
+}
+
+/** Also where the signal ends it: it cleans up, and writes its report. */
+function endOf(child: ChildProcess): Promise<number | null> {
+  // What waits for the signal says so.
+  child.on('error', () => {})
+  return new Promise((resolve) => child.once('close', resolve))
 }
 
 async function urlOf(output: NodeJS.ReadableStream): Promise<string> {
