@@ -1,30 +1,11 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { explainListening, keepGoingWithoutReaders } from '@windmill-user-api/command-line'
-import { CommanderError } from 'commander'
+import { explainListening, runCommand } from '@windmill-user-api/command-line'
 import { aligned, serveDocs } from '../server/serve-docs.ts'
 import { type CommandOptions, readOptions } from './options.ts'
 
 // The build puts this file into `command/`, beside the site.
 const folder = new URL('../', import.meta.url)
-
-const wrongUse = 2
-
-async function main(): Promise<void> {
-  const { version } = JSON.parse(await readFile(new URL('package.json', folder), 'utf8'))
-  try {
-    const options = readOptions(process.argv.slice(2), version, {
-      environment: process.env,
-      write: (text) => process.stdout.write(text),
-      writeError: (text) => process.stderr.write(text),
-    })
-    await start(options)
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    process.exitCode = error.exitCode === 0 ? 0 : wrongUse
-  }
-}
 
 async function start({ allowHost, ...options }: CommandOptions): Promise<void> {
   try {
@@ -46,6 +27,4 @@ async function start({ allowHost, ...options }: CommandOptions): Promise<void> {
   }
 }
 
-keepGoingWithoutReaders(process.stdout, process.stderr)
-
-await main()
+await runCommand(new URL('package.json', folder), readOptions, start)

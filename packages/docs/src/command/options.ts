@@ -1,9 +1,8 @@
 import {
-  describeOption,
-  type Environment,
   environmentOptions,
-  formatOption,
+  inOurForm,
   parseCommand,
+  type Surroundings,
   wholeNumber,
 } from '@windmill-user-api/command-line'
 import { Command, InvalidArgumentError } from 'commander'
@@ -18,13 +17,6 @@ export interface CommandOptions {
   readonly data?: string
 }
 
-/** What the command reads beside its arguments, and where it writes. */
-export interface Surroundings {
-  readonly environment: Environment
-  readonly write: (text: string) => void
-  readonly writeError: (text: string) => void
-}
-
 /**
  * Reads the arguments after the program's name, and what the environment says where they say nothing.
  *
@@ -33,19 +25,15 @@ export interface Surroundings {
 export function readOptions(
   argv: readonly string[],
   version: string,
-  { environment, write, writeError }: Surroundings,
+  surroundings: Surroundings,
 ): CommandOptions {
   const command = new Command('windmill-user-docs')
     .description("Serves the docs of Windmill's user API, with a sandbox behind them that answers calls.")
     .version(version)
     .allowExcessArguments(false)
     .addHelpText('after', examples)
-    .configureHelp({ formatItem: formatOption, optionDescription: describeOption })
-    .configureOutput({ writeOut: write, writeErr: writeError })
-    .showHelpAfterError('Try --help.')
-    .exitOverride()
   for (const each of describeOptions()) command.addOption(each)
-  parseCommand(command, argv, environment)
+  parseCommand(inOurForm(command, surroundings), argv, surroundings.environment)
   return command.opts<CommandOptions>()
 }
 

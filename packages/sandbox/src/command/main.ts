@@ -1,29 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { CommanderError } from 'commander'
 import { ConfigurationFailure } from '../configuration/problem.ts'
 import type { LogEntry } from '../ports.ts'
-import { keepGoingWithoutReaders } from './command-line.ts'
+import { runCommand, wrongUse } from './command-line.ts'
 import type { CommandOptions } from './command-options.ts'
 import { explainFailure } from './explain-failure.ts'
 import { readOptions } from './options.ts'
 import { run } from './run.ts'
-
-const wrongUse = 2
-
-async function main(): Promise<void> {
-  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
-  try {
-    const options = readOptions(process.argv.slice(2), version, {
-      environment: process.env,
-      write: (text) => process.stdout.write(text),
-      writeError: (text) => process.stderr.write(text),
-    })
-    await start(options)
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    process.exitCode = error.exitCode === 0 ? 0 : wrongUse
-  }
-}
 
 async function start(options: CommandOptions): Promise<void> {
   try {
@@ -47,6 +28,4 @@ function writeEntry(entry: LogEntry): void {
   process.stderr.write(`${JSON.stringify(entry)}\n`)
 }
 
-keepGoingWithoutReaders(process.stdout, process.stderr)
-
-await main()
+await runCommand(new URL('../../package.json', import.meta.url), readOptions, start)

@@ -1,22 +1,14 @@
 import { Command, Option } from 'commander'
 import { checkDatabaseUrl, checkWatch, chooseStorage } from './choose-storage.ts'
 import {
-  describeOption,
-  type Environment,
   environmentOptions,
-  formatOption,
+  inOurForm,
   parseCommand,
+  type Surroundings,
   wholeNumber,
 } from './command-line.ts'
 import type { CommandOptions } from './command-options.ts'
 import { readHosts, readLatency, readOrigins, readSeed, readShare, readUrl } from './parsers.ts'
-
-/** What the command reads beside its arguments, and where it writes. */
-interface Surroundings {
-  readonly environment: Environment
-  readonly write: (text: string) => void
-  readonly writeError: (text: string) => void
-}
 
 /**
  * Reads the arguments after the program's name, and what the environment says where they say nothing.
@@ -26,18 +18,14 @@ interface Surroundings {
 export function readOptions(
   argv: readonly string[],
   version: string,
-  { environment, write, writeError }: Surroundings,
+  surroundings: Surroundings,
 ): CommandOptions {
   const command = new Command('windmill-user-sandbox')
     .description("A stateful server of Windmill's user API, for development and tests.")
     .version(version)
     .addHelpText('after', examples)
-    .configureHelp({ formatItem: formatOption, optionDescription: describeOption })
-    .configureOutput({ writeOut: write, writeErr: writeError })
-    .showHelpAfterError('Try --help.')
-    .exitOverride()
   for (const each of describeOptions()) command.addOption(each)
-  parseCommand(command, argv, environment)
+  parseCommand(inOurForm(command, surroundings), argv, surroundings.environment)
   chooseStorage(command)
   checkDatabaseUrl(command)
   checkWatch(command)
