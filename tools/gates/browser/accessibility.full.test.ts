@@ -1,22 +1,10 @@
 import { readdir } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from '../../src/browser/launch-chromium.ts'
+import { expect, test } from 'vitest'
 import { settings, violationsOf } from './accessible-pages.ts'
-import { builtSite, type DocsAndApi, serveBelow } from './serve-docs-and-api.ts'
+import { docsInChromium } from './docs-in-chromium.ts'
+import { builtSite } from './serve-docs-and-api.ts'
 
-let served: DocsAndApi
-let browser: Browser
-
-beforeAll(async () => {
-  served = await serveBelow('/docs')
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await served[Symbol.asyncDispose]()
-})
+const docs = docsInChromium()
 
 test.each(settings)(
   'axe finds nothing wrong with any page in $theme at $width pixels',
@@ -27,8 +15,8 @@ test.each(settings)(
     expect(pages.length).toBeGreaterThan(0)
     expect(
       await violationsOf(
-        browser,
-        pages.map((page) => `${served.url}/${page}`),
+        docs.browser,
+        pages.map((page) => `${docs.served.url}/${page}`),
         setting,
       ),
     ).toEqual([])

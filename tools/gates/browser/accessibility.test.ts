@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchChromium } from '../../src/browser/launch-chromium.ts'
+import { describe, expect, test } from 'vitest'
 import { settings, violationsOf } from './accessible-pages.ts'
-import { type DocsAndApi, serveBelow } from './serve-docs-and-api.ts'
+import { docsInChromium } from './docs-in-chromium.ts'
 
 /** One of each kind; `accessibility.full.test.ts` looks at all. */
 const pages = [
@@ -14,45 +12,34 @@ const pages = [
   'workflows/life-of-an-account/',
 ]
 
-let served: DocsAndApi
-let browser: Browser
-
-beforeAll(async () => {
-  served = await serveBelow('/docs')
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await served[Symbol.asyncDispose]()
-})
+const docs = docsInChromium()
 
 test.each(settings)(
   'axe finds nothing wrong in $theme at $width pixels',
   { timeout: 120_000 },
   async (setting) => {
-    const addresses = pages.map((page) => `${served.url}/${page}index.html`)
-    expect(await violationsOf(browser, addresses, setting)).toEqual([])
+    const addresses = pages.map((page) => `${docs.served.url}/${page}index.html`)
+    expect(await violationsOf(docs.browser, addresses, setting)).toEqual([])
   },
 )
 
 describe('on a phone', () => {
   test('a row of a table is a list, and no page is wider than the screen', async () => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 800 } })
+    const page = await docs.browser.newPage({ viewport: { width: 390, height: 800 } })
     for (const address of pages) {
-      await page.goto(`${served.url}/${address}index.html`)
+      await page.goto(`${docs.served.url}/${address}index.html`)
       expect(await page.evaluate('document.documentElement.scrollWidth'), address).toBeLessThanOrEqual(390)
     }
-    await page.goto(`${served.url}/reference/createUser/index.html`)
+    await page.goto(`${docs.served.url}/reference/createUser/index.html`)
     const cell = "document.querySelector('td[data-label=Type]')"
     expect(await page.evaluate(`getComputedStyle(${cell}).display`)).toBe('block')
     expect(await page.evaluate(`getComputedStyle(${cell}, '::before').content`)).toContain('Type')
   })
 
   test('a path breaks before a slash, and never between letters', async () => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 800 } })
+    const page = await docs.browser.newPage({ viewport: { width: 390, height: 800 } })
     for (const address of ['reference/', 'reference/deleteUser/', 'reference/deleteToken/']) {
-      await page.goto(`${served.url}/${address}index.html`)
+      await page.goto(`${docs.served.url}/${address}index.html`)
       expect(await page.evaluate(brokenPaths), address).toEqual([])
     }
   })

@@ -1,22 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from '../../src/browser/launch-chromium.ts'
-import { type DocsAndApi, serveBelow } from './serve-docs-and-api.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { docsInChromium } from './docs-in-chromium.ts'
 
-let served: DocsAndApi
-let browser: Browser
+const docs = docsInChromium()
 
-beforeAll(async () => {
-  served = await serveBelow('/docs')
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await served[Symbol.asyncDispose]()
-})
-
-const address = (id: string) => `${served.url}/reference/${id}/index.html`
+const address = (id: string) => `${docs.served.url}/reference/${id}/index.html`
 
 /** The blocks of code that are shown in the tabs. */
 async function shown(page: Page): Promise<readonly (string | null)[]> {
@@ -26,7 +14,7 @@ async function shown(page: Page): Promise<readonly (string | null)[]> {
 }
 
 test('a sample is shown in one language, and the choice stays on the next page', async () => {
-  const page = await browser.newPage()
+  const page = await docs.browser.newPage()
   await page.goto(address('whois'))
   expect(await shown(page)).toEqual([expect.stringContaining('createUserApi')])
 
@@ -37,7 +25,7 @@ test('a sample is shown in one language, and the choice stays on the next page',
 })
 
 test('the keyboard moves between languages', async () => {
-  const page = await browser.newPage()
+  const page = await docs.browser.newPage()
   await page.goto(address('whois'))
   await page.getByRole('tab', { name: 'TypeScript' }).focus()
   await page.keyboard.press('ArrowRight')
@@ -47,13 +35,13 @@ test('the keyboard moves between languages', async () => {
 })
 
 test('without JavaScript every language is shown', async () => {
-  const page = await browser.newPage({ javaScriptEnabled: false })
+  const page = await docs.browser.newPage({ javaScriptEnabled: false })
   await page.goto(address('whois'))
   expect(await shown(page)).toHaveLength(3)
 })
 
 test('on a wide screen the samples stand beside the text, and stay there', async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const page = await docs.browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.goto(address('createUser'))
   const samples = await page.locator('code-tabs').boundingBox()
   const text = await page.locator('#parameters').boundingBox()
