@@ -1,10 +1,10 @@
 import { type OperationMethods, operations } from './generated/methods.ts'
 import { type Client, createClient } from './runtime/client.ts'
 import type { ClientOptions } from './runtime/client-options.ts'
-import { byPath, type PathMethods } from './runtime/paths.ts'
+import { renewing } from './runtime/renewing.ts'
 
-/** A client with every operation as a method, and openapi-fetch's `GET`, `POST`, … for calls by path. */
-export type UserApi = Client & OperationMethods & PathMethods
+/** A client with every operation as a method. */
+export type UserApi = Client & OperationMethods
 
 /**
  * Connects to a server and offers all operations as methods. Nothing is sent yet. Where size matters, take `createClient` and
@@ -18,12 +18,9 @@ export type UserApi = Client & OperationMethods & PathMethods
  */
 export function createUserApi(options: ClientOptions): UserApi {
   const client = createClient(options)
-  const methods = operations.flatMap((operation) => [
-    [operation.id, bound(operation, client)],
-    [operation.facts.method, byPath(client, operations, operation.facts.method)],
-  ])
+  const methods = operations.map((operation) => [operation.id, bound(operation, client)])
   // The list and the types come from the same document.
-  return { ...client, ...(Object.fromEntries(methods) as OperationMethods & PathMethods) }
+  return { ...client, ...(Object.fromEntries(methods) as OperationMethods) }
 }
 
 /** A function that takes a client first, and those that it carries (`safe`, `items`), without that argument. */
@@ -63,6 +60,6 @@ export async function openSession(
 ): Promise<UserApi> {
   const visitor = createUserApi({ ...options, auth: { kind: 'none' } })
   const token = await logIn(visitor)
-  const refresh = renew ? () => logIn(visitor) : undefined
-  return createUserApi({ ...options, auth: { kind: 'bearer', token, refresh } })
+  const auth = renew ? renewing({ token, refresh: () => logIn(visitor) }) : { kind: 'bearer' as const, token }
+  return createUserApi({ ...options, auth })
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
+  byPath,
   createClient,
   createUser,
   createUserApi,
@@ -164,14 +165,15 @@ describe('createUserApi', () => {
     expect(await whois(api, { workspace: 'demo', username: 'ada' })).toEqual(ada)
   })
 
-  test('keeps the typed methods of openapi-fetch, with text as text', async () => {
+  test('has the typed methods of openapi-fetch, with text as text', async () => {
     const server = recordingServer(({ url }) =>
       url.endsWith('email') ? text('ada@example.com') : json([ada]),
     )
     const api = createUserApi({ baseUrl, auth: bearer, fetch: server.fetch })
 
-    const users = await api.GET('/w/{workspace}/users/list', { params: { path: { workspace: 'demo' } } })
-    const email = await api.GET('/users/email')
+    const { GET } = byPath(api)
+    const users = await GET('/w/{workspace}/users/list', { params: { path: { workspace: 'demo' } } })
+    const email = await GET('/users/email')
 
     expect(users.data).toEqual([ada])
     expect(email.data).toBe('ada@example.com')

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { type Auth, createUserApi, RefusedError } from '../src/index.ts'
+import { type Auth, byPath, createUserApi, RefusedError } from '../src/index.ts'
 import { caught } from './support/caught.ts'
 import { baseUrl, recordingServer, served, text } from './support/server.ts'
 
@@ -156,7 +156,7 @@ describe('no error shows a secret', () => {
     })
 
     expectSilence(await caught(api.logout()))
-    expectSilence(await caught(api.GET('/users/email')))
+    expectSilence(await caught(byPath(api).GET('/users/email')))
   })
 
   test('that JSON which cannot be parsed holds', async () => {

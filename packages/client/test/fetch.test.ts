@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers'
 import nodeFetch from 'node-fetch'
 import { Agent, ProxyAgent, fetch as undiciFetch } from 'undici'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createUserApi, type Fetch } from '../src/index.ts'
+import { createUserApi, type Fetch, renewing } from '../src/index.ts'
 import { writeAsIs, written } from '../src/runtime/other-bodies.ts'
 import { type Certificates, makeCertificates } from './support/certificates.ts'
 import { type ForwardProxy, startForwardProxy } from './support/forward-proxy.ts'
@@ -203,7 +203,7 @@ describe('a body that is a stream', () => {
       count += 1
       return new Response(duplex ?? null, { status: 503, headers: { 'Content-Type': 'text/plain' } })
     }
-    const auth = { kind: 'bearer', token, refresh: () => token } as const
+    const auth = renewing({ token, refresh: () => token })
     const api = createUserApi({ baseUrl: 'http://localhost/api', auth, retry: { baseDelay: 0 }, fetch })
 
     await expect(api['~call'](facts, { body: chunks() })).rejects.toMatchObject({ status: 503, text: 'half' })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { operations } from '../src/generated/methods.ts'
-import { type Client, createClient, createUserApi, RefusedError } from '../src/index.ts'
+import { byPath, type Client, createClient, RefusedError } from '../src/index.ts'
 import { caught } from './support/caught.ts'
 import { baseUrl, recordingServer, text } from './support/server.ts'
 
@@ -80,9 +80,9 @@ describe('the same holds for a call by path', () => {
     await fc.assert(
       fc.asyncProperty(inputs, async (values) => {
         const server = recordingServer(() => text('', 500))
-        const api = createUserApi({ baseUrl, auth: { kind: 'none' }, fetch: server.fetch, retry: false })
+        const api = createClient({ baseUrl, auth: { kind: 'none' }, fetch: server.fetch, retry: false })
         // Paths and values that no type would allow.
-        const callPath = Reflect.get(api, method) as (path: string, init: object) => Promise<unknown>
+        const callPath = Reflect.get(byPath(api), method) as (path: string, init: object) => Promise<unknown>
         const error = await callPath(path, { params: { path: values } }).catch((reason: unknown) => reason)
         const [request] = server.requests
 
@@ -112,7 +112,7 @@ describe('a value that leads to another endpoint is refused', () => {
 
   test('through a call by path too', async () => {
     const server = recordingServer(() => text('', 500))
-    const client = createUserApi({ baseUrl, auth: { kind: 'none' }, fetch: server.fetch })
+    const client = byPath(createClient({ baseUrl, auth: { kind: 'none' }, fetch: server.fetch }))
     const path = { workspace: 'demo', username: '..' }
 
     const error = await caught(client.DELETE('/w/{workspace}/users/delete/{username}', { params: { path } }))

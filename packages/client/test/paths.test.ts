@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { createUserApi } from '../src/index.ts'
+import { byPath, createClient } from '../src/index.ts'
 import { caught } from './support/caught.ts'
 import { baseUrl, json, recordingServer, text } from './support/server.ts'
 
 function apiThatAnswers(answer: (request: Request) => Response | Promise<Response>) {
   const server = recordingServer(answer)
-  const api = createUserApi({ baseUrl, auth: { kind: 'bearer', token: 'Qm3vK9xTzL' }, fetch: server.fetch })
-  return { api, server }
+  const client = createClient({ baseUrl, auth: { kind: 'bearer', token: 'Qm3vK9xTzL' }, fetch: server.fetch })
+  return { api: byPath(client), server }
 }
 
 describe('a call by path', () => {

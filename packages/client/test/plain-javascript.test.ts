@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Client, createClient, createUserApi, globalWhoami } from '../src/index.ts'
+import { byPath, type Client, createClient, createUserApi, globalWhoami } from '../src/index.ts'
 import { chosen } from '../src/runtime/choices.ts'
 import type { Run } from '../src/runtime/facts.ts'
 import { isStream, writeAsIs, writeForm, writeParts, written } from '../src/runtime/other-bodies.ts'
@@ -12,7 +12,8 @@ type Untyped = Record<string, (...values: unknown[]) => Promise<unknown>>
 function untyped(options: object = {}) {
   const server = recordingServer(() => json([]))
   const make = createUserApi as unknown as (options: unknown) => Client & Untyped
-  return { api: make({ baseUrl, auth: { kind: 'none' }, fetch: server.fetch, ...options }), server }
+  const api = make({ baseUrl, auth: { kind: 'none' }, fetch: server.fetch, ...options })
+  return { api, paths: byPath(api) as unknown as Untyped, server }
 }
 
 const refused = (argument: string, expected: string) => ({
@@ -99,8 +100,8 @@ describe('what is obviously meant works', () => {
   })
 
   test('the query of a call by path as URLSearchParams', async () => {
-    const { api, server } = untyped()
-    await api['GET']?.('/users/list_as_super_admin', { params: { query: new URLSearchParams('page=2') } })
+    const { paths, server } = untyped()
+    await paths['GET']?.('/users/list_as_super_admin', { params: { query: new URLSearchParams('page=2') } })
 
     expect(server.requests[0]?.url).toBe(`${baseUrl}/users/list_as_super_admin?page=2`)
   })
@@ -249,12 +250,12 @@ describe('anything else is refused, and nothing is sent', () => {
   )
 
   test.each([
-    { kind: 'bearer', token: 'x', refesh: () => 'y' },
+    { kind: 'bearer', token: 'x', refresh: () => 'y' },
     { kind: 'bearer', token: 'x', username: 'ada' },
     { kind: 'cookie', name: 'token' },
   ])('as auth: a member that is not known, in %j', (auth) => {
     expect(() => untyped({ auth })).toThrow(
-      'refused auth, expected kind bearer, cookie or none, token, refresh',
+      'refused auth, expected kind bearer, cookie or none, token, or renewing()',
     )
   })
 
@@ -367,16 +368,16 @@ describe('anything else is refused, and nothing is sent', () => {
   })
 
   test('in a call by path', async () => {
-    const { api, server } = untyped()
+    const { paths, server } = untyped()
     const path = '/users/list_as_super_admin'
 
-    await expect(api['GET']?.(path, { params: { query: { pgae: 2 } } })).rejects.toMatchObject(
+    await expect(paths['GET']?.(path, { params: { query: { pgae: 2 } } })).rejects.toMatchObject(
       refused('query.pgae', 'inputs of listUsersAsSuperAdmin'),
     )
-    await expect(api['GET']?.(path, { parseAs: 'text' })).rejects.toMatchObject(
+    await expect(paths['GET']?.(path, { parseAs: 'text' })).rejects.toMatchObject(
       refused('parseAs', optionNames),
     )
-    await expect(api['GET']?.('/users')).rejects.toMatchObject(refused('path', 'documented'))
+    await expect(paths['GET']?.('/users')).rejects.toMatchObject(refused('path', 'documented'))
     expect(server.requests).toEqual([])
   })
 
@@ -433,7 +434,7 @@ describe('bodies of other media types', () => {
     const run = { facts, event: { operation: 'x', method: 'GET', url: '' } } as unknown as Run
 
     test('goes to its place', () => {
-      expect(placed(run, { id: 'ada', query_id: 7 })).toEqual({ path: '/ada', search: 'id=7' })
+      expect(placed(run, { id: 'ada', query_id: 7 })).toEqual({ path: '/ada?id=7' })
     })
 
     test('that the operation does not have is refused', () => {

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { createUserApi, type Fetch, type UserApi } from '../src/index.ts'
+import { createUserApi, type Fetch, renewing, type UserApi } from '../src/index.ts'
 import { listening } from './support/ports.ts'
 import { runProgram } from './support/run-program.ts'
 import { baseUrl, text } from './support/server.ts'
@@ -91,7 +91,7 @@ test('a call that is cancelled while the token is renewed leaves the renewal to 
     new Promise<string>((resolve) => {
       finish = resolve
     })
-  const auth = { kind: 'bearer', token: 'first', refresh } as const
+  const auth = renewing({ token: 'first', refresh })
   const fetch: Fetch = (_, { headers }) =>
     headers['authorization'] === 'Bearer second' ? text('ada@example.com') : text('Unauthorized', 401)
   const api = createUserApi({ baseUrl, auth, fetch })

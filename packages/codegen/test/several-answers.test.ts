@@ -49,7 +49,7 @@ const model = readDocument({
 
 /** What a user writes: the compiler refuses it where a type is another one. */
 const program = `
-import { isErrorOf, type UserApi } from '../index.ts'
+import { byPath, isErrorOf, type UserApi } from '../index.ts'
 
 type Same<One, Other> = (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false
 declare const api: UserApi
@@ -79,7 +79,7 @@ export function failures(error: unknown) {
 
 export async function streams() {
   for await (const item of await api.lines()) same<typeof item, { line: number }>(true)
-  const { data } = await api.GET('/lines')
+  const { data } = await byPath(api).GET('/lines')
   for await (const item of data ?? []) same<typeof item, { line: number }>(true)
 }
 `

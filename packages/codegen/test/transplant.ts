@@ -22,7 +22,7 @@ export interface Transplant {
  * name (handlers, setups) stays behind; the setups are replaced by `setupsFor`.
  */
 export const handWritten: Readonly<Record<string, readonly string[]>> = {
-  client: ['create-user-api.ts', 'errors', 'index.ts', 'runtime', 'types', 'validate'],
+  client: ['by-path.ts', 'create-user-api.ts', 'errors', 'index.ts', 'runtime', 'types', 'validate'],
   'contract-tests': ['checks', 'document', 'errors.ts', 'expect', 'http', 'text'],
   docs: [],
   msw: ['create-handlers.ts', 'fixtures.ts', 'index.ts', 'runtime', 'types'],

@@ -1,4 +1,5 @@
 import { CancelledError, QueryClient } from '@tanstack/react-query'
+import { renewing } from '@windmill-user-api/client'
 import { describe, expect, test } from 'vitest'
 import { keyOf, listTokensQuery, listUsernamesQuery, whoisQuery } from '../src/index.ts'
 import { clientOf, text } from './support/server.ts'
@@ -49,7 +50,7 @@ describe('cancelling a query', () => {
     const client = clientOf(
       ({ headers }) =>
         headers.get('Authorization') === 'Bearer renewed' ? Response.json([]) : text('Unauthorized', 401),
-      { auth: { kind: 'bearer', token: 'expired', refresh } },
+      { auth: renewing({ token: 'expired', refresh }) },
     )
     const queryClient = new QueryClient()
     const cancelled = queryClient

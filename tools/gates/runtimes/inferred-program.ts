@@ -139,15 +139,17 @@ function inEveryWay(name: string, result: string, parts: readonly string[]): str
 
 const opening = `
 export const api = client.createUserApi({ baseUrl: '/api', auth: { kind: 'cookie' } })
-export const { GET, POST, globalWhoami, ...otherMethods } = api
+export const { globalWhoami, ...otherMethods } = api
+export const { GET, POST } = client.byPath(api)
+export const renewed = client.renewing({ token: 'first', refresh: () => 'second' })
 export const spreadApi = { ...api }
 export const [product, scope, operation] = hooks.keyOf(api)
 export const longerKey = [...hooks.keyOf(api), 'more'] as const
 export const handlers = mocks.createHandlers({ baseUrl: '/api' })
 export const spreadHandlers = { ...handlers }
 export const allHandlers = handlers()
-export const byPath = [api.GET, api.POST] as const
-export const read = () => api.GET('/w/{workspace}/users/list', { params: { path: { workspace: 'demo' } } })
+export const byPath = [GET, POST] as const
+export const read = () => GET('/w/{workspace}/users/list', { params: { path: { workspace: 'demo' } } })
 export const readParts = async () => { const { data, error, response } = await read(); return { data, error, response } }
 export const anyError = (error: unknown) => (client.isUserApiError(error) ? error : undefined)
 export const anyStatus = (error: unknown) => (client.isUserApiError(error) ? error.status : undefined)

@@ -1,9 +1,22 @@
+/** A token, or a function that gets it. */
+export type Token = string | (() => string | Promise<string>)
+
+/** A token that is renewed: what `renewing` makes. */
+export interface RenewedAuth {
+  readonly kind: 'bearer'
+  readonly token: () => string | Promise<string>
+  /**
+   * For the client: replaces the token that the server refused to a call.
+   *
+   * @throws the 401, with the reason as its cause, where there is no other token.
+   */
+  '~renew'(call: object, refused: Error): Promise<void>
+}
+
 /**
  * How calls prove who makes them. `bearer` sends the token as `Authorization` header and never a cookie; `cookie` leaves it to the
- * browser's cookies and never sends the header; `none` sends neither.
- *
- * After a `refresh`, the calls that the old token failed are made again, and later ones send the new one. It must not itself make a call
- * that needs this client's token.
+ * browser's cookies and never sends the header; `none` sends neither. `renewing` makes one that gets a new token when the old one is
+ * refused.
  *
  * @example
  * const auth: Auth = { kind: 'bearer', token: async () => readTokenFromKeychain() }
@@ -23,16 +36,9 @@ export type Auth =
        * @example
        * const auth: Auth = { kind: 'bearer', token: () => sessionStorage.getItem('token') ?? '' }
        */
-      readonly token: string | (() => string | Promise<string>)
-      /**
-       * Gets a new token when the server answers 401: once per call, and once for all calls that the old token failed. Default: none,
-       * because the client cannot know where tokens come from; `openSession` with `renew` sets it.
-       *
-       * @example
-       * const auth: Auth = { kind: 'bearer', token, refresh: () => fetchToken() }
-       */
-      readonly refresh?: (() => string | Promise<string>) | undefined
+      readonly token: Token
     }
+  | RenewedAuth
   | {
       /**
        * Leaves it to the browser's cookies, so that no script has to keep a token. Where the API has another origin, it has to allow this.

@@ -1,12 +1,13 @@
 import { normalBaseUrl } from '@windmill-user-api/base-url'
 import { RefusedError } from '../errors/index.ts'
 import type { Answered } from './answer.ts'
+import type { RenewedAuth } from './auth.ts'
 import { callOf } from './call.ts'
 import type { CallOptions } from './call-options.ts'
 import type { ClientOptions } from './client-options.ts'
 import type { OperationFacts } from './facts.ts'
 import type { Members } from './given.ts'
-import { createTokens } from './tokens.ts'
+import { tokenOf } from './token-of.ts'
 
 /**
  * A connection to one server: what every function of an operation takes first. Copies and versions of this package share clients, so a
@@ -41,8 +42,8 @@ export function createClient(options: ClientOptions): Client {
   if (baseUrl === undefined) throw new RefusedError('baseUrl', 'http://host')
   const credentials = ({ bearer: 'omit', cookie: 'include', none: 'omit' } as const)[auth?.kind]
   // A fourth member is one that nobody reads.
-  if (!credentials || Object.keys({ ...auth, kind: 1, token: 1, refresh: 1 })[3])
-    throw new RefusedError('auth', 'kind bearer, cookie or none, token, refresh')
+  if (!credentials || Object.keys({ ...auth, kind: 1, token: 1, '~renew': 1 })[3])
+    throw new RefusedError('auth', 'kind bearer, cookie or none, token, or renewing()')
   return {
     baseUrl,
     // A relative one is the same on a server, which has no page.
@@ -50,7 +51,10 @@ export function createClient(options: ClientOptions): Client {
     '~call': callOf(others, {
       baseUrl,
       credentials,
-      ...(auth.kind === 'bearer' && createTokens(auth)),
+      ...(auth.kind === 'bearer' && {
+        findToken: () => tokenOf(auth.token),
+        renew: (auth as Partial<RenewedAuth>)['~renew'],
+      }),
     }),
   }
 }

@@ -1,14 +1,18 @@
+import type { RenewedAuth } from './auth.ts'
 import type { CallOptions, RetryOptions } from './call-options.ts'
 import type { ClientOptions, Validate } from './client-options.ts'
 import type { Fetch, FetchInit } from './fetch.ts'
 import type { Hooks } from './hooks.ts'
-import type { Tokens } from './tokens.ts'
 
 /** Where calls go, and as whom. No call may replace it. */
-export interface Connection extends Partial<Tokens> {
+export interface Connection {
   /** Without a slash at its end. */
   baseUrl: string
   readonly credentials: FetchInit['credentials']
+  /** Gets the token, or a promise of it, unchecked; absent where none is sent. */
+  findToken?: (() => string | Promise<string>) | undefined
+  /** Replaces the token that the server refused to a call; absent where there is no way to. */
+  renew?: RenewedAuth['~renew'] | undefined
 }
 
 /** How calls are made: what `retry` consists of stands among the others. */

@@ -39,11 +39,9 @@ export type ParameterPlace = readonly [
 
 /** Parameters by where they go, and what the caller has chosen: facts that hold instead of those of the operation. */
 export interface PlacedValues extends Pick<RareFacts, 'writeBody'> {
-  /** The path, as it is sent. */
+  /** The path with its query, as it is sent. */
   readonly path?: string
   readonly header?: Readonly<Record<string, unknown>> | undefined
-  /** The query, without its question mark. */
-  readonly search?: string | undefined
 }
 
 /** What the document says of a response. */

@@ -7,11 +7,12 @@ import { textOf } from './text-of.ts'
  * headers or cookies brings `styled` instead.
  */
 export function placed(run: Run, input: Record<string, unknown>): PlacedValues {
-  const query: string[] = []
+  let query = ''
   for (const [argument, , name = argument] of run.facts.parameters ?? [])
     if (argument in input) {
-      query.push([name, textOf(argument, input[argument], run.event)].map(encodeURIComponent).join('='))
+      const pair = [name, textOf(argument, input[argument], run.event)].map(encodeURIComponent)
+      query += (query ? '&' : '?') + pair.join('=')
       delete input[argument]
     }
-  return { ...serializePath(run, input), search: query.join('&') }
+  return { path: serializePath(run, input).path + query }
 }

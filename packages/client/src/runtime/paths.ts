@@ -58,14 +58,14 @@ interface AllPathMethods {
    * Reads, by path: the operation that the document has there, under the same rules as its own function.
    *
    * @example
-   * const { data, error } = await api.GET('/w/{workspace}/users/list', { params: { path: { workspace: 'demo' } } })
+   * const { data, error } = await byPath(api).GET('/w/{workspace}/users/list', { params: { path: { workspace: 'demo' } } })
    */
   readonly GET: PathMethod<'get'>
   /**
    * Changes something, by path: the operation that the document has there, under the same rules as its own function.
    *
    * @example
-   * const { data, error } = await api.POST('/users/tokens/create', { body: { label: 'ci' } })
+   * const { data, error } = await byPath(api).POST('/users/tokens/create', { body: { label: 'ci' } })
    */
   readonly POST: PathMethod<'post'>
   /**
@@ -73,7 +73,7 @@ interface AllPathMethods {
    *
    * @example
    * const params = { path: { token_prefix: 'Qm3vK9xTzL' } }
-   * const { data, error } = await api.DELETE('/users/tokens/delete/{token_prefix}', { params })
+   * const { data, error } = await byPath(api).DELETE('/users/tokens/delete/{token_prefix}', { params })
    */
   readonly DELETE: PathMethod<'delete'>
   /** Replaces something, by path. */
@@ -118,7 +118,7 @@ export function listed(...parts: readonly (readonly ListedOperation[])[]): reado
 }
 
 /** Makes a method of openapi-fetch. A call by path is one of the operation there: the same credentials, path values, retries and reading. */
-export function byPath(client: Client, operations: readonly ListedOperation[], method: string) {
+export function pathMethod(client: Client, operations: readonly ListedOperation[], method: string) {
   return async (path: string, init?: PathInit): Promise<object> => {
     const place = { method, url: path }
     const { params, body, ...options } = given(init, 'options', place)

@@ -24,18 +24,19 @@ export function requestOf(run: Run, asGiven: unknown): MakeRequest {
   const {
     writeBody = facts.writeBody ?? writeJson,
     path,
-    search,
     header,
   }: PlacedValues = (facts.placed ?? serializePath)(run, input)
   const written =
     content === undefined ? {} : refusing(event, 'body', 'a plain object', () => writeBody(content, run))
-  event.url = run.baseUrl + path
+  const url = run.baseUrl + path
+  // A path value has its question marks encoded.
+  event.url = url.split('?', 1)[0] as string
   return (further, signal) => {
     const others = [header, further, run.headers].flatMap((some) =>
       Object.entries(given(some, 'headers', event)),
     )
     return [
-      search ? `${event.url}?${search}` : event.url,
+      url,
       {
         method,
         signal,

@@ -55,7 +55,8 @@ export function styled(
     else (location === 'cookie' ? cookies : query).push(written)
   }
   if (cookies.length > 0) header['cookie'] = sendableCookies(cookies.join('; '), event)
-  return { ...serializePath({ facts: { path: template }, event }, others), header, search: query.join('&') }
+  const { path: withoutQuery } = serializePath({ facts: { path: template }, event }, others)
+  return { path: [withoutQuery, query.join('&')].filter(Boolean).join('?'), header }
 }
 
 /** Writes a form whose members have styles, by their names; any other goes the usual way. */

@@ -1,7 +1,7 @@
 import type { GlobalUserInfo, User } from '@windmill-user-api/types'
 import { expectTypeOf, test } from 'vitest'
 import type { AnyError } from '../generated/any-error.ts'
-import type { TimeoutError, UserApi } from '../index.ts'
+import { byPath, type TimeoutError, type UserApi } from '../index.ts'
 import { isErrorOf, isErrorOfKind, isUserApiError } from '../runtime/guards.ts'
 import type { ErrorOf } from './error-of.ts'
 import type { OperationId, ResultOf } from './responses.ts'
@@ -54,18 +54,19 @@ test('pages and items are there where the document has pages, and have its types
 })
 
 test('a call by path is held to the document', async () => {
-  const result = await api.GET('/users/whoami')
+  const { GET, POST, ...others } = byPath(api)
+  const result = await GET('/users/whoami')
   expectTypeOf<(typeof result)['data']>().toEqualTypeOf<GlobalUserInfo | undefined>()
   if (result.error !== undefined) expectTypeOf(result.error).toBeString()
   expectTypeOf<undefined>().toExtend<(typeof result)['error']>()
   // @ts-expect-error the path values are missing
-  api.GET('/w/{workspace}/users/list')
+  GET('/w/{workspace}/users/list')
   // @ts-expect-error the document has no such path
-  api.GET('/nowhere')
+  GET('/nowhere')
   // @ts-expect-error the document has no PUT
-  expectTypeOf(api.PUT).toBeNever()
+  expectTypeOf(others.PUT).toBeNever()
   // @ts-expect-error `is_admin` is no string
-  api.POST('/w/{workspace}/users/add', { params: { path: { workspace: 'demo' } }, body: { is_admin: 'yes' } })
+  POST('/w/{workspace}/users/add', { params: { path: { workspace: 'demo' } }, body: { is_admin: 'yes' } })
 })
 
 test('the status narrows the body', () => {

@@ -1,11 +1,11 @@
-import { createUserApi, type UserApi } from '../../src/index.ts'
+import { createUserApi, renewing, type UserApi } from '../../src/index.ts'
 
 // Makes calls that end in every way, and prints what would keep the process alive after the last one.
 
 const { ORIGIN: origin = '' } = process.env
 
 function apiAt(corner: string): UserApi {
-  const auth = { kind: 'bearer', token: 'first', refresh: async () => 'second' } as const
+  const auth = renewing({ token: 'first', refresh: async () => 'second' })
   return createUserApi({ baseUrl: `${origin}/${corner}`, auth })
 }
 

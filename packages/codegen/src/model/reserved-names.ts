@@ -13,16 +13,16 @@ export const reservedNames: readonly string[] = [
     OperationCall OperationDescription OperationFacts OperationFunction OperationHandler OperationHandlers OperationId
     OperationKey OperationMethod OperationMethods OperationResolver PageInput PagedOperationFunction PagedOperationMethod
     Pages Pagination Paging ParameterLocation ParameterPlace ParamsOf PathArguments PathMethod PathMethods PathResult QueryData QueryFactory
-    QueryHook QueryHookOptions QueryHookResult QueryOptions QueryValues RareFacts RefusedError RequestBodyOf ResolvedHandler
+    QueryHook QueryHookOptions QueryHookResult QueryOptions QueryValues RareFacts RefusedError RenewedAuth RenewingOptions RequestBodyOf ResolvedHandler
     ResponseEvent ResponseWith ResultOf RetryEvent RetryOptions SafeResult Schemas Scoped SecretPath SecurityScheme SessionOptions Setup SuccessOf
-    Skippable SkippableInfiniteQueryOptions SkippableInput SkippableQueryOptions SomeStatus StatusCode StatusError TimeoutError
+    Skippable SkippableInfiniteQueryOptions SkippableInput SkippableQueryOptions SomeStatus StatusCode StatusError TimeoutError Token
     UndeclaredStatus UndeclaredStatusError UserApi UserApiError UserApiProvider UserApiProviderProps Validate Variables
     Workflow`),
-  ...words(`byMediaRange chosen clientOnly contractOf createClient createHandlers createUserApi documented expectAlike
+  ...words(`byMediaRange byPath chosen clientOnly contractOf createClient createHandlers createUserApi documented expectAlike
     expectAsPrepared expectMethodNotAllowed expectNoBody expectNoSecrets expectOptions expectPrompt expectResponse
     expectUnknownPath forgetAccount frozen infiniteQuery infiniteQueryHook instead isErrorOf isErrorOfKind isSkipped isStream
     isUserApiError json keyOf largestBody listed mediaTypeOf mocked mutation mutationHook namesNothing openSession operation paddedTo
-    paged paginated placed query queryHook readAs readBinary readItems readTexts refusesAnyBody refusesAnyQuery replacing setups styled
+    paged paginated placed query queryHook readAs readBinary readItems readTexts refusesAnyBody refusesAnyQuery renewing replacing setups styled
     takesAnyBody takesAnyQuery takesLimits text useClient without writeAsIs writeForm writeJsonAs writeParts writeStyledForm written`),
   // A page of the reference that is about all.
   'index',

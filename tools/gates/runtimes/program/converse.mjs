@@ -1,4 +1,4 @@
-import { createUserApi, isErrorOf, isUserApiError, openSession } from '@windmill-user-api/client'
+import { byPath, createUserApi, isErrorOf, isUserApiError, openSession } from '@windmill-user-api/client'
 import { validate } from '@windmill-user-api/client/validate'
 
 const ada = { email: 'ada@example.com', password: 'analytical-engine' }
@@ -16,7 +16,7 @@ export async function converse(origin) {
     me: (await api.globalWhoami()).name,
     text: await api.getCurrentEmail(),
     safe: (await api.whois.safe({ workspace: 'demo', username: 'grace' })).value.email,
-    byPath: (await api.GET('/users/email')).data,
+    byPath: (await byPath(api).GET('/users/email')).data,
     accounts: await emailsOf(await session('', admin)),
     notFound: narrowed(await caught(api.whois({ workspace: 'demo', username: 'nobody' }))),
     climbing: told(await caught(api.whois({ workspace: 'demo', username: '..' }))),

@@ -1,4 +1,4 @@
-import { createUserApi } from '@windmill-user-api/client'
+import { createUserApi, renewing } from '@windmill-user-api/client'
 
 const ada = { email: 'ada@example.com', password: 'analytical-engine' }
 
@@ -10,7 +10,7 @@ function connect(origin) {
   const token = 'expired'
   return createUserApi({
     baseUrl: `${origin}/api`,
-    auth: { kind: 'bearer', token, refresh: () => renew(origin) },
+    auth: renewing({ token, refresh: () => renew(origin) }),
   })
 }
 

@@ -1,4 +1,5 @@
 import {
+  byPath,
   createClient,
   createUserApi,
   type ErrorOf,
@@ -59,7 +60,9 @@ export async function otherWays(): Promise<string> {
   for await (const { name } of listUsersAsSuperAdmin.items(client)) console.log(name satisfies string | null)
   const api = await openSession({ baseUrl, renew: true }, ({ login }) => login({ body: account }))
   for await (const page of api.listUsersAsSuperAdmin.pages()) console.log(page satisfies GlobalUserInfo[])
-  const { data, error } = await api.GET('/w/{workspace}/users/list', { params: { path: { workspace } } })
+  const { data, error } = await byPath(api).GET('/w/{workspace}/users/list', {
+    params: { path: { workspace } },
+  })
   const result = await api.whois.safe({ workspace, username })
   if (!result.ok) return result.error.message
   const date: string | null = result.response.headers.get('Date')
@@ -116,6 +119,6 @@ export async function mistakes(): Promise<void> {
   // @ts-expect-error tokens do not come in pages
   api.listTokens.items()
   // @ts-expect-error the document has no such path
-  await api.GET('/nowhere')
+  await byPath(api).GET('/nowhere')
   console.log(me)
 }

@@ -1,9 +1,9 @@
-import { createUserApi } from '@windmill-user-api/client'
+import { createUserApi, renewing } from '@windmill-user-api/client'
 import type { Contender } from '../contender'
 
 export const contender: Contender = {
   connect: ({ baseUrl, token, refresh }) => {
-    const api = createUserApi({ baseUrl, auth: { kind: 'bearer', token, refresh } })
+    const api = createUserApi({ baseUrl, auth: renewing({ token, refresh }) })
     return {
       account: () => api.globalWhoami(),
       email: () => api.getCurrentEmail(),

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { createUserApi } from '../src/index.ts'
+import { createUserApi, renewing } from '../src/index.ts'
 import { baseUrl, recordingServer, text } from './support/server.ts'
 
 /** A server that takes one token, and a client that begins with another one. */
@@ -10,7 +10,7 @@ function expired(refresh: () => string | Promise<string>, valid = 'second') {
       : text('Unauthorized', 401),
   )
   const counted = vi.fn(refresh)
-  const auth = { kind: 'bearer', token: 'first', refresh: counted } as const
+  const auth = renewing({ token: 'first', refresh: counted })
   return { api: createUserApi({ baseUrl, auth, fetch: server.fetch }), server, refresh: counted }
 }
 
@@ -34,7 +34,7 @@ describe('a token that the server refuses', () => {
     const refresh = vi.fn(() => 'second')
     const api = createUserApi({
       baseUrl,
-      auth: { kind: 'bearer', token: 'first', refresh },
+      auth: renewing({ token: 'first', refresh }),
       fetch: server.fetch,
     })
     const calls = [api.getCurrentEmail(), api.getCurrentEmail()]
@@ -71,9 +71,27 @@ describe('a token that the server refuses', () => {
     expect([server.requests.length, refresh.mock.calls.length]).toEqual([2, 1])
   })
 
+  test('is replaced once for two clients that share it', async () => {
+    const { server } = expired(() => 'never')
+    const refresh = vi.fn(() => 'second')
+    const auth = renewing({ token: 'first', refresh })
+    const apis = [1, 2].map(() => createUserApi({ baseUrl, auth, fetch: server.fetch }))
+
+    expect(await Promise.all(apis.map((api) => api.getCurrentEmail()))).toEqual([
+      'ada@example.com',
+      'ada@example.com',
+    ])
+    expect(refresh).toHaveBeenCalledTimes(1)
+  })
+
+  test('is replaced by a function alone', () => {
+    const renew = renewing as (options: unknown) => unknown
+    expect(() => renew({ token: 'first', refresh: 'second' })).toThrow('refused refresh, expected function')
+  })
+
   test('is not replaced where no token was sent', async () => {
     const refresh = vi.fn(() => 'second')
-    const auth = { kind: 'bearer', token: 'first', refresh } as const
+    const auth = renewing({ token: 'first', refresh })
     const api = createUserApi({ baseUrl, auth, fetch: () => text('Unauthorized', 401) })
 
     await api.login.safe({ body: { email: 'ada@example.com', password: 'x' } })
