@@ -29,16 +29,20 @@ export async function benchClient(port: number): Promise<string> {
 /** What the clients are measured against. */
 const bareFetch = { folder: 'bare' }
 
+/** One that has no time limit of its own, with one for each call: for what ours has without a word. */
+const limited = { folder: 'openapi-fetch-in-time', label: 'openapi-fetch with `AbortSignal.timeout`' }
+
 async function costTable(workshop: Workshop, names: readonly string[]): Promise<string> {
   progress('measuring the time of a call')
   const contenders = []
-  for (const competitor of [bareFetch, ...competitors])
+  for (const competitor of [bareFetch, limited, ...competitors])
     contenders.push(await loadContender(workshop, competitor))
-  const [bare = Number.NaN, ...times] = await measureOverhead(contenders)
+  const [bare = Number.NaN, ofLimited = Number.NaN, ...times] = await measureOverhead(contenders)
   progress('measuring the first call of a process')
   const [bareFirst = Number.NaN, ...firsts] = await measureFirstCall(workshop, [bareFetch, ...competitors])
   const firstCalls = firsts.map((time) => `${Math.max(0, time - bareFirst).toFixed(1)} ms`)
-  const overheads = times.map((time) => `${Math.max(0, time - bare).toFixed(1)} µs`)
+  const overhead = (time: number) => `${Math.max(0, time - bare).toFixed(1)} µs`
+  const overheads = times.map(overhead)
   const rows: string[][] = []
   for (const [index, competitor] of competitors.entries()) {
     progress(`bundling and compiling ${competitor.folder}`)
@@ -58,15 +62,16 @@ async function costTable(workshop: Workshop, names: readonly string[]): Promise<
     'a call, over `fetch`',
     'the first call, import included',
   ]
-  return `${markdownTable(head, rows)}\n${amongEquals(names, overheads)}`
+  const inTime = `${limited.label} ${overhead(ofLimited)}`
+  return `${markdownTable(head, rows)}\n${amongEquals(names, overheads, inTime)}`
 }
 
-/** What a call costs of those that do the most for it. */
-function amongEquals(names: readonly string[], overheads: readonly string[]): string {
+/** What a call costs of those that do the most for it, and of one that at least ends. */
+function amongEquals(names: readonly string[], overheads: readonly string[], inTime: string): string {
   const equals = competitors.flatMap(({ isPersistent }, index) =>
     isPersistent ? [`${names[index]} ${overheads[index]}`] : [],
   )
-  return `A call, over \`fetch\`, of those that make it again and end it in time: ${equals.join(', ')}.\n`
+  return `A call, over \`fetch\`, of those that make it again and end it in time: ${equals.join(', ')}. Of one that only ends it in time: ${inTime}.\n`
 }
 
 async function costsOf(workshop: Workshop, competitor: Competitor): Promise<string[]> {

@@ -1,13 +1,19 @@
-import createClient from 'openapi-fetch'
+import createClient, { type Client } from 'openapi-fetch'
 import type { paths } from '../../generated/openapi-fetch/schema'
-import { type Contender, member } from '../contender'
+import { type Connection, type Contender, member } from '../contender'
+
+/** A client that sends the token. */
+export function clientOf({ baseUrl, token }: Connection): Client<paths> {
+  const client = createClient<paths>({ baseUrl })
+  client.use({
+    onRequest: async ({ request }) => request.headers.set('Authorization', `Bearer ${await token()}`),
+  })
+  return client
+}
 
 export const contender: Contender = {
-  connect: ({ baseUrl, token }) => {
-    const client = createClient<paths>({ baseUrl })
-    client.use({
-      onRequest: async ({ request }) => request.headers.set('Authorization', `Bearer ${await token()}`),
-    })
+  connect: (connection) => {
+    const client = clientOf(connection)
     const path = { workspace: 'demo' }
     return {
       account: () => client.GET('/users/whoami'),
