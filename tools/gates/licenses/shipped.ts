@@ -1,8 +1,7 @@
-import { existsSync, globSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
-import { folderOfNotices } from '../../../notices.shared.ts'
+import { copiedInto } from '../../src/packages/copied.ts'
 import { listPackages, listPublishedPackages, type Manifest } from '../../src/packages/published.ts'
-import { repository } from '../../src/repository.ts'
 
 /** A package of others that an installation of ours brings along, or whose code ours copy. */
 export interface Shipped {
@@ -36,25 +35,13 @@ export function listShipped(): readonly Shipped[] {
   for (const { folder, manifest } of listPublishedPackages()) {
     visit(folder, Object.keys(manifest.dependencies ?? {}))
     // What they need themselves has been copied, too, or is not there.
-    for (const name of copiedInto(folder))
-      note(findPackage(folder, name) ?? findPackage(starlightFolder(), name) ?? refuse(name, folder))
+    for (const copied of copiedInto(folder)) found.set(`${copied.name}@${copied.version}`, copied)
   }
   return [...found.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
 }
 
 function refuse(name: string, folder: string): never {
   throw new Error(`${name} is not installed for ${folder}. Run: pnpm install`)
-}
-
-/** Whose code a package copies, by the notices that its build keeps. */
-function copiedInto(folder: string): readonly string[] {
-  const notices = globSync(`{command,dist}/${folderOfNotices}/*.txt`, { cwd: folder })
-  return notices.map((file) => path.basename(file, '.txt').replace('__', '/'))
-}
-
-/** What the site copies are its dependencies, and is found from there. */
-function starlightFolder(): string {
-  return realpathSync(path.join(repository, 'packages/docs/node_modules/@astrojs/starlight'))
 }
 
 /** Where Node would find it from there. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -123,9 +123,11 @@ test(
     await checkout.commit('fix: something')
     await checkout.pnpm('bump')
     await checkout.commit('chore: second version')
-    await checkout.pnpm('release', '--no-test')
+    await checkout.pnpm('release', '--no-test', '--sbom', path.join(folder, 'sboms'))
 
     const [second] = await latestOfAll()
+    const sbomOf = (name: string) => `${name.replace('@', '').replace('/', '-')}-${second}.cdx.json`
+    expect(await readdir(path.join(folder, 'sboms'))).toEqual(names.map(sbomOf).toSorted())
     expect(second).not.toBe(first)
     expect(await latestOfAll()).toEqual(names.map(() => second))
     expect(await checkout.pnpm('release', '--no-test')).not.toContain(' is published')

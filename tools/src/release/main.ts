@@ -9,6 +9,7 @@ await new Command('pnpm release')
   .option('--dry-run', 'only build, pack, and say what would be published')
   .option('--push-tags', 'push the tags to origin, too')
   .option('--notes <file>', 'write the text of the release: the entries of all changelogs')
+  .option('--sbom <folder>', 'write a bill of materials of each package, as CycloneDX')
   .addHelpText(
     'after',
     `

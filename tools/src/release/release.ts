@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { packAll } from '../packages/pack.ts'
@@ -11,6 +11,7 @@ import { obstaclesOf } from './obstacles.ts'
 import { publishAll, type Release } from './publish.ts'
 import { npmRegistry } from './registry.ts'
 import { changedFiles, pushTags, tagCommit } from './tags.ts'
+import { writeSboms } from './write-sboms.ts'
 
 /** What `pnpm release` is told. */
 export interface ReleaseOptions {
@@ -19,10 +20,13 @@ export interface ReleaseOptions {
   readonly pushTags?: true
   /** A file for the text of the release. */
   readonly notes?: string
+  /** A folder for the bills of materials. */
+  readonly sbom?: string
 }
 
 /** Publishes this checkout, or says why it cannot be. */
-export async function release({ test, dryRun, pushTags: isPushed, notes }: ReleaseOptions): Promise<void> {
+export async function release(options: ReleaseOptions): Promise<void> {
+  const { test, dryRun, pushTags: isPushed } = options
   const packages = listPublishedPackages()
   const obstacles = await findObstacles(packages)
   if (obstacles.length > 0) throw new Error(`Nothing was released:\n- ${obstacles.join('\n- ')}`)
@@ -30,7 +34,7 @@ export async function release({ test, dryRun, pushTags: isPushed, notes }: Relea
   const written = await changedFiles()
   if (written.length > 0)
     throw new Error(`Nothing was released: the build has changed ${written[0]}. Commit that.`)
-  if (notes !== undefined) await writeFile(notes, notesOf(packages))
+  await writeTexts(packages, options)
   const folder = await mkdtemp(path.join(tmpdir(), 'release-'))
   try {
     const releases = await packReleases(packages, folder)
@@ -43,6 +47,14 @@ export async function release({ test, dryRun, pushTags: isPushed, notes }: Relea
   await tagCommit(tags)
   if (isPushed) await pushTags(tags)
   say(isPushed ? 'All tags are set and pushed.' : 'All tags are set. Push them: git push --tags')
+}
+
+/** What goes with a release beside its packages. */
+async function writeTexts(packages: readonly Package[], { notes, sbom }: ReleaseOptions): Promise<void> {
+  if (notes !== undefined) await writeFile(notes, notesOf(packages))
+  if (sbom === undefined) return
+  await mkdir(sbom, { recursive: true })
+  await writeSboms(path.resolve(sbom))
 }
 
 async function findObstacles(packages: readonly Package[]): Promise<readonly string[]> {
