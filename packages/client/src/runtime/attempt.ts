@@ -9,16 +9,17 @@ import type { MakeRequest } from './request.ts'
 /** One request, and its answer. */
 export async function attempt(run: Run, request: MakeRequest, signal: AbortSignal): Promise<Answered> {
   // `fetch` not as a method: the global one would refuse another `this`.
-  const { facts, event, hooks, fetch, findToken } = run
+  const { facts, event, hooks, fetch, bearer } = run
   const began = Date.now()
   let response: Response
   let documented: Documented
   let content: unknown
-  if (findToken && !facts.anonymous)
+  if (bearer !== undefined && !facts.anonymous)
     try {
       // Characters that a header value can carry, without white space: the error of `fetch` would quote any other token.
       // Without a match, there is nothing to take the token from.
-      run.token = (/^[\x21-\x7e]+$/.exec((await findToken()) ?? '') as RegExpExecArray)[0]
+      const token = await (typeof bearer === 'function' ? bearer() : bearer)
+      run.token = (/^[\x21-\x7e]+$/.exec(token ?? '') as RegExpExecArray)[0]
     } catch (cause) {
       throw new RefusedError('token', 'text, not "Bearer"', event, { cause })
     }

@@ -117,13 +117,13 @@ function addKeys(
   if (all.some(([, argument]) => argument !== undefined && argument in input)) return
   const keys: Readonly<Record<string, unknown>> = run.keys ?? {}
   const has = ([scheme, argument]: Alternative[number]) =>
-    argument === undefined ? run.findToken !== undefined : keys[scheme] !== undefined
+    argument === undefined ? run.bearer !== undefined : keys[scheme] !== undefined
   const found = isAny ? all.filter(has) : alternatives.find((alternative) => alternative.every(has))
   if (!found) return
   for (const [scheme, argument] of found)
     if (argument !== undefined) input[argument] = keyText(run, scheme, keys[scheme])
   // One alternative is enough, and a server that is sent two may take the caller for somebody else.
-  if (!isAny && found.every(([, argument]) => argument !== undefined)) run.findToken = undefined
+  if (!isAny && found.every(([, argument]) => argument !== undefined)) run.bearer = undefined
 }
 
 /** A key as it is sent: of HTTP Basic its two parts (RFC 7617, section 2). */

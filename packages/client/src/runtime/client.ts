@@ -7,7 +7,6 @@ import type { CallOptions } from './call-options.ts'
 import type { ClientOptions } from './client-options.ts'
 import type { OperationFacts } from './facts.ts'
 import type { Members } from './given.ts'
-import { tokenOf } from './token-of.ts'
 
 /**
  * A connection to one server: what every function of an operation takes first. Copies and versions of this package share clients, so a
@@ -52,7 +51,7 @@ export function createClient(options: ClientOptions): Client {
       baseUrl,
       credentials,
       ...(auth.kind === 'bearer' && {
-        findToken: () => tokenOf(auth.token),
+        bearer: auth.token ?? '',
         renew: (auth as Partial<RenewedAuth>)['~renew'],
       }),
     }),

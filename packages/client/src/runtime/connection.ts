@@ -1,4 +1,4 @@
-import type { RenewedAuth } from './auth.ts'
+import type { RenewedAuth, Token } from './auth.ts'
 import type { CallOptions, RetryOptions } from './call-options.ts'
 import type { ClientOptions, Validate } from './client-options.ts'
 import type { Fetch, FetchInit } from './fetch.ts'
@@ -9,8 +9,8 @@ export interface Connection {
   /** Without a slash at its end. */
   baseUrl: string
   readonly credentials: FetchInit['credentials']
-  /** Gets the token, or a promise of it, unchecked; absent where none is sent. */
-  findToken?: (() => string | Promise<string>) | undefined
+  /** The token, unchecked; absent where none is sent. */
+  bearer?: Token | undefined
   /** Replaces the token that the server refused to a call; absent where there is no way to. */
   renew?: RenewedAuth['~renew'] | undefined
 }

@@ -1,7 +1,6 @@
 import { RefusedError } from '../errors/index.ts'
 import type { RenewedAuth, Token } from './auth.ts'
 import { type LimitedCall, limited } from './limit.ts'
-import { tokenOf } from './token-of.ts'
 
 /** How a renewal ended: with a cause if it failed. */
 type Outcome = readonly [cause?: unknown]
@@ -65,5 +64,5 @@ export function renewing({ token: first, refresh }: RenewingOptions): RenewedAut
     if (isMine) aliveUntil = 0
     if (outcome?.length) throw Object.assign(refused, { cause: outcome[0] })
   }
-  return { kind: 'bearer', token: () => tokenOf(token), '~renew': renew }
+  return { kind: 'bearer', token: () => (typeof token === 'function' ? token() : token), '~renew': renew }
 }
