@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { copyDocument, type DocumentCopy } from './document-copy.ts'
-import { early, late, right } from './mistakes.ts'
+import { early, late } from './mistakes.ts'
+import { right } from './right.ts'
 import { told } from './told.ts'
 
 let document: DocumentCopy & AsyncDisposable

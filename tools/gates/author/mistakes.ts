@@ -1,26 +1,7 @@
-import type { DocumentCopy } from './document-copy.ts'
+import { createToken, invite, type Mistake, mistake, newToken, withPet } from './edits.ts'
 
-/** A mistake that authors make, and what they are told: the beginning of each line that is printed. */
-export interface Mistake {
-  readonly title: string
-  make(document: DocumentCopy): Promise<void>
-  readonly told: readonly string[]
-}
-
-const createToken = 'paths/users_tokens_create.yaml'
-const newToken = 'components/schemas/NewToken.yaml'
 const page = 'components/parameters/Page.yaml'
-const invite = 'workflows/invite-accept-leave.arazzo.yaml'
 const reference = '$ref: ../components/schemas/NewToken.yaml'
-
-/** One text of a file for another one. */
-function mistake(
-  title: string,
-  [file, from, to]: readonly [file: string, from: string | RegExp, to: string],
-  ...told: readonly string[]
-): Mistake {
-  return { title, make: (document) => document.replace(file, from, to), told }
-}
 
 /** What does not parse, leads nowhere or is of another version: told before any rule is asked. */
 export const early: readonly Mistake[] = [
@@ -286,7 +267,7 @@ export const late: readonly Mistake[] = [
   mistake(
     'a draft that is required',
     ['components/schemas/Login.yaml', '    type: string\n', '    type: string\n    x-draft: true\n'],
-    'spec/components/schemas/Login.yaml:4:3 draft: The draft email is required.',
+    'spec/components/schemas/Login.yaml:4:5 draft: The draft email is required.',
   ),
   mistake(
     'a component that is a draft',
@@ -298,82 +279,49 @@ export const late: readonly Mistake[] = [
     [createToken, '    - user\n', '    - user\n  x-draft: true\n'],
     'spec/workflows/issue-use-and-revoke-a-token.arazzo.yaml:44:22 workflow-operation: The step issueToken calls a draft.',
   ),
+  {
+    title: 'a discriminator that maps to nothing',
+    make: (document) => withPet(document, 'Catt', 'Dog'),
+    told: [`spec/${newToken}:9:58 no-unresolved-refs:`],
+  },
+  mistake(
+    'a list without a limit in a body',
+    [
+      newToken,
+      'properties:\n',
+      'properties:\n  scopes:\n    type: array\n    items: { type: string, maxLength: 50 }\n    description: What it may do.\n    examples:\n      - [read]\n',
+    ],
+    `spec/${newToken}:6:5 bounded-arrays: NewToken.scopes takes any number of items.`,
+  ),
+  mistake(
+    'a required member that no example of a body has',
+    [
+      newToken,
+      'required: []\nproperties:\n',
+      'required: [scope]\nproperties:\n  scope:\n    type: string\n    enum: [read, write]\n    description: What it may do.\n    examples:\n      - read\n',
+    ],
+    `spec/${createToken}:26:13 no-invalid-media-type-examples:`,
+    `spec/${createToken}:31:20 no-invalid-media-type-examples:`,
+  ),
+  mistake(
+    'another path without another file',
+    ['openapi.yaml', '  /users/tokens/create:', '  /users/tokens/new:'],
+    'spec/openapi.yaml:92:5 path-file-name: The path item /users/tokens/new is not in the file that its URL names.',
+  ),
+  {
+    title: 'a file of mistakes to be ignored',
+    make: async (document) => {
+      await document.replace(createToken, 'summary: Create token', 'summary: create token')
+      await document.write(
+        '.redocly.lint-ignore.yaml',
+        `${createToken}:\n  document/headings:\n    - '#/post/summary'\n`,
+      )
+    },
+    told: [`spec/.redocly.lint-ignore.yaml:1:1 ignore-file: This file hides mistakes of the document.`],
+  },
   mistake(
     'a replacement that is not there',
     [newToken, '    maxLength: 50', '    maxLength: 50\n    deprecated: true\n    x-replaced-by: expiratoin'],
     `spec/${newToken}:9:20 deprecation: expiratoin is no other member of the object. Did you mean \`expiration\`?`,
   ),
-]
-
-/** What looks like a mistake, and is right. */
-export const right: readonly Pick<Mistake, 'title' | 'make'>[] = [
-  mistake('an operationId in quotes, with a comment', [
-    invite,
-    'operationId: inviteUser',
-    'operationId: "inviteUser" # an admin',
-  ]),
-  mistake('an operationId by the name of its document', [
-    invite,
-    'operationId: inviteUser',
-    'operationId: $sourceDescriptions.userApi.inviteUser',
-  ]),
-  {
-    title: 'a byte order mark and the line ends of Windows',
-    make: async (document) => {
-      const text = await document.read(createToken)
-      await document.write(createToken, `\uFEFF${text.replaceAll('\n', '\r\n')}`)
-    },
-  },
-  mistake('a status without quotes', [createToken, '"201":', '201:']),
-  mistake('a deprecated operation', [
-    createToken,
-    '    - user\n',
-    '    - user\n  deprecated: true\n  x-deprecated-since: 2026-11-01\n  x-replaced-by: login\n',
-  ]),
-  mistake('a deprecated member', [
-    newToken,
-    '    maxLength: 50',
-    '    maxLength: 50\n    deprecated: true\n    x-deprecated-reason: Nobody reads it.',
-  ]),
-  mistake('a draft operation', [
-    'paths/w_{workspace}_users_list.yaml',
-    '    - user\n',
-    '    - user\n  x-draft: true\n',
-  ]),
-  mistake('a draft member', [newToken, '    maxLength: 50', '    maxLength: 50\n    x-draft: true']),
-  mistake('`externalDocs`', [
-    createToken,
-    '    - user\n',
-    '    - user\n  externalDocs:\n    url: https://example.com/tokens\n',
-  ]),
-  mistake('an extension of others', [createToken, '  x-role', '  x-codegen-hint: fast\n  x-role']),
-  {
-    title: 'a new tag',
-    make: async (document) => {
-      const tag = '  - name: token\n    description: Tokens of an account\n'
-      await document.replace('openapi.yaml', 'tags:\n', `tags:\n${tag}`)
-      await document.replace(createToken, '    - user\n', '    - token\n')
-    },
-  },
-  {
-    title: 'a new role',
-    make: async (document) => {
-      const roles = 'instance: [user, super-admin]'
-      await document.replace('redocly.yaml', roles, 'instance: [user, auditor, super-admin]')
-      await document.replace(createToken, 'x-role: user', 'x-role: auditor')
-    },
-  },
-  {
-    title: 'a new kind of component',
-    make: async (document) => {
-      const text = await document.read(createToken)
-      const [body = ''] = /(?<= {2}requestBody:\n)(?: {4}.*\n)+/.exec(text) ?? []
-      const component = body.replaceAll(/^ {4}/gm, '').replace('../components/schemas/', '../schemas/')
-      await document.write('components/requestBodies/NewToken.yaml', component)
-      await document.write(
-        createToken,
-        text.replace(body, '    $ref: ../components/requestBodies/NewToken.yaml\n'),
-      )
-    },
-  },
 ]

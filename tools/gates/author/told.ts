@@ -1,5 +1,5 @@
 import type { DocumentCopy } from './document-copy.ts'
-import type { Mistake } from './mistakes.ts'
+import type { Mistake } from './edits.ts'
 
 /** What the lint prints of a mistake: of each message as much as was expected, and all of what was not. */
 export async function told(document: DocumentCopy, mistake: Mistake): Promise<string[]> {

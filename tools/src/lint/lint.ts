@@ -42,6 +42,7 @@ function earlyProblems(files: Files, strict: boolean): readonly Problem[] {
   const doubtful = [...otherVersion(files), ...all.flatMap(brokenPatterns), ...circles.ofSchemas]
   return [
     ...broken,
+    ...(strict ? ignoredMistakes(files) : []),
     ...doubtful.map((problem) => (strict ? problem : { ...problem, severity: 'warning' as const })),
   ]
 }
@@ -53,6 +54,16 @@ function isStrict(folder: string): boolean {
   return (
     isSeq(extended) && extended.items.some((item) => isScalar(item) && item.value === 'recommended-strict')
   )
+}
+
+const ignoreFile = '.redocly.lint-ignore.yaml'
+
+/** Redocly keeps quiet about what this file lists, so a mistake would be in the contract and nobody would read of it. */
+function ignoredMistakes(files: Files): readonly Problem[] {
+  if (!files.has(ignoreFile)) return []
+  const message =
+    'This file hides mistakes of the document. Expected: no such file. Remove it, then mend what the lint tells, or change the rule in `redocly.yaml`.'
+  return [{ file: ignoreFile, line: 1, column: 1, rule: 'ignore-file', severity: 'error', message }]
 }
 
 /** Rules are written for one version of OpenAPI: for another one they would be switched off without a word. */

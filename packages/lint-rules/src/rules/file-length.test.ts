@@ -22,6 +22,17 @@ test('the option `limit` says another number', async () => {
 })
 
 test('the root file counts too', async () => {
-  const [problem] = await lintWith('file-length', documentWith('get: { responses: {} }'), { limit: 4 })
+  const [problem] = await lintWith('file-length', documentWith('get: { responses: {} }'), { limit: 1 })
   expect(problem?.message).toContain('openapi.yaml is too long')
+  expect(problem?.message).toContain('Found: 2')
+})
+
+test('the root file may list any number of paths', async () => {
+  const { 'openapi.yaml': root = '', ...files } = documentWith('get: { responses: {} }')
+  const paths = Array.from(
+    { length: 100 },
+    (_, index) => `  /users/${index}:\n    $ref: paths/operation.yaml\n`,
+  )
+  const document = { 'openapi.yaml': `${root}\n${paths.join('\n')}# the end\ntags: []\n`, ...files }
+  expect(await lintWith('file-length', document, { limit: 4 })).toEqual([])
 })

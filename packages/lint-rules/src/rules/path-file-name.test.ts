@@ -24,7 +24,7 @@ test.each([
   const [problem] = await lintWith('path-file-name', documentIn(file))
   expect(problem?.at).toBe('openapi.yaml#/paths/~1w~1{workspace}~1users~1list')
   expect(problem?.message).toContain('Right: `$ref: paths/w_{workspace}_users_list.yaml`')
-  expect(problem?.message).toContain(`Found: ${file}#/`)
+  expect(problem?.message).toContain(`Found: ${file}.`)
 })
 
 test('a path item that is written in the index is refused', async () => {

@@ -16,7 +16,7 @@ export const pathFileName: Rule = () => ({
         wrong: `The path item ${url} is not in the file that its URL names`,
         expected: 'a whole file named like the URL, without the first slash and with `_` for `/`',
         right: `$ref: ${expected}`,
-        found: `${file}${location.pointer}`,
+        found: location.pointer === '#/' ? file : `${file}${location.pointer}`,
       }),
       location: rawLocation,
     })
