@@ -13,7 +13,7 @@ export function library(entries: Entries): UserConfig[] {
   return [
     // A file for each entry: Node takes a hundred small ones six times as long to find and read. Bundlers drop what a program does not need of
     // one file just as well.
-    { ...both(entries), format: 'esm', outputOptions: { chunkFileNames: 'part-[name].js' } },
+    { ...both(entries), format: 'esm', outputOptions: { comments, chunkFileNames: 'part-[name].js' } },
     { ...commonJs(entries), clean: false },
   ]
 }
@@ -51,11 +51,15 @@ export function bundled(entries: Entries): UserConfig {
 
 type Entries = Readonly<Record<string, string>>
 
+/** What explains is in the declarations, where editors look for it, and in the shipped sources. Each process would read it anew. */
+const comments = { jsdoc: false }
+
 function both(entries: Entries): UserConfig {
   return {
     entry: { ...entries },
     dts: true,
     sourcemap: true,
+    outputOptions: { comments },
     plugins: [leadToShippedSources, keepNotices],
     // `.js` and `.d.ts` are ESM, as `type` says; `.cjs` and `.d.cts` are CommonJS
     fixedExtension: false,

@@ -9,6 +9,12 @@ test('escapes what turns the direction of a text around', () => {
   expect(printable('user\u202enimda')).toBe('user%E2%80%AEnimda')
 })
 
+test('escapes what Unicode takes for a control or a mark of direction, and nothing else', () => {
+  const all = Array.from({ length: 0x10_000 }, (_, code) => String.fromCharCode(code))
+  const escaped = all.filter((character) => printable(character) !== character)
+  expect(escaped).toEqual(all.filter((character) => /(?![\n\t])[\p{Cc}\p{Bidi_C}]/u.test(character)))
+})
+
 test('keeps every other character', () => {
   expect(printable('Ada 100 % élève 🌍 \ud800')).toBe('Ada 100 % élève 🌍 \ud800')
 })
