@@ -94,9 +94,11 @@ function problems(root: string, name: string): string[] {
     skipLibCheck: name !== 'types',
     typeRoots: [path.join(workspace, 'node_modules/@types')],
     types: ['node'],
+    jsx: ts.JsxEmit.ReactJSX,
     paths: {
       '@windmill-user-api/types': [path.join(root, 'packages/types/src/index.d.ts')],
       '@windmill-user-api/client': [path.join(root, 'packages/client/src/index.ts')],
+      '@windmill-user-api/react-query': [path.join(root, 'packages/react-query/src/index.ts')],
     },
   })
   return ts.getPreEmitDiagnostics(program).map(describeDiagnostic(root))

@@ -51,7 +51,7 @@ describe('every operation', () => {
     (id, { summary, method, path, role }) => {
       const text = textOf(page(`reference/${id}`))
       const ofRole = role === undefined ? [] : [`Role ${role}`]
-      for (const fact of [summary, `${method} ${path}`, ...ofRole, 'TypeScript', 'fetch', 'curl'])
+      for (const fact of [summary, `${method} ${path}`, ...ofRole, 'TypeScript', 'fetch', 'React', 'curl'])
         expect(text).toContain(fact)
       for (const status of statusesOf(method, path)) expect(text).toMatch(titleOf(status))
       expect(statusesOf(method, path).length).toBeGreaterThan(0)
@@ -63,6 +63,7 @@ describe('every operation', () => {
     expect(text.startsWith(`# ${id}\n`)).toBe(true)
     expect(text).toContain(`api.${id}(`)
     expect(text).toContain('await fetch(')
+    expect(text).toMatch(/= use(?:Query|Mutation)\(/)
     expect(text).toContain('\ncurl ')
     expect(text).not.toMatch(/file="|<!-- part/)
   })

@@ -21,8 +21,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   msw: ['types', 'base-url'],
   sandbox: ['openapi', 'types', 'command-line'],
   'contract-tests': ['openapi', 'types', 'command-line'],
-  // the sandbox, for samples and for the command
-  docs: ['openapi', 'client', 'sandbox', 'command-line'],
+  // the client, react-query and the sandbox for samples, the sandbox for the command as well
+  docs: ['openapi', 'client', 'react-query', 'sandbox', 'command-line'],
   tools: ['codegen', 'client', 'command-line', 'docs', 'openapi', 'sandbox'],
 }
 

@@ -5,7 +5,7 @@ type Element = DefaultTreeAdapterTypes.Element
 type Node = DefaultTreeAdapterTypes.Node
 
 /** The blocks of code that show one call in several languages, by their titles. */
-const languages = ['TypeScript', 'fetch', 'curl']
+const languages = ['TypeScript', 'fetch', 'React', 'curl']
 
 /** Puts an element around such blocks where they follow each other. A script makes tabs of it; without one, all of them are shown. */
 export function codeTabs(elements: readonly Element[]): Edit[] {

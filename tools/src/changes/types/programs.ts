@@ -4,8 +4,8 @@ import path from 'node:path'
 
 /** What was written for a release: samples of the docs and READMEs, and tests of types. */
 const patterns = [
-  'packages/docs/src/samples/*.ts',
-  'packages/docs/src/generated/samples/*.ts',
+  'packages/docs/src/samples/*.{ts,tsx}',
+  'packages/docs/src/generated/samples/*.{ts,tsx}',
   'packages/*/samples/*.{ts,tsx}',
   'packages/*/src/**/*.test-d.{ts,mts}',
 ]

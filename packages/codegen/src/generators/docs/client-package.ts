@@ -2,6 +2,7 @@
 export const clientPackage = {
   name: '@windmill-user-api/client',
   factory: 'createUserApi',
+  reactQuery: '@windmill-user-api/react-query',
   /** Holds the bearer token (or the value of an API key) when a sample runs. */
   tokenVariable: 'WINDMILL_TOKEN',
   /** The file that holds the whole reference, as OpenAPI Generator names it. */

@@ -7,11 +7,10 @@ describe.each(foreignDocuments)('the docs of the document %s', (name) => {
   const files = generate(model)
   const texts = async () => [...(await files)].filter(([file]) => file.endsWith('.md'))
 
-  it('have a page and two samples for each operation', async () => {
+  it('have a page and four samples for each operation', async () => {
     for (const { id } of model.operations) {
-      for (const file of [`pages/reference/${id}.md`, `samples/${id}.ts`, `samples/${id}.sh`]) {
-        expect((await files).has(file)).toBe(true)
-      }
+      const samples = ['fetch.ts', 'sh', 'ts', 'tsx'].map((ending) => `samples/${id}.${ending}`)
+      for (const file of [`pages/reference/${id}.md`, ...samples]) expect((await files).has(file)).toBe(true)
     }
   })
 

@@ -9,6 +9,7 @@ import { fetchSample } from './fetch-sample.ts'
 import { operationFacts, operationPage } from './operation-page.ts'
 import { credentialsPart, overviewPage, rolesPart } from './overview.ts'
 import { pageRequest } from './page-request.ts'
+import { reactSample } from './react-sample.ts'
 import { schemasPage } from './schemas-page.ts'
 import { setUpParts } from './set-up.ts'
 import { typescriptSample } from './typescript-sample.ts'
@@ -19,7 +20,7 @@ import { workflowProgram } from './workflow-program.ts'
 /**
  * - `pages/`: what the site shows as it is, one file per URL
  * - `parts/`: tables that guides written by hand include
- * - `samples/`: two TypeScript files and one shell file per operation, which the pages refer to and the tests run
+ * - `samples/`: three TypeScript files and one shell file per operation, which the pages refer to and the tests run
  * - `operations.json`: the facts that the navigation is made of
  * - `requests.json`: the calls that pages let a reader send
  * - `workflows.json`: the stories across operations
@@ -77,6 +78,7 @@ function samples(model: DocumentModel): [path: string, text: string][] {
       `samples/${operation.id}.fetch.ts`,
       `${generatedBy('docs')}\n${fetchSample(model, operation)}export {}\n`,
     ],
+    [`samples/${operation.id}.tsx`, `${generatedBy('docs')}\n${reactSample(model, operation)}`],
     [
       `samples/${operation.id}.sh`,
       `${generatedBy('docs').replace('//', '#')}\n${curlSample(model, operation)}`,

@@ -55,6 +55,7 @@ function samplesSection(operation: Operation): string {
       setUpLine(operation),
       codeBlockOfFile('ts', `samples/${id}.ts`, 'TypeScript'),
       codeBlockOfFile('ts', `samples/${id}.fetch.ts`, 'fetch'),
+      codeBlockOfFile('tsx', `samples/${id}.tsx`, 'React'),
       codeBlockOfFile('sh', `samples/${id}.sh`, 'curl'),
     ),
   )

@@ -7,16 +7,14 @@ import {
   referenceName,
   type Schema,
 } from '../../model/index.ts'
-import { literal, memberName, quoted } from '../../text/literal.ts'
+import { quoted } from '../../text/literal.ts'
 import { exampleInput } from '../client/comment.ts'
+import { callText } from './call-text.ts'
 import { clientPackage } from './client-package.ts'
 import { baseUrl } from './sample-request.ts'
 import { caller } from './set-up.ts'
 
 const { factory, name: packageName, tokenVariable } = clientPackage
-
-/** How long a line may be, so that a page shows it whole. */
-const width = 72
 
 /** A program that makes the sample's call with the client and prints what comes back. */
 export function typescriptSample(model: DocumentModel, operation: Operation): string {
@@ -33,7 +31,7 @@ export function typescriptSample(model: DocumentModel, operation: Operation): st
 function callAndPrint(model: DocumentModel, operation: Operation): string[] {
   const result = resultName(operation)
   const declared = result === undefined ? '' : `const ${result} = `
-  const made = call(`${declared}await api.${operation.id}`, exampleInput(model, operation))
+  const made = callText(`${declared}await api.${operation.id}`, exampleInput(model, operation))
   if (result === undefined) return [made]
   const isStream = operation.responses
     .filter(isSuccess)
@@ -44,7 +42,7 @@ function callAndPrint(model: DocumentModel, operation: Operation): string[] {
 function construction(model: DocumentModel, operation: Operation): string[] {
   const url = baseUrl(model)
   if (!needsCredentials(operation))
-    return [`const api = ${call(factory, { baseUrl: url, auth: { kind: 'none' } })}`]
+    return [`const api = ${callText(factory, { baseUrl: url, auth: { kind: 'none' } })}`]
   return [
     `// The token of ${caller(operation.role)}.`,
     `const { ${tokenVariable}: token = '' } = process.env`,
@@ -53,15 +51,6 @@ function construction(model: DocumentModel, operation: Operation): string[] {
     "  auth: { kind: 'bearer', token },",
     '})',
   ]
-}
-
-/** A call with one object, on one line where that fits. */
-function call(callee: string, input: Readonly<Record<string, unknown>>): string {
-  const members = Object.entries(input).map(([name, value]) => `${memberName(name)}: ${literal(value, '  ')}`)
-  if (members.length === 0) return `${callee}()`
-  const oneLine = `${callee}({ ${members.join(', ')} })`
-  if (oneLine.length <= width && !oneLine.includes('\n')) return oneLine
-  return `${callee}({\n${members.map((member) => `  ${member},\n`).join('')}})`
 }
 
 /** What to call the answer: after its schema, else `answer`. Nothing where there is no body. */
