@@ -59,6 +59,8 @@ export const queries: Readonly<Record<string, string | readonly string[]>> = {
   'delete account': ['workflows/life-of-an-account', 'reference/deleteUser', 'workflows'],
   'getting started': 'quick-start',
   'mock server': ['testing', 'jest'],
+  'migrate from windmill-client': 'moving',
+  'OpenAPI Generator': 'moving',
   sso: ['authentication', 'reference/loginWithOauth'],
   ssr: 'next',
   'corporate proxy': 'proxies',

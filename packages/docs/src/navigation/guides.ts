@@ -8,6 +8,7 @@ export const guides = [
     label: 'Clients and tests',
     items: [
       'client',
+      'moving',
       'react',
       'react-sign-in',
       'react-optimistic-updates',
