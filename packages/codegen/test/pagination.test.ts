@@ -50,6 +50,11 @@ const document = {
     '/usual': listing('usual', [number('page', { default: 1 }), number('per_page', { default: 2 })], list),
     '/zero': listing('fromZero', [number('page', { default: 0 }), number('per_page', { default: 2 })], list),
     '/unsaid': listing('unsaid', [number('offset'), number('limit')], list),
+    '/lists': listing(
+      'lists',
+      [number('page', { type: ['integer', 'null'] }), number('per_page', list)],
+      list,
+    ),
   },
 }
 
@@ -139,6 +144,10 @@ describe('items', () => {
   test('are not guessed from other names', () => {
     expect(apiOver(() => []).api['unsaid']).not.toHaveProperty('items')
   })
+
+  test('are not guessed from usual names of what cannot be counted', () => {
+    expect(apiOver(() => []).api['lists']).not.toHaveProperty('items')
+  })
 })
 
 /** What a user writes: the compiler refuses it where a type is another one. */
@@ -165,6 +174,8 @@ test.each<[object, string]>([
   [{ by: 'number', parameter: 'p' }, '"by" is none of page, offset and cursor'],
   [{ by: 'page', parameter: 'q' }, '"parameter" names no parameter of the query'],
   [{ by: 'page', parameter: 'p', size: 'm' }, '"size" names no parameter of the query'],
+  [{ by: 'page', parameter: 'text' }, '"text" takes no number'],
+  [{ by: 'offset', parameter: 'p', size: 'text' }, '"text" takes no number'],
   [{ by: 'page', parameter: 'p', from: 2 }, '"from" is neither 0 nor, by page, 1'],
   [{ by: 'page', parameter: 'p', items: 'data' }, '"items" is no JSON pointer'],
   [{ by: 'page', parameter: 'p', items: '/next' }, '"items" leads to no list'],
@@ -173,7 +184,9 @@ test.each<[object, string]>([
 ])('%j is refused', (pagination, problem) => {
   const { refusals } = readDocument({
     ...document,
-    paths: { '/a': listing('a', [number('p'), number('n')], page, pagination) },
+    paths: {
+      '/a': listing('a', [number('p'), number('n'), number('text', { type: 'string' })], page, pagination),
+    },
   })
   expect(refusals.map(({ message }) => message)).toEqual([expect.stringContaining(problem)])
   expect(refusals[0]?.pointer).toBe('#/paths/~1a/get/x-pagination')

@@ -42,6 +42,19 @@ test('no comment shows a call of an operation of this API, or its path', () => {
   expect(shown).toEqual([])
 })
 
+test('every JSON file can be read without the lines that stay behind', () => {
+  const broken = [...files].flatMap(([file, { text }]) => {
+    if (!file.endsWith('.json')) return []
+    try {
+      JSON.parse(text.replaceAll(/^\s*\/\/.*$/gm, ''))
+      return []
+    } catch (error) {
+      return [`${file}: ${error}`]
+    }
+  })
+  expect(broken).toEqual([])
+})
+
 /** The manifests, by their files. */
 function manifests() {
   return [...files].flatMap(([file, { text }]) =>

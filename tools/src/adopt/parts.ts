@@ -46,7 +46,7 @@ export const carried: readonly string[] = [
   'tools/{package.json,tsconfig.json,vitest.config.ts}',
   'tools/src/{interrupted,report,repository,run-here}.ts',
   'tools/src/{build,lint,pipeline,places,release,thread,version}/**',
-  'tools/src/packages/{absolute-links,pack,published}.ts',
+  'tools/src/packages/{absolute-links,copied,pack,published}.ts',
   'tools/src/packages/absolute-links.test.ts',
   'tools/src/start/port.ts',
   'tools/src/start/port.test.ts',

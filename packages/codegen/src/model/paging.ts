@@ -25,8 +25,8 @@ export interface Paging {
 const example = '{ "by": "page", "parameter": "page", "size": "per_page", "from": 1 }'
 
 /**
- * Reads `x-pagination`. Without it, an operation with `page` and `per_page` in its query whose success is a list answers by page, which is
- * how the document of this repository and many others say it.
+ * Reads `x-pagination`. Without it, an operation with the numbers `page` and `per_page` in its query whose success is a list answers by
+ * page, which is how the document of this repository and many others say it.
  *
  * @throws DocumentError where the extension says what the operation does not have.
  */
@@ -49,6 +49,8 @@ export function readPaging(
     size === undefined
       ? undefined
       : (inQuery(operation, size) ?? refuse('"size" names no parameter of the query'))
+  for (const counted of by === 'cursor' ? [number] : [position, number])
+    if (counted && !typesOf(document, counted).some(isNumber)) refuse(`"${counted.name}" takes no number`)
   const first = from ?? (by === 'page' ? 1 : 0)
   if (first !== 0 && (first !== 1 || by !== 'page')) return refuse('"from" is neither 0 nor, by page, 1')
   const paging = {
@@ -74,6 +76,8 @@ function usualPaging(
 ): Paging | undefined {
   const [page, size] = ['page', 'per_page'].map((name) => inQuery(operation, name))
   if (!page || !size || !holdsAt(document, operation, [], isList)) return undefined
+  // Lists, texts and null are no pages to count.
+  if (![page, size].every((each) => typesOf(document, each).every(isNumber))) return undefined
   const { default: preset, minimum } = resolveSchema(document, page.schema)
   // A document whose pages begin at 0 says so by the value for none.
   const from = (preset ?? minimum) === 0 ? 0 : 1
@@ -83,6 +87,15 @@ function usualPaging(
 
 function inQuery({ parameters }: { readonly parameters: readonly Parameter[] }, name: unknown) {
   return parameters.find((parameter) => parameter.in === 'query' && parameter.name === name)
+}
+
+/** The types of the values that a parameter takes; one that is not known where the document does not say. */
+function typesOf(document: SourceDocument, { schema }: Parameter): readonly (string | undefined)[] {
+  return [resolveSchema(document, schema).type].flat()
+}
+
+function isNumber(type: string | undefined): boolean {
+  return type === 'integer' || type === 'number'
 }
 
 function fullPageOf(document: SourceDocument, { schema }: Parameter): number | undefined {
