@@ -6,6 +6,7 @@ import { createSandbox, type Sandbox } from '@windmill-user-api/sandbox'
 import { serve } from '@windmill-user-api/sandbox/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '../src/generated/operations.ts'
+import { breakingProxy } from './breaking-proxy.ts'
 
 const main = new URL('../src/main.ts', import.meta.url).pathname
 const admin = ['--admin-email', 'admin@windmill.dev', '--admin-password', 'changeme']
@@ -37,7 +38,7 @@ describe('windmill-user-contract', () => {
   }, 120_000)
 
   test('exits 1 when a server breaks the contract, and says how without a secret', async () => {
-    const proxy = await breakingProxy()
+    const proxy = await breakingProxy(baseUrl)
     const { status, out } = await run('--base-url', proxy.baseUrl, ...admin, '--filter', 'getCurrentEmail')
     await proxy.close()
     expect(status).toBe(1)
@@ -122,7 +123,7 @@ describe('windmill-user-contract', () => {
   test('lists what differs, knows it the next time, and refuses the list once it is old', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'contract-command-'))
     const file = path.join(folder, 'deviations.yaml')
-    const proxy = await breakingProxy()
+    const proxy = await breakingProxy(baseUrl)
     const options = [...admin, '--filter', 'getCurrentEmail']
     const first = await run('--base-url', proxy.baseUrl, ...options, '--write-deviations', file)
     const second = await run('--base-url', proxy.baseUrl, ...options, '--deviations', file)
@@ -135,7 +136,7 @@ describe('windmill-user-contract', () => {
   })
 
   test('replays a seed, and writes GitHub annotations', async () => {
-    const proxy = await breakingProxy()
+    const proxy = await breakingProxy(baseUrl)
     const environment = { GITHUB_ACTIONS: 'true', WINDMILL_CONTRACT_SEED: '42' }
     const options = ['--base-url', proxy.baseUrl, ...admin, '--filter', 'getCurrentEmail', '--bail']
     const { out } = await runWith(environment, ...options)
@@ -204,30 +205,4 @@ function start(environment: Readonly<Record<string, string>>, ...args: readonly 
     child.once('close', (status) => resolve({ status, ...printed }))
   })
   return { process: child, ended }
-}
-
-/** A server in front of the sandbox that tells everybody who the super admin is. */
-async function breakingProxy() {
-  const token = await adminToken()
-  const proxy = {
-    async fetch(request: Request) {
-      const { pathname, search } = new URL(request.url)
-      const headers = new Headers(request.headers)
-      if (pathname === '/api/users/email') headers.set('authorization', `Bearer ${token}`)
-      const hasBody = request.method !== 'GET'
-      const body = hasBody ? { body: await request.arrayBuffer() } : {}
-      return fetch(baseUrl.replace(/\/api$/, pathname + search), { method: request.method, headers, ...body })
-    },
-  }
-  const server = await serve(proxy)
-  return { baseUrl: `${server.url}/api`, close: () => server.close() }
-}
-
-async function adminToken(): Promise<string> {
-  const response = await fetch(`${baseUrl}/auth/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: 'admin@windmill.dev', password: 'changeme' }),
-  })
-  return response.text()
 }

@@ -71,7 +71,7 @@ function helpAt(width: number): readonly string[] {
 
 /** Commands are copied, and stay in one line. */
 function isCommand(line: string): boolean {
-  return /^ {2}(?:windmill-user-contract|export|#) /.test(line)
+  return /^(?: {2}(?:windmill-user-contract|export|#)|Usage:) /.test(line)
 }
 
 test.each([40, 80, 100])('its sentences fit %i columns', (width) => {

@@ -66,7 +66,7 @@ test('its schema has accounts, and every option except those that ask for someth
   const schema = JSON.parse(
     readFileSync(new URL('../../schemas/config.schema.json', import.meta.url), 'utf8'),
   ) as { properties: object } // the file of this package, which the tests above hold to its meaning
-  const others = ['version', 'help', 'config', 'list', 'cleanup', 'detect', 'writeDeviations']
+  const others = ['version', 'help', 'config', 'list', 'cleanup', 'detect', 'offline', 'writeDeviations']
   const known = createCommand('1.2.3').options.map((option) => option.attributeName())
   expect(
     Object.keys(schema.properties)

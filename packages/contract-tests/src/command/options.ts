@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Argument, Command } from 'commander'
 import type { Rule } from '../document/rule.ts'
 import type { Given } from '../fixtures/fixtures.ts'
 import { defaultFolder } from '../fixtures/manifest-file.ts'
@@ -45,6 +45,9 @@ export interface CommandOptions {
   readonly concurrency: number
   readonly list: boolean
   readonly detect: boolean
+  /** By the argument of that name. */
+  readonly verify?: boolean
+  readonly offline: boolean
   /** The name of a run, or true for all. */
   readonly cleanup?: string | true
 }
@@ -73,12 +76,15 @@ Examples:
   windmill-user-contract --detect --base-url http://localhost:8000/api > contract.yaml
   windmill-user-contract --config contract.yaml
 
+  # in the CI of a server: one line that says whether it still fits, and one about newer versions
+  windmill-user-contract verify --base-url https://staging.example.com/api --admin-email admin@example.com
+
   # remove what a killed run left
   windmill-user-contract --cleanup k3v9x0qa7c --base-url https://staging.example.com/api
 
 Options can also be set in the environment: --base-url as WINDMILL_CONTRACT_BASE_URL, --internal as
-WINDMILL_CONTRACT_INTERNAL=true. An empty variable is ignored. --write-deviations, --prune-deviations, --cleanup, --list and
---detect have no variable.
+WINDMILL_CONTRACT_INTERNAL=true. An empty variable is ignored. --write-deviations, --prune-deviations, --cleanup, --list,
+--detect and --offline have no variable.
 
 Exit status: 0 nothing new differs, 1 something does, 2 the run could not begin or go on; 130, 143 or 129 after SIGINT, SIGTERM
 or SIGHUP. With --cleanup: 0 nothing is left, 1 something is.`
@@ -87,6 +93,12 @@ or SIGHUP. With --cleanup: 0 nothing is left, 1 something is.`
 export function createCommand(version: string): Command {
   return addFiles(addChoices(addServer(new Command('windmill-user-contract'))))
     .version(version)
+    .addArgument(
+      new Argument(
+        '[verify]',
+        'print one line with the result, and one with what the newest version would add',
+      ).choices(['verify']),
+    )
     .configureHelp({ formatItem: formatOption })
     .addHelpText('after', ({ command }) => wrapProse(examples, command.configureOutput().getOutHelpWidth?.()))
     .exitOverride()
@@ -174,4 +186,5 @@ function addFiles(command: Command): Command {
     .option('--cleanup [run]', 'remove what killed runs left, or what one run left, without running checks')
     .option('--list', 'print every check without running it', false)
     .option('--detect', 'print a --config with the operations that the server has, and check nothing', false)
+    .option('--offline', 'with verify: do not ask the registry of npm for a newer version', false)
 }

@@ -9,6 +9,7 @@ import { type RunOptions, runContract } from '../run/run-contract.ts'
 import { type Selection, selectContracts } from '../run/select-contracts.ts'
 import type { RunInProgress, SessionOptions } from '../run/session.ts'
 import { isCapable, readText } from './command-line.ts'
+import { findNewest } from './newest.ts'
 import type { CommandOptions } from './options.ts'
 import { printDetected } from './print-detected.ts'
 import { createProgress } from './progress.ts'
@@ -16,6 +17,7 @@ import { removeLeftovers } from './remove-leftovers.ts'
 import type { Stoppable } from './stop-signals.ts'
 import type { Terminal } from './terminal.ts'
 import { tryPaths } from './try-paths.ts'
+import { describeNewest, verdictOf } from './verify.ts'
 import { tellGithub, writeReports } from './write-reports.ts'
 
 /** Runs the command and gives its exit status: 0 the contract holds, 1 it does not. */
@@ -47,8 +49,11 @@ async function check(options: CommandOptions, terminal: Terminal): Promise<numbe
       onCheck: (finished) => progress.show(finished),
     })
     progress.clear()
-    const style = chooseStyle(isCapable(out, environment), readText(environment, 'NO_COLOR'))
-    out.write(renderReport(showReport(report), { style, verbose: options.verbose }))
+    if (options.verify) await tellVerdict(report, options, terminal)
+    else {
+      const style = chooseStyle(isCapable(out, environment), readText(environment, 'NO_COLOR'))
+      out.write(renderReport(showReport(report), { style, verbose: options.verbose }))
+    }
     tellGithub(report, environment, (text) => out.write(text))
     writeReports(report, options.report ?? [])
     keepDeviations(options, report, err)
@@ -56,6 +61,15 @@ async function check(options: CommandOptions, terminal: Terminal): Promise<numbe
   } finally {
     progress.clear()
   }
+}
+
+/** Two lines for a log: does the server fit this version, and what would the newest one add. */
+async function tellVerdict(report: Report, { offline }: CommandOptions, { out, signal }: Terminal) {
+  out.write(`${verdictOf(showReport(report))}\n`)
+  const published = Object.values(operations).filter(({ internal }) => !internal)
+  const installed = { version: report.version, operations: published.map(({ id }) => id) }
+  const newest = offline ? { reason: '--offline was given' } : await findNewest(signal)
+  out.write(`${describeNewest(installed, newest)}\n`)
 }
 
 /** Writes what differs down, and takes out what no longer does. */

@@ -18,7 +18,8 @@ export async function runMain(argv: readonly string[], terminal: Terminal): Prom
     const command = createCommand(version).parse(argv)
     applyEnvironment(command, terminal.environment)
     applyConfig(command)
-    return await runCommand(command.opts<CommandOptions>(), terminal)
+    const verify = command.args.includes('verify')
+    return await runCommand({ ...command.opts<CommandOptions>(), verify }, terminal)
   } catch (error) {
     return report(error, terminal)
   }

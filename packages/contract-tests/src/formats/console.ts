@@ -177,7 +177,7 @@ export function lastLine(report: Report, style: Style): string {
   return `${colour(text)} in ${(milliseconds / 1000).toFixed(1)} s, seed ${seed}`
 }
 
-function plural(count: number, noun: string): string {
+export function plural(count: number, noun: string): string {
   return `${number(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
