@@ -273,6 +273,6 @@ test.each(['client', 'react-query', 'msw', 'docs', 'contract-tests', 'sandbox'])
   'what is generated for %s compiles',
   async (name) => {
     if (name === 'client') await writeFile(path.join(packages.folder(name), 'src/types/program.ts'), program)
-    expect(packages.problems(name)).toEqual([])
+    expect(await packages.problems(name)).toEqual([])
   },
 )

@@ -39,8 +39,8 @@ describe.each(foreignDocuments)('from the document %s', (document) => {
       expect(silent.map(([file]) => file)).toEqual([])
     })
 
-    test('writes code that the compiler accepts under the strictest flags', () => {
-      expect(packages.problems(name)).toEqual([])
+    test('writes code that the compiler accepts under the strictest flags', async () => {
+      expect(await packages.problems(name)).toEqual([])
     })
   })
 })

@@ -167,7 +167,7 @@ export async function sum(api: UserApi): Promise<number> {
 
 test.each(['client', 'react-query', 'docs'])('what is generated for %s compiles', async (name) => {
   if (name === 'client') await writeFile(path.join(packages.folder(name), 'src/types/program.ts'), program)
-  expect(packages.problems(name)).toEqual([])
+  expect(await packages.problems(name)).toEqual([])
 })
 
 test.each<[object, string]>([

@@ -20,7 +20,10 @@ describe.each(publishedDocuments)('from the published document $name', ({ file, 
     for (const { message } of model.refusals) expect(message).toMatch(/^#\/.*: .*\. Expected /)
   })
 
-  test.each(Object.keys(generators))('the generator %s writes code that the compiler accepts', (name) => {
-    expect(packages.problems(name)).toEqual([])
-  })
+  test.each(Object.keys(generators))(
+    'the generator %s writes code that the compiler accepts',
+    async (name) => {
+      expect(await packages.problems(name)).toEqual([])
+    },
+  )
 })

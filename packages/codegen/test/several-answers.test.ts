@@ -103,7 +103,7 @@ afterAll(() => packages.remove())
 
 test('the compiler knows the value and the headers by the status', async () => {
   await writeFile(path.join(packages.folder('client'), 'src/types/program.ts'), program)
-  expect(packages.problems('client')).toEqual([])
+  expect(await packages.problems('client')).toEqual([])
 })
 
 test.each([

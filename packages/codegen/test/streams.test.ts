@@ -113,8 +113,8 @@ async function itemsOf(id: string, type: string, ...parts: string[]): Promise<un
 
 test.each(['types', 'client', 'msw', 'react-query', 'docs', 'contract-tests', 'sandbox'])(
   'what is generated for %s compiles',
-  (name) => {
-    expect(packages.problems(name)).toEqual([])
+  async (name) => {
+    expect(await packages.problems(name)).toEqual([])
   },
 )
 

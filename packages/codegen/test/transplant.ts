@@ -1,8 +1,9 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import ts from 'typescript'
 import { type DocumentModel, generators } from '../src/index.ts'
 import { writeFiles } from '../src/write-files.ts'
 
@@ -13,7 +14,7 @@ export interface Transplant {
   /** The folder of a package there. */
   folder(name: string): string
   /** What the compiler says of the generated files of a package, and of what they import. */
-  problems(name: string): string[]
+  problems(name: string): Promise<string[]>
   remove(): Promise<void>
 }
 
@@ -84,37 +85,44 @@ export function setupsFor(model: DocumentModel): string {
   ].join('\n')
 }
 
-function problems(root: string, name: string): string[] {
-  const config = ts.getParsedCommandLineOfConfigFile(path.join(placeOf(name), 'tsconfig.json'), {}, host)
-  const files = ts.sys.readDirectory(path.join(root, 'packages', name, 'src'), ['.ts', '.tsx'])
-  if (files.length === 0) throw new Error(`nothing was generated for the package ${name}`)
-  const program = ts.createProgram(files, {
-    ...config?.options,
-    noEmit: true,
-    skipLibCheck: name !== 'types',
-    typeRoots: [path.join(workspace, 'node_modules/@types')],
-    types: ['node'],
-    jsx: ts.JsxEmit.ReactJSX,
-    paths: {
-      '@windmill-user-api/types': [path.join(root, 'packages/types/src/index.d.ts')],
-      '@windmill-user-api/client': [path.join(root, 'packages/client/src/index.ts')],
-      '@windmill-user-api/react-query': [path.join(root, 'packages/react-query/src/index.ts')],
-    },
+/** By the compiler of the workspace, which takes a third of the time of the one that generators call. */
+const compiler = path.join(
+  path.dirname(createRequire(path.join(workspace, 'package.json')).resolve('typescript/package.json')),
+  'bin/tsc',
+)
+
+async function problems(root: string, name: string): Promise<string[]> {
+  const sources = `packages/${name}/src`
+  const files = await readdir(path.join(root, sources), { recursive: true })
+  if (!files.some((file) => /\.tsx?$/.test(file)))
+    throw new Error(`nothing was generated for the package ${name}`)
+  const config = path.join(root, `tsconfig.${name}.json`)
+  await writeFile(config, JSON.stringify(configOf(name, sources)))
+  return new Promise((resolve) => {
+    const words = [compiler, '-p', config, '--pretty', 'false']
+    execFile(process.execPath, words, { cwd: root, maxBuffer: 2 ** 28 }, (_, output, problem) =>
+      resolve((output + problem).split(/\n(?! )/).filter((line) => line !== '')),
+    )
   })
-  return ts.getPreEmitDiagnostics(program).map(describeDiagnostic(root))
 }
 
-const host: ts.ParseConfigFileHost = {
-  ...ts.sys,
-  onUnRecoverableConfigFileDiagnostic: (diagnostic) => {
-    throw new Error(ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'))
-  },
-}
-
-function describeDiagnostic(root: string): (diagnostic: ts.Diagnostic) => string {
-  return ({ file, start = 0, messageText }) => {
-    const line = file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0
-    const place = file ? `${path.relative(root, file.fileName)}:${line}` : '(no file)'
-    return `${place} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
+/** The options of the package itself, for what is generated for it. */
+function configOf(name: string, sources: string): object {
+  return {
+    extends: path.join(placeOf(name), 'tsconfig.json'),
+    compilerOptions: {
+      noEmit: true,
+      skipLibCheck: name !== 'types',
+      typeRoots: [path.join(workspace, 'node_modules/@types')],
+      types: ['node'],
+      jsx: 'react-jsx',
+      paths: {
+        '@windmill-user-api/types': ['./packages/types/src/index.d.ts'],
+        '@windmill-user-api/client': ['./packages/client/src/index.ts'],
+        '@windmill-user-api/react-query': ['./packages/react-query/src/index.ts'],
+      },
+    },
+    include: [sources],
+    exclude: [],
   }
 }
