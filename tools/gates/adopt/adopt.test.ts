@@ -42,6 +42,17 @@ test('no comment shows a call of an operation of this API, or its path', () => {
   expect(shown).toEqual([])
 })
 
+test('no code calls an operation of this API', () => {
+  const names = operations.map(({ id }) => id).filter((id) => !/^log(?:in|out)$/.test(id))
+  const call = new RegExp(String.raw`.*\bapi\.(?:${names.join('|')})\b.*`, 'g')
+  const called = [...files].flatMap(([file, { text }]) =>
+    /^packages\/(?:client|msw|react-query)\/.*\.[jt]sx?$/.test(file)
+      ? [...text.matchAll(call)].map(([line]) => `${file}: ${line.trim()}`)
+      : [],
+  )
+  expect(called).toEqual([])
+})
+
 test('every JSON file can be read without the lines that stay behind', () => {
   const broken = [...files].flatMap(([file, { text }]) => {
     if (!file.endsWith('.json')) return []

@@ -58,6 +58,7 @@ export const leftBehind: readonly string[] = [
   'packages/*/src/generated/**',
   'packages/{client,msw,react-query}/src/**/*.test-d.ts',
   'packages/client/src/{errors,validate}/*.test.ts',
+  'packages/client/src/runtime/guards.test.ts',
   'packages/contract-tests/src/**/*.test.ts',
   'packages/lint-rules/src/{document,editor/schemas}.test.ts',
   // the command serves a sandbox, which there is none of
