@@ -1,10 +1,13 @@
 import { configDefaults } from 'vitest/config'
 
+/** Whether the tests of the full tier run. */
+export const isFullTier: boolean = process.env['TEST_TIER'] === 'full'
+
 /**
  * What every project excludes: files named `*.full.test.ts`, unless `pnpm test:full` runs. See
  * docs/decisions/0016-two-tiers.md.
  */
 export const exclude: string[] = [
   ...configDefaults.exclude,
-  ...(process.env['TEST_TIER'] === 'full' ? [] : ['**/*.full.test.{ts,tsx}']),
+  ...(isFullTier ? [] : ['**/*.full.test.{ts,tsx}']),
 ]
