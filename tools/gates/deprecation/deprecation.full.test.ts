@@ -65,9 +65,9 @@ test('the docs say it in each place that lists or shows the operation', async ()
 })
 
 test.each([
-  'client/dist/generated/methods.d.ts',
+  'client/dist/index.d.ts',
   'react-query/dist/generated/hooks/listUsernames.d.ts',
-  'msw/dist/generated/handlers.d.ts',
+  'msw/dist/index.d.ts',
   'types/src/generated/openapi.d.ts',
 ])('an editor reads in %s what to do instead', async (file) => {
   const text = await read(`packages/${file}`)

@@ -42,7 +42,8 @@ interface Poor {
 declare const poor: Poor
 void poor.limit
 declare const api: client.UserApi
-void api.GET
+declare const methods: ReturnType<typeof client.byPath>
+void methods.GET
 void [api.listUsersAsSuperAdmin.safe]
 `)
 
@@ -69,7 +70,7 @@ test('an option that is told of poorly is found', () => {
 })
 
 describe('an editor tells what it does, and shows an example', () => {
-  const methods = [...editor.offeredAfter('void api.')].filter(([name]) => /^[A-Z]+$/.test(name))
+  const methods = [...editor.offeredAfter('void methods.')].filter(([name]) => /^[A-Z]+$/.test(name))
   const ways = [...editor.offeredAfter('api.listUsersAsSuperAdmin.')].filter(([, { type }]) =>
     type.includes('OperationMethod<'),
   )
