@@ -10,6 +10,8 @@ import { breakingProxy } from './breaking-proxy.ts'
 
 const main = new URL('../src/main.ts', import.meta.url).pathname
 const admin = ['--admin-email', 'admin@windmill.dev', '--admin-password', 'changeme']
+/** Checks that wait for nothing: others let a token expire. */
+const atOnce = ['--rule', 'valid-call', '--rule', 'credentials-missing', '--rule', 'credentials-unknown']
 
 let baseUrl: string
 let stop: () => Promise<unknown>
@@ -39,7 +41,8 @@ describe('windmill-user-contract', () => {
 
   test('exits 1 when a server breaks the contract, and says how without a secret', async () => {
     const proxy = await breakingProxy(baseUrl)
-    const { status, out } = await run('--base-url', proxy.baseUrl, ...admin, '--filter', 'getCurrentEmail')
+    const options = [...admin, '--filter', 'getCurrentEmail', ...atOnce]
+    const { status, out } = await run('--base-url', proxy.baseUrl, ...options)
     await proxy.close()
     expect(status).toBe(1)
     expect(out).toMatch(
@@ -124,7 +127,7 @@ describe('windmill-user-contract', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'contract-command-'))
     const file = path.join(folder, 'deviations.yaml')
     const proxy = await breakingProxy(baseUrl)
-    const options = [...admin, '--filter', 'getCurrentEmail']
+    const options = [...admin, '--filter', 'getCurrentEmail', ...atOnce]
     const first = await run('--base-url', proxy.baseUrl, ...options, '--write-deviations', file)
     const second = await run('--base-url', proxy.baseUrl, ...options, '--deviations', file)
     await proxy.close()
@@ -157,7 +160,7 @@ describe('windmill-user-contract', () => {
       WINDMILL_CONTRACT_ADMIN_EMAIL: 'admin@windmill.dev',
       WINDMILL_CONTRACT_ADMIN_PASSWORD: 'changeme',
     }
-    const { status, out } = await runWith(environment, '--filter', 'whoami')
+    const { status, out } = await runWith(environment, '--filter', 'whoami', ...atOnce)
     expect(out).toMatch(/^0 findings, 0 new; \d+ checks passed/m)
     expect(status).toBe(0)
   })
