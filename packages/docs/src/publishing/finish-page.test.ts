@@ -91,3 +91,48 @@ test('only a page that sends requests may ask other servers', () => {
   )
   expect(finish('<p>Whois</p>')).toContain("; connect-src 'self'; ")
 })
+
+const fieldTable = (kind: string, name: string, second = 'string') =>
+  `<table><tr><th>${kind}</th><th>Type</th></tr><tr><td><code>${name}</code></td><td>${second}</td></tr></table>`
+
+test('each field of an operation or a schema has an anchor, and its name leads there', () => {
+  const finished = finish(
+    [
+      `<h2 id="parameters">Parameters</h2>${fieldTable('Name', 'per_page', 'query')}`,
+      `<h2 id="request-body">Request body</h2>${fieldTable('Member', 'authors[].name')}${fieldTable('Member', 'authors[].name')}`,
+      `<h2 id="responses">Responses</h2><h3>201 Created</h3>${fieldTable('Header', 'Location')}${fieldTable('Member', 'email')}`,
+      `<h2 id="user">User</h2>${fieldTable('Member', 'email')}`,
+    ].join(''),
+  )
+  const ids = [...finished.matchAll(/<tr id="([^"]+)">/g)].map(([, id]) => id)
+  expect(ids).toEqual([
+    'query-per_page',
+    'body-authors.name',
+    'body-authors.name-2',
+    'response-201-header-Location',
+    'response-201-email',
+    'user-email',
+  ])
+  for (const id of ids) expect(finished).toContain(`<a class="field" href="#${id}"><code>`)
+})
+
+test('a table of anything else has no anchors', () => {
+  expect(finish(`<h2 id="options">Options</h2>${fieldTable('Option', '--port')}`)).not.toContain('<tr id=')
+})
+
+test('the examples of the responses of an operation stand behind its samples, by status', () => {
+  const block = (title: string, code: string) =>
+    `<div class="expressive-code"><figure><span class="title">${title}</span><pre>${code}</pre></figure></div>`
+  const finished = finish(
+    `<h1 class="operation-title">whois</h1><div class="sl-markdown-content">${block('TypeScript', 'api')}${block('curl', 'curl')}` +
+      `<h2 id="responses">Responses</h2><h3>200 OK</h3><p>A member.</p><p>Example <code>Ada</code></p>${block('', 'ada')}` +
+      '<h3>403 Forbidden</h3><ul><li><code>Forbidden: &lt;demo&gt;</code>: You are no member.</li></ul><h3>404 Not Found</h3></div>',
+  )
+  const [, examples] = /<div class="response-examples"[^>]*>(.*?)<\/div><\/div><h2/s.exec(finished) ?? []
+  expect(examples).toBe(
+    '<p>Examples of responses</p>' +
+      `<details name="response-example" open><summary>200 OK</summary><p>Example <code>Ada</code></p>${block('', 'ada')}</details>` +
+      '<details name="response-example"><summary>403 Forbidden</summary><pre><code>Forbidden: &lt;demo&gt;</code></pre></details>',
+  )
+  expect(finished).toContain('<h3>200 OK</h3><p>A member.</p><h3>403 Forbidden</h3><ul>')
+})

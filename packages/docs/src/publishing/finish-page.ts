@@ -1,24 +1,26 @@
 import { createHash } from 'node:crypto'
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { parse } from 'parse5'
 import { breakable, isPath } from './breakable.ts'
 import { codeTabs } from './code-tabs.ts'
 import type { Edit } from './edit.ts'
+import { type Element, elementsOf } from './elements.ts'
+import { fieldAnchors } from './field-anchors.ts'
 import { namedTables } from './page-tables.ts'
 import { relativeRoot, relativeTarget } from './relative-target.ts'
-
-type Element = DefaultTreeAdapterTypes.Element
-type Node = DefaultTreeAdapterTypes.Node
+import { withResponseExamples } from './response-examples.ts'
 
 /**
  * A built page as it is published: its URLs are relative, so that it works at any place, its tables can be read on any screen, and it names the scripts that it may run.
  *
  * @param file - Its path below the root of the site: `reference/whois/index.html`.
  */
-export function finishPage(file: string, html: string): string {
+export function finishPage(file: string, built: string): string {
+  const html = withResponseExamples(built)
   const elements = elementsOf(parse(html, { sourceCodeLocationInfo: true }))
   const edits = [
     ...elements.flatMap((element) => relativeUrls(file, element)),
     ...namedTables(elements),
+    ...fieldAnchors(elements),
     ...codeTabs(elements),
     ...elements.flatMap(breakablePath),
     ...elements.filter(isCharset).map((charset) => contentSecurity(charset, elements)),
@@ -26,12 +28,6 @@ export function finishPage(file: string, html: string): string {
   return edits
     .toSorted((first, second) => second.start - first.start)
     .reduce((text, { start, end, text: by }) => `${text.slice(0, start)}${by}${text.slice(end)}`, html)
-}
-
-function elementsOf(node: Node): Element[] {
-  const children = 'content' in node ? [node.content] : 'childNodes' in node ? node.childNodes : []
-  const own = 'tagName' in node ? [node] : []
-  return [...own, ...children.flatMap(elementsOf)]
 }
 
 /** Attributes that hold a URL, and how one of the site is seen from a file. */

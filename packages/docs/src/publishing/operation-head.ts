@@ -6,13 +6,11 @@ export interface Fact {
   readonly href?: string
 }
 
-/** What a caller asks first, as the head of an operation's page shows it. */
-export function operationFacts({
-  role,
-  credentials,
-  idempotent,
-  deprecation,
-}: OperationFacts): readonly Fact[] {
+/** What a caller asks first, as the head of an operation's page shows it. The page is its Markdown. */
+export function operationFacts(
+  { role, credentials, idempotent, deprecation }: OperationFacts,
+  page = '',
+): readonly Fact[] {
   return [
     ...(role === undefined ? [] : [{ name: 'Role', value: role, href: '/authentication/#roles' }]),
     { name: 'Credentials', value: credentials, href: '/authentication/' },
@@ -23,6 +21,9 @@ export function operationFacts({
         : 'no: the client never retries it',
       href: '/client/#retries-and-deadlines',
     },
+    /^### 429 /m.test(page)
+      ? { name: 'Rate limit', value: 'returns 429', href: '#429-too-many-requests' }
+      : { name: 'Rate limit', value: 'none documented' },
     ...(deprecation ? deprecationFacts(deprecation) : []),
   ]
 }

@@ -4,20 +4,17 @@ import { readWorkflows } from '../workflows/read-workflows.ts'
 import type { Workflow } from '../workflows/workflow.ts'
 import { workflowPage, workflowsPage } from '../workflows/workflow-page.ts'
 import { fillIn } from './fill-in.ts'
+import type { PageFile } from './page-file.ts'
 import { readText } from './read-text.ts'
-
-/** One page of the site: `id` is its path. The text begins with front matter. */
-export interface PageFile {
-  readonly id: string
-  readonly text: string
-}
+import { withRelated } from './related.ts'
 
 const folders = [new URL('../guides/', import.meta.url), new URL('../generated/pages/', import.meta.url)]
 
 /** Every page: the guides, what the generator wrote, and one per workflow, with the files that they name filled in. */
 export async function readPages(): Promise<readonly PageFile[]> {
   const pages = await Promise.all([...folders.map(pagesOf), workflowPages()])
-  return Promise.all(pages.flat().map(async ({ id, text }) => ({ id, text: await fillIn(text, readText) })))
+  const related = withRelated(pages.flat(), await readWorkflows())
+  return Promise.all(related.map(async ({ id, text }) => ({ id, text: await fillIn(text, readText) })))
 }
 
 export async function readWholeReference(): Promise<string> {

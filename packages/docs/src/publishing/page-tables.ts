@@ -1,8 +1,5 @@
-import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { Edit } from './edit.ts'
-
-type Element = DefaultTreeAdapterTypes.Element
-type Node = DefaultTreeAdapterTypes.Node
+import { type Element, escaped, type Node, textOf } from './elements.ts'
 
 /**
  * A table gets a box around it that scrolls, has a name, and can be focused by who has no mouse. Each cell knows the heading of its column, so that a
@@ -43,14 +40,4 @@ function below(node: Node, tagName: string): Element[] {
   return node.childNodes.flatMap((child) =>
     'tagName' in child && child.tagName === tagName ? [child] : below(child, tagName),
   )
-}
-
-function textOf(node: Node): string {
-  if ('value' in node) return node.value
-  if (!('childNodes' in node)) return ''
-  return node.childNodes.map(textOf).join('').trim()
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 }

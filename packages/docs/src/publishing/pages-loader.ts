@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { parseFrontmatter } from 'astro/markdown'
-import { type PageFile, readPages, readWholeReference } from './page-files.ts'
+import type { PageFile } from './page-file.ts'
+import { readPages, readWholeReference } from './page-files.ts'
 
 const watched = fileURLToPath(new URL('../', import.meta.url))
 

@@ -13,13 +13,13 @@ export interface Page {
 
 /** A page as Markdown that stands alone: its head in words, and links that lead to the other Markdown pages. */
 export function plainMarkdown(page: Page): string {
-  const head = page.operation ? operationHead(page.operation) : [page.description ?? '']
+  const head = page.operation ? operationHead(page.operation, page.body) : [page.description ?? '']
   const parts = [`# ${page.title}`, ...head, page.body].map((part) => linksToMarkdown(page.id, part))
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-function operationHead(operation: OperationFacts): string[] {
-  const facts = operationFacts(operation).map(({ name, value, href }) => {
+function operationHead(operation: OperationFacts, body: string): string[] {
+  const facts = operationFacts(operation, body).map(({ name, value, href }) => {
     return `- ${name}: ${href === undefined ? value : `[${value}](${href})`}`
   })
   return [operation.summary, `\`${operation.method} ${operation.path}\``, facts.join('\n')]

@@ -30,7 +30,7 @@ export function placesIn(root: HTMLElement): Places {
     token: root.querySelector('[name=token]'),
     parameters: [...root.querySelectorAll<HTMLInputElement>('[data-parameter]')],
     body: root.querySelector('[name=body]'),
-    note: find('.send-note'),
+    note: find('#send-note'),
     send: find('[type=submit]'),
     reset: find('[data-reset]'),
     progress: find('progress'),
