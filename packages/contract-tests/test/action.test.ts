@@ -52,7 +52,7 @@ test('runs the requested version, sets the outputs, and writes reports and a sum
     'base-url': baseUrl,
     version: '1.4.0',
     report: `junit=${report}`,
-    arguments: '--filter getCurrentEmail --bail',
+    arguments: '--filter getCurrentEmail --rule credentials-unknown --rule credentials-order --bail',
   })
   expect(out).toContain('npx --yes @windmill-user-api/contract-tests@1.4.0')
   expect(status).toBe(0)

@@ -35,6 +35,7 @@ describe('runContract', () => {
       baseUrl,
       admin,
       filter: ['getCurrentEmail'],
+      rules: ['valid-call', 'credentials-missing', 'credentials-unknown'],
       fetch: (request) => sandbox.fetch(request),
       onCheck: ({ operation, done, total }) => seen.push(`${operation} ${done}/${total}`),
     })
@@ -98,7 +99,8 @@ describe('runContract', () => {
       const isFailing = request.url.endsWith('/users/email') && calls++ % 10 === 3
       return isFailing ? new Response('Bad gateway', { status: 502 }) : sandbox.fetch(request)
     }
-    const report = await runContract({ baseUrl, admin, fetch, filter: ['getCurrentEmail'] })
+    const rules = ['valid-call', 'credentials-missing', 'credentials-unknown', 'credentials-order'] as const
+    const report = await runContract({ baseUrl, admin, fetch, filter: ['getCurrentEmail'], rules })
     expect(report.exitStatus).toBe(1)
     expect(report.findings).toMatchObject([
       {
