@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { settings, violationsOf } from './accessible-pages.ts'
+import { type Setting, violationsOf } from './accessible-pages.ts'
 import { docsInChromium } from './docs-in-chromium.ts'
 
-/** One of each kind; `accessibility.full.test.ts` looks at all. */
+/** Each theme and each width once; `accessibility.full.test.ts` looks at all pages in all settings. */
+const settings: readonly Setting[] = [
+  { theme: 'dark', width: 1280 },
+  { theme: 'light', width: 390 },
+]
+
+/** One of each kind. */
 const pages = [
   '',
   'errors/',
