@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleExchange } from '../src/index.ts'
 import { foreignDocuments, readForeignDocument } from './foreign-documents.ts'
@@ -23,6 +24,24 @@ describe.each(foreignDocuments)('a client of the document %s', (document) => {
   })
 
   afterAll(() => packages.remove())
+
+  test('has no other operation in the bundle of one, where it is one file', async () => {
+    const folder = packages.folder('client')
+    const bundle = { bundle: true, format: 'esm', absWorkingDir: folder } as const
+    await build({ ...bundle, entryPoints: ['src/index.ts'], outfile: 'one-file.js' })
+    const [one, ...others] = model.operations.map(({ id }) => id)
+    const contents = `export { createClient, ${one} } from './one-file.js'`
+    const { outputFiles } = await build({
+      ...bundle,
+      stdin: { contents, resolveDir: folder },
+      minifySyntax: true,
+      write: false,
+    })
+    const text = outputFiles[0]?.text ?? ''
+
+    expect(text).toContain(`"${one}"`)
+    expect(others.filter((id) => text.includes(`"${id}"`))).toEqual([])
+  })
 
   test.each(model.operations.map((operation) => [operation.id, operation] as const))(
     '%s sends the request and reads the answer that the document describes',

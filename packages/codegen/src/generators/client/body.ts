@@ -7,6 +7,7 @@ import {
   type Schema,
 } from '../../model/index.ts'
 import { Expression, literal, quoted } from '../../text/literal.ts'
+import { pure } from '../../text/pure.ts'
 
 /** The media type that the function of an operation sends unless it is told another one: JSON where there is a choice. */
 export function sentMediaType({ requestBody }: Operation): MediaType | undefined {
@@ -92,11 +93,11 @@ export function bodyFacts(model: DocumentModel, { name, kind, schema, encoding }
   if (kind === 'form') return written(name, writerOfForm(encoding))
   if (kind !== 'json') return written(name, 'writeAsIs')
   if (!isStructured(model, schema)) return written(name, 'JSON.stringify')
-  return name === 'application/json' ? {} : { writeBody: `writeJsonAs(${quoted(name)})` }
+  return name === 'application/json' ? {} : { writeBody: pure(`writeJsonAs(${quoted(name)})`) }
 }
 
 function written(mediaType: string, writer: string): BodyFacts {
-  return { writeBody: `written(${quoted(mediaType)}, ${writer})` }
+  return { writeBody: pure(`written(${quoted(mediaType)}, ${writer})`) }
 }
 
 /** The runtime refuses a text in the place of an object, which is often JSON already, unless the document allows one. */
@@ -112,7 +113,7 @@ function writerOfForm(encoding: MediaType['encoding']): string {
 }
 
 function told(writer: string, members: Readonly<Record<string, string>>): string {
-  return `${writer}(${Object.keys(members).length === 0 ? '' : literal(members)})`
+  return pure(`${writer}(${Object.keys(members).length === 0 ? '' : literal(members)})`)
 }
 
 /** The media types of parts, where the document names exactly one. */

@@ -1,5 +1,6 @@
 import type { DocumentModel, MediaType, Operation, Server } from '../../model/index.ts'
 import { literal, memberName, quoted } from '../../text/literal.ts'
+import { pure } from '../../text/pure.ts'
 import { type BodyFacts, bodyFacts, bodyType, sentMediaTypes } from './body.ts'
 import { choosesContentType, inputMembers } from './input.ts'
 
@@ -19,7 +20,7 @@ export function choiceFact(
     ...(keys?.isUnsaid ? ['anyKeys: true'] : []),
   ]
   if (members.length === 0) return undefined
-  return `chosen({ ${members.join(', ')} }${place === undefined ? '' : `, ${place}`})`
+  return pure(`chosen({ ${members.join(', ')} }${place === undefined ? '' : `, ${place}`})`)
 }
 
 function bodies(model: DocumentModel, operation: Operation): string[] {

@@ -85,13 +85,13 @@ describe('the facts', () => {
 
   test('say how a body other than JSON is written', () => {
     expect(library.get('operations/correctBook.ts')).toContain(
-      "writeBody: writeJsonAs('application/merge-patch+json')",
+      "writeBody: /* @__PURE__ */ writeJsonAs('application/merge-patch+json')",
     )
     expect(parcels.get('operations/announceDropOff.ts')).toContain(
-      "writeBody: written('application/x-www-form-urlencoded', writeForm)",
+      "writeBody: /* @__PURE__ */ written('application/x-www-form-urlencoded', writeForm)",
     )
     expect(parcels.get('operations/complain.ts')).toContain(
-      "writeBody: written('application/json', JSON.stringify)",
+      "writeBody: /* @__PURE__ */ written('application/json', JSON.stringify)",
     )
   })
 

@@ -1,5 +1,6 @@
 import type { DocumentModel, Operation } from '../../model/index.ts'
 import { generatedBy } from '../../text/header.ts'
+import { pure } from '../../text/pure.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
 import { operationComment } from './comment.ts'
 import { inputType } from './input.ts'
@@ -46,7 +47,7 @@ function operationList(model: DocumentModel): string {
     ids.slice(index * longest, (index + 1) * longest),
   )
   const lists = parts.map((part) => `  ${bracketed(part, '  ')},\n`)
-  return `/* @__PURE__ */ listed(\n${lists.join('')})`
+  return pure(`listed(\n${lists.join('')})`)
 }
 
 function bracketed(ids: readonly string[], indentation: string): string {

@@ -8,6 +8,7 @@ import {
 import { deprecatedTag } from '../../text/deprecated-tag.ts'
 import { generatedBy } from '../../text/header.ts'
 import { memberName, quoted } from '../../text/literal.ts'
+import { pure, withoutMarks } from '../../text/pure.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
 import { bodyFacts, bodyType, sentMediaType } from './body.ts'
 import { bodyChoices, choiceFact, serverType } from './choices.ts'
@@ -20,22 +21,23 @@ import { isUsual, styleOf } from './style.ts'
 export function operationFile(model: DocumentModel, operation: Operation): string {
   const input = inputInterface(operation)
   const made = operationFunction(model, operation)
+  const code = withoutMarks(made).replaceAll(/\/\*\*.*?\*\//gs, '')
   return [
     generatedBy('client'),
     ...(input.includes('operations[') ? ["import type { operations } from '@windmill-user-api/types'"] : []),
-    ...(made.includes('placed: chosen(') ? ["import { chosen } from '../../runtime/choices.ts'"] : []),
-    ...runtimeImport(made, 'other-bodies', [
+    ...(code.includes('placed: chosen(') ? ["import { chosen } from '../../runtime/choices.ts'"] : []),
+    ...runtimeImport(code, 'other-bodies', [
       'writeAsIs',
       'writeForm',
       'writeJsonAs',
       'writeParts',
       'written',
     ]),
-    ...runtimeImport(made, 'parameters', ['placed']),
-    ...runtimeImport(made, 'other-answers', ['readAs', 'readBinary']),
-    ...runtimeImport(made, 'streams', ['readItems', 'readTexts']),
-    ...runtimeImport(made, 'styles', ['styled', 'writeStyledForm']),
-    ...runtimeImport(made, 'media-types', Object.values(commonMediaTypes)),
+    ...runtimeImport(code, 'parameters', ['placed']),
+    ...runtimeImport(code, 'other-answers', ['readAs', 'readBinary']),
+    ...runtimeImport(code, 'streams', ['readItems', 'readTexts']),
+    ...runtimeImport(code, 'styles', ['styled', 'writeStyledForm']),
+    ...runtimeImport(code, 'media-types', Object.values(commonMediaTypes)),
     `import { ${runtimeNames(operation, input).join(', ')} } from '../../runtime/operation.ts'`,
     ...pagingImports(operation),
     '',
@@ -45,8 +47,7 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
 }
 
 /** What the facts of an operation mention of a file of the runtime. */
-function runtimeImport(made: string, file: string, names: readonly string[]): string[] {
-  const code = made.replaceAll(/\/\*\*.*?\*\//gs, '')
+function runtimeImport(code: string, file: string, names: readonly string[]): string[] {
   const mentioned = names.filter((name) => new RegExp(`(?:[:,] |\\()${name}\\b(?!:)`).test(code))
   return mentioned.length > 0 ? [`import { ${mentioned.join(', ')} } from '../../runtime/${file}.ts'`] : []
 }
@@ -123,9 +124,7 @@ function operationFunction(model: DocumentModel, operation: Operation): string {
   const generics = `<${quoted(id)}, ${inputType(operation)}>`
   return [
     `${tsdoc(operationComment(model, operation, `${id}(client`))}export const ${id}: ${paging ? 'Paged' : ''}OperationFunction<${quoted(id)}, ${inputType(operation)}${itemsArgument(operation)}> =`,
-    paging
-      ? `  /* @__PURE__ */ ${paging.maker}(/* @__PURE__ */ operation${generics}(`
-      : '  /* @__PURE__ */ operation(',
+    paging ? `  ${pure(paging.maker)}(${pure('operation')}${generics}(` : `  ${pure('operation')}(`,
     ...facts.map((fact) => `    ${fact},`),
     paging ? `  )${paging.told === '' ? '' : `, ${paging.told}`})` : '  )',
     '',
@@ -169,7 +168,7 @@ function rareFacts(model: DocumentModel, operation: Operation): string {
   const body = media && bodyFacts(model, media)
   const idempotent = operation.idempotent === isGet(operation) ? undefined : `${operation.idempotent}`
   const isOther = !writtenResponses(operation).every(isUsualResponse)
-  const readOther = isOther ? `readAs(${readerOf(operation)})` : undefined
+  const readOther = isOther ? pure(`readAs(${readerOf(operation)})`) : undefined
   const stated = statedMembers(model, operation)
   const parameters =
     stated.length === 0 ? undefined : listOf(stated.map((member) => parameterEntry(model, member)))
