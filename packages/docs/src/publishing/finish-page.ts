@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { parse } from 'parse5'
 import { breakable, isPath } from './breakable.ts'
 import { codeTabs } from './code-tabs.ts'
-import type { Edit } from './edit.ts'
+import { type Edit, withEdits } from './edit.ts'
 import { type Element, elementsOf } from './elements.ts'
 import { fieldAnchors } from './field-anchors.ts'
 import { namedTables } from './page-tables.ts'
@@ -25,9 +25,7 @@ export function finishPage(file: string, built: string): string {
     ...elements.flatMap(breakablePath),
     ...elements.filter(isCharset).map((charset) => contentSecurity(charset, elements)),
   ]
-  return edits
-    .toSorted((first, second) => second.start - first.start)
-    .reduce((text, { start, end, text: by }) => `${text.slice(0, start)}${by}${text.slice(end)}`, html)
+  return withEdits(html, edits)
 }
 
 /** Attributes that hold a URL, and how one of the site is seen from a file. */
