@@ -37,7 +37,7 @@ test('the keyboard moves between languages', async () => {
 test('without JavaScript every language is shown', async () => {
   const page = await docs.browser.newPage({ javaScriptEnabled: false })
   await page.goto(address('whois'))
-  expect(await shown(page)).toHaveLength(3)
+  expect(await shown(page)).toHaveLength(4)
 })
 
 test('on a wide screen the samples stand beside the text, and stay there', async () => {

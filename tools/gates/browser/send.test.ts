@@ -156,7 +156,7 @@ describe('a reader may name a server of theirs', () => {
     const server = await serve(sandbox)
     const opened = await open(`${served.url}/reference/getCurrentEmail/`)
     await opened.page.getByLabel('Server').selectOption('a server of mine')
-    await opened.page.getByLabel('Base URL').fill(`${server.url}/api`)
+    await opened.page.locator('send-request').getByLabel('Base URL').fill(`${server.url}/api`)
     await opened.page.getByRole('textbox', { name: 'Token' }).fill(token)
     const said = await send(opened.page)
     await server.close()
