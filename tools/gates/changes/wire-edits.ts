@@ -1,17 +1,12 @@
 import type { Edit, Json } from './edit.ts'
+import type { Judged, Level } from './judged.ts'
 
-/** What a careful person asks for, as if the version were 1.0 or newer. */
-export type Level = 'none' | 'patch' | 'minor' | 'major'
-
-/** An edit of the document, with the level that it needs and why. */
-export interface Judged {
-  readonly name: string
-  readonly level: Level
-  readonly why: string
+/** An edit of the document. */
+export interface WireEdit extends Judged {
   readonly edits: readonly Edit[]
 }
 
-function judged(level: Level, name: string, why: string, ...edits: readonly Edit[]): Judged {
+function judged(level: Level, name: string, why: string, ...edits: readonly Edit[]): WireEdit {
   return { level, name, why, edits }
 }
 
@@ -42,7 +37,7 @@ const ping: Json = {
   },
 }
 
-const operations: readonly Judged[] = [
+const operations: readonly WireEdit[] = [
   judged('minor', 'operation added', 'callers gain a function, and lose none', set('/paths/~1ping', ping)),
   judged('major', 'operation removed', 'its callers get 404', remove('/paths/~1users~1logout')),
   judged(
@@ -93,7 +88,7 @@ const operations: readonly Judged[] = [
   ),
 ]
 
-const requests: readonly Judged[] = [
+const requests: readonly WireEdit[] = [
   judged(
     'major',
     'required query parameter added',
@@ -208,7 +203,7 @@ const requests: readonly Judged[] = [
   ),
 ]
 
-const responses: readonly Judged[] = [
+const responses: readonly WireEdit[] = [
   judged(
     'minor',
     'response property added',
@@ -281,7 +276,7 @@ const responses: readonly Judged[] = [
   ),
 ]
 
-const promises: readonly Judged[] = [
+const promises: readonly WireEdit[] = [
   judged(
     'major',
     'role narrowed',
@@ -301,14 +296,18 @@ const promises: readonly Judged[] = [
   judged(
     'major',
     'pages no longer declared',
-    '`items` and `pages` of the call are gone',
+    'generators no longer learn that the call has pages',
     remove(`${listAll}/x-pagination`),
   ),
   judged(
     'minor',
     'pages declared',
     'the call gains `items` and `pages`',
-    set(`${listTokens}/x-pagination`, { by: 'page', parameter: 'page', from: 1 }),
+    set(`${listTokens}/parameters`, [
+      { $ref: '#/components/parameters/Page' },
+      { $ref: '#/components/parameters/PerPage' },
+    ]),
+    set(`${listTokens}/x-pagination`, { by: 'page', parameter: 'page', size: 'per_page', from: 1 }),
   ),
   judged(
     'major',
@@ -350,4 +349,4 @@ const promises: readonly Judged[] = [
 ]
 
 /** Edits of the document, and what each is to the callers of the API. */
-export const wireEdits: readonly Judged[] = [...operations, ...requests, ...responses, ...promises]
+export const wireEdits: readonly WireEdit[] = [...operations, ...requests, ...responses, ...promises]

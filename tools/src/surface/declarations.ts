@@ -40,18 +40,27 @@ export function closureOf(
   checker: ts.TypeChecker,
   found = new Set<ts.Symbol>(),
 ): Set<ts.Symbol> {
-  if (found.has(symbol)) return found
-  const declarations = declarationsOf(symbol)
-  if (declarations.length === 0) return found
+  if (found.has(symbol) || declarationsOf(symbol).length === 0) return found
   found.add(symbol)
+  for (const met of namedBy(symbol, checker)) closureOf(met, checker, found)
+  return found
+}
+
+/** Each is asked for once for every export that leads to it. */
+const named = new WeakMap<ts.Symbol, ReadonlySet<ts.Symbol>>()
+
+/** What the declarations of a symbol name, in order. */
+function namedBy(symbol: ts.Symbol, checker: ts.TypeChecker): ReadonlySet<ts.Symbol> {
+  const known = named.get(symbol)
+  if (known !== undefined) return known
+  const found = new Set<ts.Symbol>()
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) {
-      const met = checker.getSymbolAtLocation(node)
-      if (met) closureOf(resolved(met, checker), checker, found)
-    }
+    const met = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node) : undefined
+    if (met) found.add(resolved(met, checker))
     ts.forEachChild(node, visit)
   }
-  for (const declaration of declarations) visit(declaration)
+  for (const declaration of declarationsOf(symbol)) visit(declaration)
+  named.set(symbol, found)
   return found
 }
 
@@ -69,9 +78,15 @@ function statementOf(declaration: ts.Declaration): ts.Node | undefined {
 
 const printer = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind.LineFeed })
 
+const texts = new WeakMap<ts.Symbol, string>()
+
 /** A symbol as its package declares it, without comments. */
 export function textOf(symbol: ts.Symbol): string {
-  return declarationsOf(symbol)
+  const known = texts.get(symbol)
+  if (known !== undefined) return known
+  const text = declarationsOf(symbol)
     .map((node) => printer.printNode(ts.EmitHint.Unspecified, node, node.getSourceFile()))
     .join('\n')
+  texts.set(symbol, text)
+  return text
 }

@@ -84,7 +84,9 @@ function isMethod(member: Member): member is Method {
 
 function asProperty(method: Method, type: ts.TypeNode, factory: ts.NodeFactory): Member {
   const { name, questionToken } = method
-  if (ts.isMethodSignature(method))
-    return factory.createPropertySignature(ts.getModifiers(method), name, questionToken, type)
-  return factory.createPropertyDeclaration(method.modifiers, name, questionToken, type, undefined)
+  const property = ts.isMethodSignature(method)
+    ? factory.createPropertySignature(ts.getModifiers(method), name, questionToken, type)
+    : factory.createPropertyDeclaration(method.modifiers, name, questionToken, type, undefined)
+  // its comment may say what is promised of it
+  return ts.setCommentRange(property, method)
 }

@@ -62,11 +62,23 @@ export interface RareFacts {
   readonly parameters?: readonly ParameterPlace[]
   /** No credentials are looked at, so none are sent. */
   readonly anonymous?: true
-  /** Writes a body that is not plain JSON. A method, so that each operation may name the type of its own body. */
+  /**
+   * Writes a body that is not plain JSON. A method, so that each operation may name the type of its own body.
+   *
+   * @internal
+   */
   writeBody?(body: unknown, run: Run): WrittenBody
-  /** Reads a response where a status may have several media types, or one that is neither text nor JSON, or is one of a range. */
+  /**
+   * Reads a response where a status may have several media types, or one that is neither text nor JSON, or is one of a range.
+   *
+   * @internal
+   */
   readonly readOther?: (response: Response, run: Run) => Documented
-  /** Puts parameters where they go, where there are others than path values, and looks at what the caller chooses. */
+  /**
+   * Puts parameters where they go, where there are others than path values, and looks at what the caller chooses.
+   *
+   * @internal
+   */
   readonly placed?: (run: Run, input: Record<string, unknown>) => PlacedValues
   /** Whether a repetition changes nothing more. Default: for `GET`. */
   readonly idempotent?: boolean

@@ -1,5 +1,6 @@
 import ts from 'typescript-5'
 import { type Change, type Direction, type TypeDifference, turned } from './difference.ts'
+import { isInternal } from './internal.ts'
 import { isOfLibrary } from './libraries.ts'
 import { isOperationId, type Pairs, paired, pairsInUnion, partsOf } from './unions.ts'
 
@@ -117,6 +118,8 @@ export class TypeComparison {
     for (const { keyType, type } of this.#checker.getIndexInfosOfType(before)) {
       const others = this.#checker.getIndexInfosOfType(after)
       const other = others.find((info) => info.keyType === keyType)
+      // what took nothing may take something
+      if (other === undefined && type.flags & ts.TypeFlags.Never) continue
       if (other === undefined) this.#report({ ...place, way: `${place.way}[]` }, 'removed')
       else this.#visit(type, other.type, { ...place, way: `${place.way}[]` })
     }
@@ -136,9 +139,10 @@ export class TypeComparison {
 
   #membersOf(type: ts.Type): ReadonlyMap<string, ts.Symbol> {
     const members = this.#checker.getPropertiesOfType(type)
-    // `~` begins what packages of one release say to each other; variants of errors were told apart by their status
+    // variants of errors were told apart by their status
     const isError = type.getProperty('stack') !== undefined
-    const isCompared = ({ name }: ts.Symbol) => !/^(?:__#|~)/.test(name) && !(isError && name === 'status')
+    const isCompared = (member: ts.Symbol) =>
+      !isInternal(member) && !member.name.startsWith('__#') && !(isError && member.name === 'status')
     return new Map(members.filter(isCompared).map((symbol) => [symbol.name, symbol]))
   }
 

@@ -3,6 +3,7 @@ import { exportsOf } from '../../surface/declarations.ts'
 import type { Entry, OpenedPackages } from '../../surface/open-packages.ts'
 import type { DirectionOf } from './compare-types.ts'
 import { type Direction, turned } from './difference.ts'
+import { isInternal } from './internal.ts'
 import { isOfLibrary } from './libraries.ts'
 
 const deepest = 14
@@ -26,8 +27,10 @@ export function followDirections(entries: readonly Entry[], opened: OpenedPackag
         next(checker.getTypeOfSymbol(parameter), turned(direction))
       next(signature.getReturnType(), direction)
     }
+    // whoever hands over an interface hands over those that it extends
+    if (type.isClassOrInterface()) for (const base of checker.getBaseTypes(type)) next(base, direction)
     for (const member of type.getProperties())
-      if (!member.name.startsWith('~')) next(checker.getTypeOfSymbol(member), direction)
+      if (!isInternal(member)) next(checker.getTypeOfSymbol(member), direction)
   }
   for (const entry of entries)
     for (const { symbol, isValue } of exportsOf(entry, opened))

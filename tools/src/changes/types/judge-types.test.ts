@@ -71,6 +71,24 @@ const cases: readonly [title: string, before: string, after: string, expected: r
     'export declare function each(visit: (name: string, age?: number) => void): void',
     ['major `each(visit)(age)` is widened in what is received'],
   ],
+  [
+    'what took nothing takes something',
+    'export type Input = { [name: string]: never }\nexport declare function list(input?: Input): void',
+    'export type Input = { label?: string }\nexport declare function list(input?: Input): void',
+    ['minor `Input.label` is new'],
+  ],
+  [
+    'more values are taken by a member that an interface inherits',
+    'export interface Limits { timeout?: number }\ninterface Options extends Limits {}\nexport declare function call(options: Options): void',
+    "export interface Limits { timeout?: number | 'none' }\ninterface Options extends Limits {}\nexport declare function call(options: Options): void",
+    ['minor `Limits.timeout` is widened in what is handed over'],
+  ],
+  [
+    'a member that only packages of one release use',
+    'export interface Facts {\n/** How. @internal */\nwrite(run: string): void }\nexport declare const facts: Facts',
+    'export interface Facts {\n/** How. @internal */\nwrite(run: number): void }\nexport declare const facts: Facts',
+    [],
+  ],
   ['an error with another status of a kind that is known', errorWith(404), errorWith(404, 409), []],
   [
     'another default',
