@@ -10,6 +10,7 @@ const places = {
   retry: 'client.RetryOptions',
   hooks: 'client.Hooks',
   'auth that is a bearer': "Extract<client.Auth, { kind: 'bearer' }>",
+  renewing: 'client.RenewingOptions',
   'auth that is a cookie': "Extract<client.Auth, { kind: 'cookie' }>",
   'no auth': "Extract<client.Auth, { kind: 'none' }>",
   createHandlers: 'msw.HandlersOptions',

@@ -12,11 +12,19 @@ interface Authorized extends LimitedCall {
 
 /** A token, and where the next one comes from. */
 export interface RenewingOptions {
-  /** The first token, or a function that gets it. */
+  /**
+   * The token to begin with, or a function that gets it, so that one that was stored is used until the server refuses it.
+   *
+   * @example
+   * const auth = renewing({ token: sessionStorage.getItem('token') ?? '', refresh: () => fetchToken() })
+   */
   readonly token: Token
   /**
-   * Gets a new token when the server answers 401: once per call, and once for all calls that the old token failed. It must not itself make
-   * a call that needs this token.
+   * Gets a new token when the server answers 401, because the client cannot know where tokens come from: once per call, and once for all calls
+   * that the old token failed. It must not itself make a call that needs this token.
+   *
+   * @example
+   * const auth = renewing({ token, refresh: () => login(visitor, { body }) })
    */
   readonly refresh: () => string | Promise<string>
 }
