@@ -24,7 +24,8 @@ test.each(settings)(
   'axe finds nothing wrong in $theme at $width pixels',
   { timeout: 120_000 },
   async (setting) => {
-    const addresses = pages.map((page) => `${docs.served.url}/${page}index.html`)
+    const files = [...pages.map((page) => `${page}index.html`), '404.html']
+    const addresses = files.map((file) => `${docs.served.url}/${file}`)
     expect(await violationsOf(docs.browser, addresses, setting)).toEqual([])
   },
 )
