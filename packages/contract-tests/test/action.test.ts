@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createSandbox, type Sandbox } from '@windmill-user-api/sandbox'
 import { serve } from '@windmill-user-api/sandbox/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { type ServedSandbox, serveSandbox } from './served-sandbox.ts'
 
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>
@@ -17,18 +17,10 @@ const action: Action = parse(readFileSync(new URL('../action.yml', import.meta.u
 const main = new URL('../src/main.ts', import.meta.url).pathname
 
 let folder: string
-let baseUrl: string
-let stop: () => Promise<unknown>
+let sandbox: ServedSandbox
 
 beforeAll(async () => {
-  let sandbox: Sandbox
-  const server = await serve({ fetch: (request) => sandbox.fetch(request) })
-  sandbox = await createSandbox({ publicUrl: server.url })
-  baseUrl = `${server.url}/api`
-  stop = async () => {
-    await server.close()
-    await sandbox.close()
-  }
+  sandbox = await serveSandbox()
   folder = mkdtempSync(path.join(tmpdir(), 'contract-action-'))
   // Instead of the registry: the command of this checkout, which tells what it was asked for.
   writeFileSync(
@@ -40,7 +32,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   rmSync(folder, { recursive: true })
-  await stop()
+  await sandbox.close()
 })
 
 const right = { 'admin-email': 'admin@windmill.dev', 'admin-password': 'changeme' }
@@ -49,7 +41,7 @@ test('runs the requested version, sets the outputs, and writes reports and a sum
   const report = path.join(folder, 'contract xml.xml')
   const { status, out, outputs, summary } = await runStep({
     ...right,
-    'base-url': baseUrl,
+    'base-url': sandbox.baseUrl,
     version: '1.4.0',
     report: `junit=${report}`,
     arguments: '--filter getCurrentEmail --rule credentials-unknown --rule credentials-order --bail',
@@ -63,7 +55,11 @@ test('runs the requested version, sets the outputs, and writes reports and a sum
 })
 
 test('fails the step where the run cannot begin, with its status as an output', async () => {
-  const { status, out, outputs } = await runStep({ ...right, 'admin-password': 'wrong', 'base-url': baseUrl })
+  const { status, out, outputs } = await runStep({
+    ...right,
+    'admin-password': 'wrong',
+    'base-url': sandbox.baseUrl,
+  })
   expect(out).toContain('refuses the credentials of admin@windmill.dev')
   expect(status).toBe(2)
   expect(outputs).toMatchObject({ status: '2', passed: '', findings: '' })

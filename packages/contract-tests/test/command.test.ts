@@ -2,37 +2,28 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createSandbox, type Sandbox } from '@windmill-user-api/sandbox'
 import { serve } from '@windmill-user-api/sandbox/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '../src/generated/operations.ts'
 import { breakingProxy } from './breaking-proxy.ts'
+import { type ServedSandbox, serveSandbox } from './served-sandbox.ts'
 
 const main = new URL('../src/main.ts', import.meta.url).pathname
 const admin = ['--admin-email', 'admin@windmill.dev', '--admin-password', 'changeme']
 /** Checks that wait for nothing: others let a token expire. */
 const atOnce = ['--rule', 'valid-call', '--rule', 'credentials-missing', '--rule', 'credentials-unknown']
 
-let baseUrl: string
-let stop: () => Promise<unknown>
+let sandbox: ServedSandbox
 
 beforeAll(async () => {
-  let sandbox: Sandbox
-  const server = await serve({ fetch: (request) => sandbox.fetch(request) })
-  // The login at its own provider leads to the sandbox, so that it has to know where it is.
-  sandbox = await createSandbox({ publicUrl: server.url })
-  baseUrl = `${server.url}/api`
-  stop = async () => {
-    await server.close()
-    await sandbox.close()
-  }
+  sandbox = await serveSandbox()
 })
 
-afterAll(() => stop())
+afterAll(() => sandbox.close())
 
 describe('windmill-user-contract', () => {
   test('exits 0 when a server over a port keeps the contract', async () => {
-    const { status, out, err } = await run('--base-url', baseUrl, ...admin, '--internal')
+    const { status, out, err } = await run('--base-url', sandbox.baseUrl, ...admin, '--internal')
     expect(out).toMatch(/^\d+ of \d+ documented statuses exercised/)
     expect(out).toMatch(/\n0 findings, 0 new; [\d,]+ checks passed in [\d.]+ s, seed \d+\n$/)
     expect(status).toBe(0)
@@ -40,7 +31,7 @@ describe('windmill-user-contract', () => {
   }, 120_000)
 
   test('exits 1 when a server breaks the contract, and says how without a secret', async () => {
-    const proxy = await breakingProxy(baseUrl)
+    const proxy = await breakingProxy(sandbox.baseUrl)
     const options = [...admin, '--filter', 'getCurrentEmail', ...atOnce]
     const { status, out } = await run('--base-url', proxy.baseUrl, ...options)
     await proxy.close()
@@ -61,11 +52,22 @@ describe('windmill-user-contract', () => {
       () => ['--base-url', 'http://localhost:1/api', ...admin],
       'The server at http://localhost:1/api cannot be reached',
     ],
-    ['there is another API', () => ['--base-url', `${baseUrl}/elsewhere`, ...admin], 'There is no such API'],
+    [
+      'there is another API',
+      () => ['--base-url', `${sandbox.baseUrl}/elsewhere`, ...admin],
+      'There is no such API',
+    ],
     ['the URL is none', () => ['--base-url', 'localhost', ...admin], 'The base URL is "localhost". Expected'],
     [
       'the credentials are refused',
-      () => ['--base-url', baseUrl, '--admin-email', 'admin@windmill.dev', '--admin-password', 'wrong'],
+      () => [
+        '--base-url',
+        sandbox.baseUrl,
+        '--admin-email',
+        'admin@windmill.dev',
+        '--admin-password',
+        'wrong',
+      ],
       'refuses the credentials of admin@windmill.dev',
     ],
     [
@@ -76,12 +78,12 @@ describe('windmill-user-contract', () => {
     ['an option is unknown', () => ['--no-such-option'], "unknown option '--no-such-option'"],
     [
       'an operation is unknown',
-      () => ['--base-url', baseUrl, ...admin, '--filter', 'nobody'],
+      () => ['--base-url', sandbox.baseUrl, ...admin, '--filter', 'nobody'],
       'No operation is called "nobody"',
     ],
     [
       'nothing would be checked',
-      () => ['--base-url', baseUrl, ...admin, '--filter', 'login', '--rule', 'used-once'],
+      () => ['--base-url', sandbox.baseUrl, ...admin, '--filter', 'login', '--rule', 'used-once'],
       'No check of login has the rule used-once',
     ],
   ])('exits 2 when %s', async (_what, args, message) => {
@@ -126,12 +128,12 @@ describe('windmill-user-contract', () => {
   test('lists what differs, knows it the next time, and refuses the list once it is old', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'contract-command-'))
     const file = path.join(folder, 'deviations.yaml')
-    const proxy = await breakingProxy(baseUrl)
+    const proxy = await breakingProxy(sandbox.baseUrl)
     const options = [...admin, '--filter', 'getCurrentEmail', ...atOnce]
     const first = await run('--base-url', proxy.baseUrl, ...options, '--write-deviations', file)
     const second = await run('--base-url', proxy.baseUrl, ...options, '--deviations', file)
     await proxy.close()
-    const third = await run('--base-url', baseUrl, ...options, '--deviations', file)
+    const third = await run('--base-url', sandbox.baseUrl, ...options, '--deviations', file)
     rmSync(folder, { recursive: true })
     expect([first.status, second.status, third.status]).toEqual([1, 0, 1])
     expect(second.out).toMatch(/\n\d+ findings, 0 new; /)
@@ -139,7 +141,7 @@ describe('windmill-user-contract', () => {
   })
 
   test('replays a seed, and writes GitHub annotations', async () => {
-    const proxy = await breakingProxy(baseUrl)
+    const proxy = await breakingProxy(sandbox.baseUrl)
     const environment = { GITHUB_ACTIONS: 'true', WINDMILL_CONTRACT_SEED: '42' }
     const options = ['--base-url', proxy.baseUrl, ...admin, '--filter', 'getCurrentEmail', '--bail']
     const { out } = await runWith(environment, ...options)
@@ -149,14 +151,14 @@ describe('windmill-user-contract', () => {
   })
 
   test('removes nothing where nothing is left', async () => {
-    const { status, out } = await run('--base-url', baseUrl, ...admin, '--cleanup', 'nosuchrun')
+    const { status, out } = await run('--base-url', sandbox.baseUrl, ...admin, '--cleanup', 'nosuchrun')
     expect(out).toBe('0 removed, 0 left\n')
     expect(status).toBe(0)
   })
 
   test('reads the server and the account from the environment', async () => {
     const environment = {
-      WINDMILL_CONTRACT_BASE_URL: baseUrl,
+      WINDMILL_CONTRACT_BASE_URL: sandbox.baseUrl,
       WINDMILL_CONTRACT_ADMIN_EMAIL: 'admin@windmill.dev',
       WINDMILL_CONTRACT_ADMIN_PASSWORD: 'changeme',
     }

@@ -4,34 +4,27 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { createSandbox, type Sandbox } from '@windmill-user-api/sandbox'
-import { serve } from '@windmill-user-api/sandbox/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { version } from '../src/version.ts'
 import { breakingProxy } from './breaking-proxy.ts'
 import { type Ended, startCommand } from './run-command.ts'
+import { type ServedSandbox, serveSandbox } from './served-sandbox.ts'
 import { listen } from './servers/listen.ts'
 
 const name = '@windmill-user-api/openapi'
 
 let folder: string
-let baseUrl: string
-let stop: () => Promise<unknown>
+let sandbox: ServedSandbox
 
 beforeAll(async () => {
-  let sandbox: Sandbox
-  const server = await serve({ fetch: (request) => sandbox.fetch(request) })
-  sandbox = await createSandbox({ publicUrl: server.url })
-  baseUrl = `${server.url}/api`
+  sandbox = await serveSandbox()
   folder = mkdtempSync(path.join(tmpdir(), 'contract-verify-'))
-  stop = async () => {
-    rmSync(folder, { recursive: true })
-    await server.close()
-    await sandbox.close()
-  }
 })
 
-afterAll(() => stop())
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  await sandbox.close()
+})
 
 /** Two operations are enough: what a run finds is tested elsewhere. */
 function verify(url: string, environment: Readonly<Record<string, string>>, ...more: readonly string[]) {
@@ -69,18 +62,20 @@ test('says in one line that a server fits, and in one what the newest version ad
   const count = { get: { operationId: 'countTokens', responses: {} } }
   const registry = await startRegistry('99.0.0', { paths: { ...paths, '/users/tokens/count': count } })
 
-  const ended = await verify(baseUrl, { npm_config_registry: new URL(registry.baseUrl).origin })
+  const ended = await verify(sandbox.baseUrl, { npm_config_registry: new URL(registry.baseUrl).origin })
   await registry.close()
 
   expect(linesOf(ended)).toEqual([
-    expect.stringMatching(new RegExp(`^${baseUrl} fits ${version}: \\d+ checks passed, 0 with accepted`)),
+    expect.stringMatching(
+      new RegExp(`^${sandbox.baseUrl} fits ${version}: \\d+ checks passed, 0 with accepted`),
+    ),
     'The newest contract is 99.0.0. It adds countTokens.',
   ])
   expect(ended.status).toBe(0)
 })
 
 test('says in one line that a server does not fit, whatever the registry says', async () => {
-  const broken = await breakingProxy(baseUrl)
+  const broken = await breakingProxy(sandbox.baseUrl)
   const ended = await verify(broken.baseUrl, {}, '--offline')
   await broken.close()
 
@@ -93,7 +88,7 @@ test.each([
   ['the registry cannot be reached', { npm_config_registry: 'http://127.0.0.1:1' }, [], /cannot be reached/],
   ['it is told to stay offline', {}, ['--offline'], /--offline was given/],
 ])('the verdict stands when %s', async (_, environment, options, reason) => {
-  const ended = await verify(baseUrl, environment, ...options)
+  const ended = await verify(sandbox.baseUrl, environment, ...options)
   const [verdict, newest] = linesOf(ended)
   expect(verdict).toContain(` fits ${version}: `)
   expect(newest).toMatch(reason)
@@ -101,7 +96,7 @@ test.each([
 })
 
 test('an argument with a slip is told from the command', async () => {
-  const { status, err } = await startCommand(['verfy', '--base-url', baseUrl]).ended
+  const { status, err } = await startCommand(['verfy', '--base-url', sandbox.baseUrl]).ended
   expect(err).toContain("command-argument value 'verfy' is invalid")
   expect(status).toBe(2)
 })

@@ -1,23 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from '../../src/browser/launch-chromium.ts'
-import { builtSite, type DocsAndApi, serveBelow, serveDocsAndApi } from './serve-docs-and-api.ts'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { docsInChromium } from './docs-in-chromium.ts'
+import { builtSite, serveBelow, serveDocsAndApi } from './serve-docs-and-api.ts'
 
-let served: DocsAndApi
-let browser: Browser
-
-beforeAll(async () => {
-  served = await serveDocsAndApi()
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await served[Symbol.asyncDispose]()
-})
+const docs = docsInChromium(serveDocsAndApi)
 
 interface Opened {
   readonly page: Page
@@ -32,13 +21,13 @@ const collectViolations = `addEventListener('securitypolicyviolation', ({ violat
   console.error('refused', violatedDirective, blockedURI, sample))`
 
 async function open(address: string, options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext(options)
+  const context = await docs.browser.newContext(options)
   const page = await context.newPage()
   const foreign: string[] = []
   const complaints: string[] = []
   page.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(served.url) && !url.startsWith('data:')) foreign.push(url)
+    if (!url.startsWith(docs.served.url) && !url.startsWith('data:')) foreign.push(url)
   })
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -47,7 +36,7 @@ async function open(address: string, options: BrowserContextOptions = {}): Promi
     (response) => response.ok() || complaints.push(`${response.status()} ${response.url()}`),
   )
   await page.addInitScript(collectViolations)
-  await page.goto(new URL(address, served.url).href, { waitUntil: 'networkidle' })
+  await page.goto(new URL(address, docs.served.url).href, { waitUntil: 'networkidle' })
   return { page, foreign, complaints }
 }
 

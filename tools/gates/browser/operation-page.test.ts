@@ -1,20 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from '../../src/browser/launch-chromium.ts'
-import { type DocsAndApi, serveBelow, serveDocsAndApi } from './serve-docs-and-api.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { docsInChromium } from './docs-in-chromium.ts'
+import { serveBelow, serveDocsAndApi } from './serve-docs-and-api.ts'
 
-let served: DocsAndApi
-let browser: Browser
-
-beforeAll(async () => {
-  served = await serveDocsAndApi()
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await served[Symbol.asyncDispose]()
-})
+const docs = docsInChromium(serveDocsAndApi)
 
 const builtUrl = 'http://localhost:8000'
 
@@ -29,22 +18,22 @@ const samplesOf = (page: Page) =>
 test.each(['createUser', 'listUsersAsSuperAdmin', 'loginWithOauth'])(
   'the samples of %s name the sandbox behind the site',
   async (operation) => {
-    const page = await browser.newPage()
-    await page.goto(`${served.url}/reference/${operation}/`, { waitUntil: 'networkidle' })
+    const page = await docs.browser.newPage()
+    await page.goto(`${docs.served.url}/reference/${operation}/`, { waitUntil: 'networkidle' })
 
     const samples = await samplesOf(page)
-    expect(samples).toContain(`${served.url}/api`)
+    expect(samples).toContain(`${docs.served.url}/api`)
     expect(samples).not.toContain(builtUrl)
   },
 )
 
 test('a base URL that is chosen stays chosen on other pages, and one that is none is refused', async () => {
-  const page = await browser.newPage()
-  await page.goto(`${served.url}/reference/createUser/`, { waitUntil: 'networkidle' })
+  const page = await docs.browser.newPage()
+  await page.goto(`${docs.served.url}/reference/createUser/`, { waitUntil: 'networkidle' })
   const field = page.getByLabel('Base URL of the samples')
   await field.fill('https://windmill.example.com/api/')
   await field.press('Tab')
-  await page.goto(`${served.url}/reference/whois/`, { waitUntil: 'networkidle' })
+  await page.goto(`${docs.served.url}/reference/whois/`, { waitUntil: 'networkidle' })
   expect(await samplesOf(page)).toContain("'https://windmill.example.com/api'")
 
   await field.fill("https://example.com/'; rm -rf '")
@@ -54,14 +43,14 @@ test('a base URL that is chosen stays chosen on other pages, and one that is non
 
 test('without a sandbox behind the site, samples stay as they are', async () => {
   await using below = await serveBelow('/docs')
-  const page = await browser.newPage()
+  const page = await docs.browser.newPage()
   await page.goto(`${below.url}/reference/createUser/index.html`, { waitUntil: 'networkidle' })
   expect(await samplesOf(page)).toContain(`'${builtUrl}/api'`)
 })
 
 test('without JavaScript, one example of a response is shown at a time', async () => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-  await page.goto(`${served.url}/reference/createUser/`)
+  const page = await (await docs.browser.newContext({ javaScriptEnabled: false })).newPage()
+  await page.goto(`${docs.served.url}/reference/createUser/`)
   const examples = page.locator('.response-examples')
   expect(await examples.getByText('katherine is a member of demo', { exact: true }).isVisible()).toBe(true)
 
@@ -71,25 +60,25 @@ test('without JavaScript, one example of a response is shown at a time', async (
 })
 
 test('the name of a field leads to its anchor', async () => {
-  const page = await browser.newPage()
-  await page.goto(`${served.url}/reference/createUser/`)
+  const page = await docs.browser.newPage()
+  await page.goto(`${docs.served.url}/reference/createUser/`)
   await page.getByRole('link', { name: 'is_admin', exact: true }).click()
   expect(new URL(page.url()).hash).toBe('#body-is_admin')
 })
 
 test('a page is copied as the Markdown that is published', async () => {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const context = await docs.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
-  await page.goto(`${served.url}/reference/createUser/`, { waitUntil: 'networkidle' })
+  await page.goto(`${docs.served.url}/reference/createUser/`, { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: 'Copy as Markdown' }).click()
   await page.getByRole('button', { name: 'Copied' }).waitFor()
-  const published = await (await fetch(`${served.url}/reference/createUser.md`)).text()
+  const published = await (await fetch(`${docs.served.url}/reference/createUser.md`)).text()
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe(published)
 })
 
 test('the form says where a request cannot work as it stands', async () => {
-  const page = await browser.newPage()
-  await page.goto(`${served.url}/reference/loginWithOauth/`)
+  const page = await docs.browser.newPage()
+  await page.goto(`${docs.served.url}/reference/loginWithOauth/`)
   await page.getByText('Send this request').click()
   expect(await page.getByText('A provider issues the code and the state').isVisible()).toBe(true)
 })

@@ -1,22 +1,11 @@
 import { createSandbox, exampleWorld } from '@windmill-user-api/sandbox'
 import { serve } from '@windmill-user-api/sandbox/node'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchChromium } from '../../src/browser/launch-chromium.ts'
-import { type DocsAndApi, serveBelow, serveDocsAndApi } from './serve-docs-and-api.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { docsInChromium } from './docs-in-chromium.ts'
+import { serveBelow, serveDocsAndApi } from './serve-docs-and-api.ts'
 
-let served: DocsAndApi
-let browser: Browser
-
-beforeAll(async () => {
-  served = await serveDocsAndApi()
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.[Symbol.asyncDispose]()
-})
+const docs = docsInChromium(serveDocsAndApi)
 
 interface Opened {
   readonly page: Page
@@ -30,7 +19,7 @@ const collectViolations = `addEventListener('securitypolicyviolation', ({ violat
   console.error('refused', violatedDirective, blockedURI))`
 
 async function open(address: string): Promise<Opened> {
-  const page = await (await browser.newContext()).newPage()
+  const page = await (await docs.browser.newContext()).newPage()
   const opened: Opened = { page, requests: [], complaints: [] }
   page.context().on('request', (request) => opened.requests.push(`${request.method()} ${request.url()}`))
   page.on('console', (message) => message.type() === 'error' && opened.complaints.push(message.text()))
@@ -61,7 +50,7 @@ const keptBy = (page: Page) =>
 const responseBody = (page: Page) => page.getByRole('region', { name: 'Response body' }).textContent()
 
 describe('behind the docs there is a sandbox', () => {
-  const address = (operation: string) => `${served.url}/reference/${operation}/`
+  const address = (operation: string) => `${docs.served.url}/reference/${operation}/`
 
   test('the sample of an operation is sent as it stands, by who may', async () => {
     const { page, complaints } = await open(address('listUsers'))
@@ -133,7 +122,7 @@ describe('behind the docs there is a sandbox', () => {
   })
 
   test('a keyboard is enough', async () => {
-    const page = await (await browser.newContext()).newPage()
+    const page = await (await docs.browser.newContext()).newPage()
     await page.goto(address('getCurrentEmail'))
     await page.getByText('Send this request').focus()
     await page.keyboard.press('Enter')
@@ -154,7 +143,7 @@ describe('a reader may name a server of theirs', () => {
   async function sendTo(allowOrigins: readonly string[]): Promise<Opened & { readonly said: string }> {
     const sandbox = await createSandbox({ seed: exampleWorld, allowOrigins })
     const server = await serve(sandbox)
-    const opened = await open(`${served.url}/reference/getCurrentEmail/`)
+    const opened = await open(`${docs.served.url}/reference/getCurrentEmail/`)
     await opened.page.getByLabel('Server').selectOption('a server of mine')
     await opened.page.locator('send-request').getByLabel('Base URL').fill(`${server.url}/api`)
     await opened.page.getByRole('textbox', { name: 'Token' }).fill(token)
@@ -165,7 +154,7 @@ describe('a reader may name a server of theirs', () => {
   }
 
   test('which answers, and leaves no trace in the browser', async () => {
-    const { page, said, complaints } = await sendTo([served.url])
+    const { page, said, complaints } = await sendTo([docs.served.url])
     expect(said).toMatch(/^200 OK/)
     expect(await responseBody(page)).toBe('ada@example.com')
     expect(await keptBy(page)).not.toMatch(new RegExp(`${token}|users/email`))
@@ -174,15 +163,15 @@ describe('a reader may name a server of theirs', () => {
 
   test('and is told what to do where the server does not allow it', async () => {
     const { said, complaints } = await sendTo([])
-    expect(said).toContain(`allows requests from ${served.url} (CORS)`)
+    expect(said).toContain(`allows requests from ${docs.served.url} (CORS)`)
     expect(complaints.filter((complaint) => complaint.startsWith('refused'))).toEqual([])
   })
 })
 
 test('without JavaScript there is no form', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
+  const context = await docs.browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await page.goto(`${served.url}/reference/whois/`)
+  await page.goto(`${docs.served.url}/reference/whois/`)
   expect(await page.getByText('Send this request').isVisible()).toBe(false)
 })
 
