@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createSandbox } from '../test/create-sandbox.ts'
 import { exampleWorld } from './index.ts'
@@ -113,6 +114,48 @@ test.each([
   ['a body', 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nabc'],
 ])('hangs up on who sends %s too slowly', async (_what, text) => {
   expect(await sendSlowly(text)).toMatch(/^HTTP\/1.1 408 /)
+})
+
+describe('closing', () => {
+  /** A client that sends this much, and then nothing. */
+  async function connectAndSend(url: string, text: string) {
+    const socket = connect(Number(new URL(url).port), 'localhost')
+    let answer = ''
+    socket.on('data', (chunk) => {
+      answer += chunk
+    })
+    socket.on('error', () => undefined)
+    const ended = once(socket, 'close').then(() => answer)
+    await once(socket, 'connect')
+    socket.write(text)
+    await setTimeout(50) // for the server to have it
+    return ended
+  }
+
+  test.each([
+    ['nothing, as of a browser that connects ahead', ''],
+    ['half of its headers', 'GET / HTTP/1.1\r\nHost: local'],
+    ['half of its body', 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nabc'],
+  ])('does not wait for a client that has sent %s', async (_what, text) => {
+    const fetch = async (request: Request) => new Response(await request.text())
+    const server = await serve({ fetch }, { requestTimeout: 200 })
+    const answer = connectAndSend(server.url, text)
+    await setTimeout(100)
+    await server.close()
+    expect(await answer).not.toContain(' 200 ')
+  })
+
+  test('waits for an answer that takes longer than a request may', async () => {
+    const fetch = async () => {
+      await setTimeout(400)
+      return new Response('late')
+    }
+    const server = await serve({ fetch }, { requestTimeout: 100 })
+    const answer = connectAndSend(server.url, 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await setTimeout(100)
+    await server.close()
+    expect(await answer).toMatch(/ 200 OK[\s\S]*late/)
+  })
 })
 
 const hasIpv6 = Object.values(networkInterfaces()).some((all) =>

@@ -1,11 +1,10 @@
-import type { Server as HttpServer } from 'node:http'
+import { trackAnswers } from './closing.ts'
 import { aText, milliseconds, texts } from './configuration/option-rules.ts'
 import { type OptionRule, refuseWrongOptions } from './configuration/refuse-wrong-options.ts'
 import { isHostName } from './http/allow-host.ts'
 import { createHttpServer } from './http-server.ts'
 import { listen } from './listen.ts'
 import type { Sandbox } from './sandbox.ts'
-import { repeatedly } from './timers.ts'
 
 /** Where to listen. */
 export interface ServeOptions {
@@ -19,9 +18,9 @@ export interface ServeOptions {
    * of the sandbox's `publicUrl`. With `host: '0.0.0.0'`, every address is allowed.
    */
   readonly allowHosts?: readonly string[]
-  /** How long the headers of a request may take to come, in milliseconds. Default: 10,000. */
+  /** How long the headers of a request may take to come, in milliseconds; 0 is no limit. Default: 10,000, and no more than `requestTimeout`. */
   readonly headersTimeout?: number
-  /** How long a whole request may take to come, in milliseconds. Default: 30,000. */
+  /** How long a whole request may take to come, in milliseconds; 0 is no limit. Default: 30,000. */
   readonly requestTimeout?: number
 }
 
@@ -29,7 +28,10 @@ export interface ServeOptions {
 export interface Server {
   /** `http://localhost:8000`, without the base path. */
   readonly url: string
-  /** Answers what is in flight, and listens no more. The sandbox stays open. */
+  /**
+   * Answers what is in flight, and listens no more. Connections on which nothing is answered end at once; a request that has not come whole
+   * has until `requestTimeout`. The sandbox stays open.
+   */
   close(): Promise<void>
 }
 
@@ -70,38 +72,29 @@ export async function serve(
     port = 0,
     host = 'localhost',
     allowHosts = [],
-    headersTimeout = 10_000,
     requestTimeout = 30_000,
+    headersTimeout = Math.min(10_000, requestTimeout || Number.POSITIVE_INFINITY),
   } = options
   refuseWrongHosts(allowHosts)
   const publicHosts = sandbox.url === undefined ? [] : [new URL(sandbox.url).hostname]
+  const { watch, close } = trackAnswers(requestTimeout)
   const create = () =>
-    createHttpServer(
-      (request) => sandbox.fetch(request),
-      { host, allowHosts: [...allowHosts, ...publicHosts] },
-      {
-        headersTimeout,
-        requestTimeout,
-        connectionsCheckingInterval: Math.min(1_000, headersTimeout, requestTimeout),
-      },
+    watch(
+      createHttpServer(
+        (request) => sandbox.fetch(request),
+        { host, allowHosts: [...allowHosts, ...publicHosts] },
+        {
+          headersTimeout,
+          requestTimeout,
+          connectionsCheckingInterval: Math.min(1_000, ...[headersTimeout, requestTimeout].filter(Boolean)),
+        },
+      ),
     )
   const listening = await listen(create, close, { port: Number(port), host })
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`,
     close: async () => void (await Promise.all(listening.servers.map(close))),
   }
-}
-
-const millisecondsBetweenLooks = 20
-
-/** A browser keeps its connection after the last answer: it is closed then, not when it has been idle long enough. */
-async function close(server: HttpServer): Promise<void> {
-  const closeIdle = () => server.closeIdleConnections?.() // not in every runtime
-  const stopLooking = repeatedly(millisecondsBetweenLooks, closeIdle)
-  await new Promise<void>((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()))
-    closeIdle()
-  }).finally(stopLooking)
 }
 
 function refuseWrongHosts(names: readonly string[]): void {
