@@ -37,7 +37,7 @@ async function call(operation: (typeof operations)[number], fault: string): Prom
   const client = createClient({ baseUrl: server.baseUrl, auth: { kind: 'bearer', token: canary }, hooks })
   const { facts } = operation
   const names = [...facts.path.matchAll(/\{(.+?)\}/g)].map(([, name = '']) => [name, 'ada'])
-  const body = facts.method === 'POST' ? { body: { password: canary, code: canary, token: canary } } : {}
+  const body = facts.writeBody ? { body: { password: canary, code: canary, token: canary } } : {}
   const options: CallOptions = {
     retry: false,
     timeout: fault in slow ? 2_000 : 20_000,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { byPath, type Client, createClient, createUserApi, globalWhoami } from '../src/index.ts'
 import { chosen } from '../src/runtime/choices.ts'
 import type { Run } from '../src/runtime/facts.ts'
+import { writeJson } from '../src/runtime/json.ts'
 import { isStream, writeAsIs, writeForm, writeParts, written } from '../src/runtime/other-bodies.ts'
 import { placed } from '../src/runtime/parameters.ts'
 import { baseUrl, json, recordingServer } from './support/server.ts'
@@ -328,6 +329,15 @@ describe('anything else is refused, and nothing is sent', () => {
     await expect(api['listTokens']?.({}, { auth })).rejects.toMatchObject(refused('auth', optionNames))
   })
 
+  test('as input: a body of an operation that takes none', async () => {
+    const { api, server } = untyped()
+
+    await expect(api['logout']?.({ body: { all: true } })).rejects.toMatchObject(
+      refused('body', 'inputs of logout'),
+    )
+    expect(server.requests).toEqual([])
+  })
+
   test('as input: what a library passes to a function of its own', async () => {
     const { api, server } = untyped()
     // As in `useQuery({ queryKey, queryFn: api.globalWhoami })`.
@@ -445,7 +455,7 @@ describe('bodies of other media types', () => {
   describe('what an operation lets the caller choose', () => {
     const facts = { id: 'x', method: 'POST', path: '/{id}', responses: {} } as const
     const servers = [{ url: 'https://one.example' }, { url: 'https://two.example' }]
-    const bodies = { 'application/json': {}, 'text/plain': { writeBody: written('text/plain', writeAsIs) } }
+    const bodies = { 'application/json': writeJson, 'text/plain': written('text/plain', writeAsIs) }
     const newRun = () =>
       ({ facts, baseUrl, event: { operation: 'x', method: 'POST', url: '' } }) as unknown as Run
 

@@ -18,15 +18,16 @@ const budgets: Readonly<Record<string, Budgets>> = {
   '@windmill-user-api/client': [
     [/^is(?:ErrorOf|UserApiError)/, 200],
     [/Error$/, 500],
-    [/^createClient$/, 3_705],
-    [/^createUserApi$/, forAll(3_630, 50)],
-    [/^byPath$/, forAll(1_060, 50)],
-    [/^openSession$/, forAll(3_870, 50)],
+    [/^createClient$/, 3_600],
+    [/^createUserApi$/, forAll(3_650, 50)],
+    [/^byPath$/, forAll(1_200, 50)],
+    [/^openSession$/, forAll(3_890, 50)],
     // both come with the client
     [/^renewing$/, 1_000],
     // what calls an operation comes with the client
     [/^listUsersAsSuperAdmin$/, 1_365],
-    [/^[a-z]\w+$/, 500],
+    // what writes JSON comes with those that send a body
+    [/^[a-z]\w+$/, 600],
   ],
   // 110 bytes of it escape what a server sends, and come with the client, too
   '@windmill-user-api/client/validate': [[/^validate$/, forAll(395, 40)]],
@@ -36,13 +37,13 @@ const budgets: Readonly<Record<string, Budgets>> = {
     [/^UserApiProvider$/, 820],
     [/^use\w+Infinite$|InfiniteQuery$/, 2_385],
     // what signs in and out forgets the account
-    [/^useLog(?:in|out)/, 2_310],
+    [/^useLog(?:in|out)/, 2_465],
     [/^useListUsersAsSuperAdmin$/, 2_300],
-    [/^use/, 1_990],
+    [/^use/, 2_150],
     [/^listUsersAsSuperAdminQuery$/, 1_890],
     [/Query$/, 1_145],
-    [/^log(?:in|out)\w*Mutation$/, 1_955],
-    [/Mutation$/, 1_640],
+    [/^log(?:in|out)\w*Mutation$/, 2_110],
+    [/Mutation$/, 1_800],
   ],
   '@windmill-user-api/msw': [[/^createHandlers$/, forAll(2_500, 160)]],
   '@windmill-user-api/msw/fixtures': [[/^(?:examples|fixtures)$/, forAll(520, 160)]],

@@ -3,7 +3,7 @@ import type { Answered } from './answer.ts'
 import { attempt } from './attempt.ts'
 import type { CallOptions } from './call-options.ts'
 import { type Connection, defaults, type Settings } from './connection.ts'
-import { type OperationFacts, type Run, unsent } from './facts.ts'
+import type { OperationFacts, Run } from './facts.ts'
 import type { Members } from './given.ts'
 import { isUserApiError } from './guards.ts'
 import { limited, timeLeft } from './limit.ts'
@@ -19,7 +19,7 @@ type Call = (facts: OperationFacts, input?: Members, options?: CallOptions) => P
 export function callOf(options: unknown, connection: Connection): Call {
   const usual: Settings & Connection = { ...defaults, ...optionsOf(options), ...connection }
   return async (facts, input, ofCall) => {
-    const event = { ...unsent(facts), attempt: 1, call: {} }
+    const event = { operation: facts.id, method: facts.method, url: facts.path, attempt: 1, call: {} }
     const run: Run = { ...usual, facts, event, began: Date.now() }
     let retries = 0
     try {

@@ -1,14 +1,13 @@
 import { normalBaseUrl } from '@windmill-user-api/base-url'
 import { RefusedError } from '../errors/index.ts'
 import type { RareFacts, Run } from './facts.ts'
-import { writeJson } from './json.ts'
 import { byMediaRange } from './other-answers.ts'
 import { serializePath } from './path.ts'
 
 /** What a caller may choose where a document leaves a choice. An operation that has one brings these along, so that no other pays for them. */
 export interface Choices {
   /** How a body is written, by its media type; the first one is the default. */
-  readonly bodies?: Readonly<Record<string, Pick<RareFacts, 'writeBody'>>>
+  readonly bodies?: Readonly<Record<string, BodyWriter>>
   /** Where the operation is, instead of the base URL; the first one is the default. */
   readonly servers?: readonly Server[]
   /** What proves who calls, in alternatives. */
@@ -16,6 +15,8 @@ export interface Choices {
   /** Whether the document does not say which keys are asked for: those that the client has are sent. */
   readonly anyKeys?: true
 }
+
+type BodyWriter = NonNullable<RareFacts['writeBody']>
 
 interface Server {
   readonly url: string
@@ -38,8 +39,9 @@ export function chosen(
   return (run, input) => {
     if (keys) addKeys(run, input, keys, anyKeys)
     if (servers) run.baseUrl = chosenServer(run, servers, taken(input, 'server'))
+    if (bodies) delete input['body']
     return {
-      ...(bodies && chosenBody(run, bodies, taken(input, 'contentType'))),
+      ...(bodies && { writeBody: chosenWriter(run, bodies, taken(input, 'contentType')) }),
       ...place(run, input),
     }
   }
@@ -52,17 +54,18 @@ function taken(input: Record<string, unknown>, name: string): unknown {
   return value
 }
 
-function chosenBody({ event }: Run, bodies: NonNullable<Choices['bodies']>, wanted: unknown) {
+function chosenWriter({ event }: Run, bodies: NonNullable<Choices['bodies']>, wanted: unknown): BodyWriter {
   const [usual = ''] = Object.keys(bodies)
   const name = wanted === undefined ? usual : String(wanted).toLowerCase()
   const known = name in bodies ? name : byMediaRange(Object.keys(bodies), name)
   if (known === undefined || (wanted !== undefined && name.includes('*')))
     throw new RefusedError('contentType', `one of ${Object.keys(bodies).join(', ')}`, event)
-  const { writeBody = writeJson } = bodies[known] ?? {}
-  if (!known.includes('*')) return { writeBody }
+  // It is one of their names.
+  const write = bodies[known] as BodyWriter
+  if (!known.includes('*')) return write
   // Of a range alone, the body knows more.
   const headers = wanted === undefined ? {} : { 'content-type': name }
-  return { writeBody: (body: unknown, run: Run) => ({ ...writeBody(body, run), headers }) }
+  return (body, run) => ({ ...write(body, run), headers })
 }
 
 function chosenServer(

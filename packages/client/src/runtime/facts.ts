@@ -63,7 +63,8 @@ export interface RareFacts {
   /** No credentials are looked at, so none are sent. */
   readonly anonymous?: true
   /**
-   * Writes a body that is not plain JSON. A method, so that each operation may name the type of its own body.
+   * Writes the body, where the operation takes one of a media type that is known before the call. A method, so that each operation may
+   * name the type of its own body.
    *
    * @internal
    */

@@ -9,7 +9,7 @@ import { textOf } from './text-of.ts'
  */
 // Not `\p{Cc}`: with what a property of Unicode loads, the first call of a process takes up to a millisecond more.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
-export const misleading = /^(\.|%(25)?(2|%32)(e|E|%[46]5)){0,2}$|[\0-\x1f\x7f-\x9f\ud800-\udfff]/u
+export const misleading = /^(\.|%(25)?(2|%32)(e|%[46]5)){0,2}$|[\0-\x1f\x7f-\x9f\ud800-\udfff]/iu
 
 /** What a run says of where it goes. */
 export interface PathOfRun extends Pick<Run, 'event'> {

@@ -1,7 +1,6 @@
 import type { PlacedValues, Run } from './facts.ts'
 import type { FetchInit } from './fetch.ts'
 import { given } from './given.ts'
-import { writeJson } from './json.ts'
 import { serializePath } from './path.ts'
 import { refusing } from './refusing.ts'
 import { textOf } from './text-of.ts'
@@ -16,18 +15,19 @@ export type MakeRequest = (further: unknown, signal: AbortSignal) => readonly [u
  */
 export function requestOf(run: Run, asGiven: unknown): MakeRequest {
   const { event, facts, credentials } = run
-  const { method } = facts
   const input = given(asGiven, 'input', event)
   const { body: content } = input
-  // `fetch` refuses one of these, as if the network failed.
-  if (method !== 'GET') delete input['body']
+  // Of an operation that takes no body, it is an input like any other.
+  if (facts.writeBody) delete input['body']
   const {
-    writeBody = facts.writeBody ?? writeJson,
+    writeBody = facts.writeBody,
     path,
     header,
   }: PlacedValues = (facts.placed ?? serializePath)(run, input)
   const written =
-    content === undefined ? {} : refusing(event, 'body', 'a plain object', () => writeBody(content, run))
+    writeBody && content !== undefined
+      ? refusing(event, 'body', 'a plain object', () => writeBody(content, run))
+      : {}
   const url = run.baseUrl + path
   // A path value has its question marks encoded.
   event.url = url.split('?', 1)[0] as string
@@ -38,7 +38,7 @@ export function requestOf(run: Run, asGiven: unknown): MakeRequest {
     return [
       url,
       {
-        method,
+        method: facts.method,
         signal,
         credentials,
         // A redirect would repeat a token, or a body with a password, at another address.

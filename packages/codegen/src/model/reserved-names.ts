@@ -23,7 +23,7 @@ export const reservedNames: readonly string[] = [
     expectUnknownPath forgetAccount frozen infiniteQuery infiniteQueryHook instead isErrorOf isErrorOfKind isSkipped isStream
     isUserApiError json keyOf largestBody listed mediaTypeOf mocked mutation mutationHook namesNothing openSession operation paddedTo
     paged paginated placed query queryHook readAs readBinary readItems readTexts refusesAnyBody refusesAnyQuery renewing replacing setups styled
-    takesAnyBody takesAnyQuery takesLimits text useClient without writeAsIs writeForm writeJsonAs writeParts writeStyledForm written`),
+    takesAnyBody takesAnyQuery takesLimits text useClient without writeAsIs writeForm writeJson writeJsonAs writeParts writeStyledForm written`),
   // A page of the reference that is about all.
   'index',
   // What generated files declare.

@@ -86,18 +86,18 @@ function blobOf(value: unknown): Expression {
   return new Expression(`new Blob([${quoted(typeof value === 'string' ? value : JSON.stringify(value))}])`)
 }
 
-/** How a body that is not plain JSON is written, as members of `RareFacts`. */
-export function bodyFacts(model: DocumentModel, { name, kind, schema, encoding }: MediaType): BodyFacts {
+/** What writes a body, as code. */
+export function bodyWriter(model: DocumentModel, { name, kind, schema, encoding }: MediaType): string {
   // fetch alone knows the boundary between the parts of a form.
   if (name === 'multipart/form-data') return written('', told('writeParts', typesOfParts(encoding)))
   if (kind === 'form') return written(name, writerOfForm(encoding))
   if (kind !== 'json') return written(name, 'writeAsIs')
   if (!isStructured(model, schema)) return written(name, 'JSON.stringify')
-  return name === 'application/json' ? {} : { writeBody: pure(`writeJsonAs(${quoted(name)})`) }
+  return name === 'application/json' ? 'writeJson' : pure(`writeJsonAs(${quoted(name)})`)
 }
 
-function written(mediaType: string, writer: string): BodyFacts {
-  return { writeBody: pure(`written(${quoted(mediaType)}, ${writer})`) }
+function written(mediaType: string, writer: string): string {
+  return pure(`written(${quoted(mediaType)}, ${writer})`)
 }
 
 /** The runtime refuses a text in the place of an object, which is often JSON already, unless the document allows one. */
@@ -131,9 +131,4 @@ function stylesOfMembers(encoding: MediaType['encoding']): Record<string, string
       return [[name, `${style ?? 'form'}${isExploded ? '*' : ''}${allowReserved ? '+' : ''}`]]
     }),
   )
-}
-
-/** Members of `RareFacts`, as they are written. */
-export interface BodyFacts {
-  readonly writeBody?: string
 }

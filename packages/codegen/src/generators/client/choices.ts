@@ -1,7 +1,7 @@
 import type { DocumentModel, MediaType, Operation, Server } from '../../model/index.ts'
 import { literal, memberName, quoted } from '../../text/literal.ts'
 import { pure } from '../../text/pure.ts'
-import { type BodyFacts, bodyFacts, bodyType, sentMediaTypes } from './body.ts'
+import { bodyType, bodyWriter, sentMediaTypes } from './body.ts'
 import { choosesContentType, inputMembers } from './input.ts'
 
 /** What the runtime has to know where the caller has a choice, as `chosen({ … })`; nothing where there is none. */
@@ -24,11 +24,7 @@ export function choiceFact(
 }
 
 function bodies(model: DocumentModel, operation: Operation): string[] {
-  return sentMediaTypes(operation).map((media) => {
-    const facts: BodyFacts = bodyFacts(model, media)
-    const members = Object.entries(facts).map(([name, value]) => `${name}: ${value}`)
-    return `${memberName(media.name)}: { ${members.join(', ')} }`.replace('{  }', '{}')
-  })
+  return sentMediaTypes(operation).map((media) => `${memberName(media.name)}: ${bodyWriter(model, media)}`)
 }
 
 function serverFact({ template, variables }: Server): object {

@@ -83,7 +83,8 @@ describe('the facts', () => {
     expect(generateNow(document).get('operations/getThing.ts')).toContain("{ default: json, '2XX': json }")
   })
 
-  test('say how a body other than JSON is written', () => {
+  test('say how a body is written', () => {
+    expect(library.get('operations/replaceBook.ts')).toContain('writeBody: writeJson')
     expect(library.get('operations/correctBook.ts')).toContain(
       "writeBody: /* @__PURE__ */ writeJsonAs('application/merge-patch+json')",
     )
@@ -91,7 +92,7 @@ describe('the facts', () => {
       "writeBody: /* @__PURE__ */ written('application/x-www-form-urlencoded', writeForm)",
     )
     expect(parcels.get('operations/complain.ts')).toContain(
-      "writeBody: /* @__PURE__ */ written('application/json', JSON.stringify)",
+      "bodies: { 'application/json': /* @__PURE__ */ written('application/json', JSON.stringify)",
     )
   })
 

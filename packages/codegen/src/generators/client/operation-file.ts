@@ -10,7 +10,7 @@ import { generatedBy } from '../../text/header.ts'
 import { memberName, quoted } from '../../text/literal.ts'
 import { pure, withoutMarks } from '../../text/pure.ts'
 import { tsdoc } from '../../text/tsdoc.ts'
-import { bodyFacts, bodyType, sentMediaType } from './body.ts'
+import { bodyType, bodyWriter, sentMediaType } from './body.ts'
 import { bodyChoices, choiceFact, serverType } from './choices.ts'
 import { operationComment } from './comment.ts'
 import { choosesContentType, type InputMember, inputMembers, inputType } from './input.ts'
@@ -26,6 +26,7 @@ export function operationFile(model: DocumentModel, operation: Operation): strin
     generatedBy('client'),
     ...(input.includes('operations[') ? ["import type { operations } from '@windmill-user-api/types'"] : []),
     ...(code.includes('placed: chosen(') ? ["import { chosen } from '../../runtime/choices.ts'"] : []),
+    ...runtimeImport(code, 'json', ['writeJson']),
     ...runtimeImport(code, 'other-bodies', [
       'writeAsIs',
       'writeForm',
@@ -165,7 +166,7 @@ function parameterEntry(model: DocumentModel, { name, parameter }: InputMember):
 function rareFacts(model: DocumentModel, operation: Operation): string {
   const media = choosesContentType(operation) ? undefined : sentMediaType(operation)
   const anonymous = operation.anonymous ? 'true' : undefined
-  const body = media && bodyFacts(model, media)
+  const writeBody = media && bodyWriter(model, media)
   const idempotent = operation.idempotent === isGet(operation) ? undefined : `${operation.idempotent}`
   const isOther = !writtenResponses(operation).every(isUsualResponse)
   const readOther = isOther ? pure(`readAs(${readerOf(operation)})`) : undefined
@@ -175,7 +176,7 @@ function rareFacts(model: DocumentModel, operation: Operation): string {
   const isStyled = stated.some(({ parameter }) => !isUsual(model, parameter) || parameter.in !== 'query')
   const place = stated.length === 0 ? undefined : isStyled ? 'styled' : 'placed'
   const placed = choiceFact(model, operation, place) ?? place
-  return objectOf(present({ anonymous, idempotent, parameters, ...body, readOther, placed }))
+  return objectOf(present({ anonymous, idempotent, parameters, writeBody, readOther, placed }))
 }
 
 /** What reads answers that are neither text nor JSON; nothing where there are none. A failure is read as the successes are. */
