@@ -13,6 +13,16 @@ test('a sample comes where a pattern would take days to tell that a text does no
   expect(sampleOf(source, { type: 'string', pattern: '^(a|a)*$', minLength: 60 })).toBeTypeOf('string')
 })
 
+test.each([
+  ['its own', 2, [true, 'text']],
+  ['no more than it has to hold', 1, [true]],
+  ['that of all others after them', 3, [true, 'text', {}]],
+])('of a list whose first items have schemas of their own, each has %s', (_which, minItems, sample) => {
+  const prefixItems = [{ type: 'boolean' }, { type: 'string' }] as const
+  const schema = { type: 'array', prefixItems, items: { type: 'object' }, minItems } as const
+  expect(sampleOf(source, schema)).toEqual(sample)
+})
+
 test('an example is right where it is as its schema says', () => {
   const examplesOf = (...values: unknown[]) =>
     values.map((value) => ({ name: `of ${value}`, summary: '', description: '', value }))

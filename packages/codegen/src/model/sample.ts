@@ -143,14 +143,17 @@ function simplestOfType(schema: Schema, inner: (part: Schema) => Sample, budget:
   }
 }
 
+/** The first items each have a schema of their own where the list says so, and all others the same. */
 function sampleList(
-  { items, minItems }: Schema,
+  { prefixItems = [], items = {}, minItems = 0 }: Schema,
   inner: (part: Schema) => Sample,
   budget: SampleBudget,
 ): Sample {
-  if (!items || !minItems) return { value: [] }
-  const item = budget.times(minItems, () => inner(items))
-  return item && { value: Array.from({ length: minItems }, () => item.value) }
+  const first = prefixItems.slice(0, minItems).map(inner)
+  const left = minItems - first.length
+  const other = left > 0 ? budget.times(left, () => inner(items)) : undefined
+  const all = [...first, ...Array.from({ length: left }, () => other)]
+  return all.includes(undefined) ? undefined : { value: all.map((item) => item?.value) }
 }
 
 function ownMembers(schema: Schema, inner: (part: Schema) => Sample): Sample {
