@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -28,10 +28,19 @@ afterAll(async () => {
 
 /** Two operations are enough: what a run finds is tested elsewhere. */
 function verify(url: string, environment: Readonly<Record<string, string>>, ...more: readonly string[]) {
+  return verifyIn(folder, url, environment, more)
+}
+
+function verifyIn(
+  cwd: string,
+  url: string,
+  environment: Readonly<Record<string, string>>,
+  more: readonly string[],
+) {
   const admin = ['--admin-email', 'admin@windmill.dev', '--admin-password', 'changeme']
   const chosen = ['--filter', 'getCurrentEmail', '--profile', 'quick']
   const options = ['verify', '--base-url', url, ...admin, ...chosen, ...more]
-  return startCommand(options, { cwd: folder, environment: { HOME: folder, ...environment } }).ended
+  return startCommand(options, { cwd, environment: { HOME: folder, ...environment } }).ended
 }
 
 function linesOf({ out }: Ended): readonly string[] {
@@ -72,6 +81,25 @@ test('says in one line that a server fits, and in one what the newest version ad
     'The newest contract is 99.0.0. It adds countTokens.',
   ])
   expect(ended.status).toBe(0)
+})
+
+test('asks the registry that the .npmrc of the project names, and leaves the project as it was', async () => {
+  const registry = await startRegistry('98.0.0', { paths: {} })
+  const project = path.join(folder, 'project')
+  mkdirSync(path.join(project, 'ci'), { recursive: true })
+  writeFileSync(path.join(project, 'package.json'), '{ "private": true }')
+  writeFileSync(
+    path.join(project, '.npmrc'),
+    `@windmill-user-api:registry=${new URL(registry.baseUrl).origin}\n`,
+  )
+
+  // Any other registry cannot be reached.
+  const unreachable = { npm_config_registry: 'http://127.0.0.1:1' }
+  const ended = await verifyIn(path.join(project, 'ci'), sandbox.baseUrl, unreachable, [])
+  await registry.close()
+
+  expect(linesOf(ended)[1]).toContain('The newest contract is 98.0.0.')
+  expect(readdirSync(project, { recursive: true }).toSorted()).toEqual(['.npmrc', 'ci', 'package.json'])
 })
 
 test('says in one line that a server does not fit, whatever the registry says', async () => {

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import type { Terminal } from './terminal.ts'
 
 /** The newest published release of the contract. */
 export interface Newest {
@@ -27,25 +28,23 @@ const reasons: readonly (readonly [sign: RegExp, reason: string])[] = [
   [/ENOENT|not found|not recognized/i, 'npm is not installed'],
 ]
 
-/** Asks the registry that npm is configured for. It sends nothing but the name of a package. */
-export async function findNewest(signal: AbortSignal): Promise<Newest | Unknown> {
+/** How npm is started, and when it ends at once. */
+type Surroundings = Pick<Terminal, 'environment' | 'signal'>
+
+/**
+ * Asks the registry that npm is configured for in the working directory: by the `.npmrc` of its project, of the user, and the environment.
+ * It sends nothing but the name of a package, and writes nothing there.
+ */
+export async function findNewest({ signal, environment }: Surroundings): Promise<Newest | Unknown> {
   const folder = await mkdtemp(path.join(tmpdir(), 'windmill-contract-'))
-  const words = [
-    'install',
-    `${document}@latest`,
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--prefer-online',
-  ]
+  // Not as an option, which a shell would split at a space.
+  const env = { ...environment, npm_config_pack_destination: folder }
   try {
-    await promisify(execFile)('npm', [...words, '--prefix', '.', '--fetch-retries', '0'], {
-      cwd: folder,
-      signal,
-      timeout: patience,
-      // there, npm is a script of the shell
-      shell: process.platform === 'win32',
-    })
+    // `npm install` would look for the `.npmrc` where it installs.
+    await npm(['pack', `${document}@latest`, '--prefer-online', '--fetch-retries', '0'], { signal, env })
+    const tarball = (await readdir(folder)).map((file) => `./${file}`)
+    const offline = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', '.']
+    await npm(['install', ...tarball, ...offline], { signal, env: environment, cwd: folder })
     return await readNewest(path.join(folder, 'node_modules', document))
   } catch (failure) {
     signal.throwIfAborted()
@@ -53,6 +52,18 @@ export async function findNewest(signal: AbortSignal): Promise<Newest | Unknown>
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function npm(
+  words: readonly string[],
+  options: { readonly signal: AbortSignal; readonly env: Surroundings['environment']; readonly cwd?: string },
+) {
+  await promisify(execFile)('npm', words, {
+    ...options,
+    timeout: patience,
+    // there, npm is a script of the shell
+    shell: process.platform === 'win32',
+  })
 }
 
 async function readNewest(folder: string): Promise<Newest> {

@@ -64,11 +64,12 @@ async function check(options: CommandOptions, terminal: Terminal): Promise<numbe
 }
 
 /** Two lines for a log: does the server fit this version, and what would the newest one add. */
-async function tellVerdict(report: Report, { offline }: CommandOptions, { out, signal }: Terminal) {
+async function tellVerdict(report: Report, { offline }: CommandOptions, terminal: Terminal) {
+  const { out } = terminal
   out.write(`${verdictOf(showReport(report))}\n`)
   const published = Object.values(operations).filter(({ internal }) => !internal)
   const installed = { version: report.version, operations: published.map(({ id }) => id) }
-  const newest = offline ? { reason: '--offline was given' } : await findNewest(signal)
+  const newest = offline ? { reason: '--offline was given' } : await findNewest(terminal)
   out.write(`${describeNewest(installed, newest)}\n`)
 }
 
