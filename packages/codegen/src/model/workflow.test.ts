@@ -14,6 +14,7 @@ workflows:
       properties:
         email: { type: string, description: Who logs in, default: ada@example.com }
         note: { type: [string, 'null'], examples: [hello] }
+        pin: { type: string, format: password }
     steps:
       - stepId: logIn
         operationId: login
@@ -38,9 +39,18 @@ describe('an Arazzo document', () => {
         type: 'string',
         description: 'Who logs in',
         required: true,
+        secret: false,
         example: 'ada@example.com',
       },
-      { name: 'note', type: 'string or null', description: '', required: false, example: 'hello' },
+      {
+        name: 'note',
+        type: 'string or null',
+        description: '',
+        required: false,
+        secret: false,
+        example: 'hello',
+      },
+      { name: 'pin', type: 'string', description: '', required: false, secret: true, example: undefined },
     ])
     expect(workflow?.outputs).toEqual([{ name: 'token', value: '$steps.logIn.outputs.token' }])
   })

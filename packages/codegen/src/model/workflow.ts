@@ -17,6 +17,8 @@ export interface WorkflowInput {
   readonly type: string
   readonly description: string
   readonly required: boolean
+  /** Whether nobody should read it over a shoulder: `format: password`. */
+  readonly secret: boolean
   readonly example: unknown
 }
 
@@ -76,12 +78,13 @@ function inputs(place: Place): WorkflowInput[] {
   if (place.value === undefined) return []
   const required = items(member(place, 'required')).map(text)
   return entries(member(place, 'properties')).map((property) => {
-    const { type, default: preset, examples } = members(property)
+    const { type, format, default: preset, examples } = members(property)
     return {
       name: property.name,
       type: Array.isArray(type) ? type.join(' or ') : String(type ?? 'any'),
       description: optionalText(property, 'description'),
       required: required.includes(property.name),
+      secret: format === 'password',
       example: preset ?? (Array.isArray(examples) ? examples[0] : undefined),
     }
   })

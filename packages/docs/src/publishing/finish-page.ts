@@ -63,7 +63,7 @@ function isCharset({ tagName, attrs }: Element): boolean {
 /** Stands before all that it allows, and after the charset, which a browser looks for in the first 1,024 bytes. */
 function contentSecurity(charset: Element, elements: readonly Element[]): Edit {
   const start = charset.sourceCodeLocation?.endOffset ?? 0
-  const sends = elements.some(({ tagName }) => tagName === 'send-request')
+  const sends = elements.some(({ tagName }) => ['send-request', 'run-workflow'].includes(tagName))
   const content = policy(elements.filter(isInlineScript).map(hashOf), sends)
   return { start, end: start, text: `<meta http-equiv="Content-Security-Policy" content="${content}"/>` }
 }

@@ -10,7 +10,14 @@ const pages = [
   { id: 'reference/getBook', text: 'Returns a book.\n' },
 ]
 
-const step = (operationId: string) => ({ id: operationId, description: '', operationId })
+const step = (operationId: string) => ({
+  id: operationId,
+  description: '',
+  operationId,
+  parameters: [],
+  successCriteria: [],
+  outputs: [],
+})
 const workflow: Workflow = {
   id: 'lend',
   summary: 'Lend a book',

@@ -8,6 +8,9 @@ const step = {
   operationId: 'inviteUser',
   call: 'POST /w/{workspace}/invite',
   command: "curl 'http://localhost:8000/api/w/demo/invite'",
+  parameters: [],
+  successCriteria: [],
+  outputs: [],
 }
 
 const workflow: Workflow = {
@@ -20,6 +23,7 @@ const workflow: Workflow = {
       type: 'string',
       description: 'Who | is invited',
       required: true,
+      secret: false,
       example: 'ada@example.com',
     },
   ],

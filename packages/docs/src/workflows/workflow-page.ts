@@ -68,7 +68,7 @@ function stepPart(step: Step, { number, printed, operationIds }: StepOptions): s
 }
 
 /** `logInAsAdmin`: Log in as admin. */
-function title(id: string): string {
+export function title(id: string): string {
   const words = id
     .split(/(?=[A-Z])/)
     .join(' ')

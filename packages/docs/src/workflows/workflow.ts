@@ -23,6 +23,8 @@ export interface Input {
   readonly type: string
   readonly description: string
   readonly required: boolean
+  /** Whether a field for it hides what it holds. */
+  readonly secret: boolean
   readonly example: unknown
 }
 
@@ -34,6 +36,29 @@ export interface Step {
   readonly call?: string
   /** What makes the call in a shell, with the values of the inputs' examples. */
   readonly command?: string
+  readonly parameters: readonly StepParameter[]
+  /** The body, with runtime expressions. */
+  readonly body?: unknown
+  /** Conditions that all hold when the step has succeeded: `$statusCode == 200`. */
+  readonly successCriteria: readonly string[]
+  /** What later steps may use. */
+  readonly outputs: readonly Assignment[]
+  /** Where a page sends it; left out where a page could send it only wrong. */
+  readonly request?: StepRequest
+}
+
+export interface StepParameter {
+  readonly name: string
+  readonly in: string
+  /** A constant, or a text with runtime expressions. */
+  readonly value: unknown
+}
+
+export interface StepRequest {
+  readonly method: string
+  /** The path template. */
+  readonly path: string
+  readonly mediaType?: string
 }
 
 /** A name for a later step, and the runtime expression that gives its value. */

@@ -9,15 +9,17 @@ import {
 import { siteContext } from './context.ts'
 import { code } from './markdown.ts'
 import { proseSentence } from './prose.ts'
+import { stepRequest } from './step-request.ts'
 import { workflowCommand } from './workflow-command.ts'
 
-/** A workflow with what a reader runs, and what may go wrong. */
+/** A workflow with what a reader runs, what a page sends, and what may go wrong. */
 export function codedWorkflow(model: DocumentModel, workflow: Workflow) {
   const steps = workflow.steps.map((step) => {
     const operation = operationOf(model, step)
     if (!operation) return step
     const call = `${operation.method.toUpperCase()} ${operation.path}`
-    return { ...step, call, command: workflowCommand(model, workflow, step, operation) }
+    const command = workflowCommand(model, workflow, step, operation)
+    return { ...step, call, command, request: stepRequest(step, operation) }
   })
   return { ...workflow, steps, failures: failuresOf(model, workflow) }
 }
