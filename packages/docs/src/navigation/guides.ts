@@ -9,6 +9,7 @@ export const guides = [
     items: [
       'client',
       'moving',
+      'collections',
       'react',
       'react-sign-in',
       'react-optimistic-updates',

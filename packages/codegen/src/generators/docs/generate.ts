@@ -9,6 +9,7 @@ import { fetchSample } from './fetch-sample.ts'
 import { operationFacts, operationPage } from './operation-page.ts'
 import { credentialsPart, overviewPage, rolesPart } from './overview.ts'
 import { pageRequest } from './page-request.ts'
+import { postmanCollection } from './postman-collection.ts'
 import { reactSample } from './react-sample.ts'
 import { schemasPage } from './schemas-page.ts'
 import { setUpParts } from './set-up.ts'
@@ -24,6 +25,7 @@ import { workflowProgram } from './workflow-program.ts'
  * - `operations.json`: the facts that the navigation is made of
  * - `requests.json`: the calls that pages let a reader send
  * - `workflows.json`: the stories across operations
+ * - `postman.json`: both, as a collection that other applications import
  * - the whole reference in one file
  */
 export const generate: Generator = (model) =>
@@ -42,6 +44,7 @@ export const generate: Generator = (model) =>
     ...programs(model),
     ['operations.json', `${JSON.stringify(model.operations.map(operationFacts), null, 2)}\n`],
     ['requests.json', requests(model)],
+    ['postman.json', `${JSON.stringify(postmanCollection(model), null, 2)}\n`],
     [
       'workflows.json',
       `${JSON.stringify(
