@@ -18,7 +18,10 @@ test('a change of several packages is told once, with their names', () => {
   )
 })
 
-test('a version of neighbours alone has nothing to tell', () => {
-  const changelogs = new Map([['types', changelog('### Patch Changes\n\n- Updated dependencies\n')]])
+test.each([
+  ['after a release', '- Updated dependencies'],
+  ['after a prerelease', '- @acme/petstore-types@0.2.0'],
+])('a version of neighbours alone has nothing to tell %s', (_, line) => {
+  const changelogs = new Map([['types', changelog(`### Patch Changes\n\n${line}\n`)]])
   expect(releaseNotes(changelogs, '0.2.0')).toBe('Nothing changed for users.\n')
 })

@@ -14,7 +14,7 @@ export function releaseNotes(changelogs: ReadonlyMap<string, string>, version: s
   return lines.length === 0 ? 'Nothing changed for users.\n' : `${lines.join('\n')}\n`
 }
 
-/** Each item of the entry, without the commit that begins it and without versions of neighbours. */
+/** Each item of the entry, without the commit that begins it and without versions of neighbours, which changesets writes in two ways. */
 function changesIn(entry: string): readonly string[] {
   return entry
     .split(/^- /m)
@@ -25,5 +25,5 @@ function changesIn(entry: string): readonly string[] {
         .replace(/\n#.*/s, '')
         .trim(),
     )
-    .filter((item) => !item.startsWith('Updated dependencies'))
+    .filter((item) => !item.startsWith('Updated dependencies') && !/^\S+@\d\S*$/.test(item))
 }
