@@ -12,6 +12,7 @@ const operation = z.object({
   role: z.string().optional(),
   credentials: z.string(),
   idempotent: z.boolean(),
+  since: z.string().optional(),
   deprecation: z
     .object({
       reason: z.string(),

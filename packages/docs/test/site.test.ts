@@ -45,6 +45,11 @@ function titleOf(status: string): RegExp {
   return new RegExp(/^\d+$/.test(status) ? `${status} [A-Z]` : status)
 }
 
+it('has a changelog that leads to each operation', () => {
+  const text = site.get('changelog.md') ?? ''
+  for (const { id } of operations) expect(text).toContain(`[\`${id}\`](reference/${id}.md)`)
+})
+
 describe('every operation', () => {
   it.each(operations.map((operation) => [operation.id, operation] as const))(
     '%s has a page that says all without JavaScript',

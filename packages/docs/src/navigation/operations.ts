@@ -10,6 +10,8 @@ export interface OperationFacts {
   readonly role?: string
   readonly credentials: string
   readonly idempotent: boolean
+  /** The first release that has it, such as `0.2.0`. Pages know it; the generator does not. */
+  readonly since?: string
   readonly deprecation?: Deprecation
 }
 

@@ -23,6 +23,7 @@ export function sidebar(operations: readonly OperationFacts[], workflows: readon
           items: group.operations.map(operationItem),
         })),
         'schemas',
+        'changelog',
       ],
     },
   ]

@@ -8,7 +8,7 @@ export interface Fact {
 
 /** What a caller asks first, as the head of an operation's page shows it. The page is its Markdown. */
 export function operationFacts(
-  { role, credentials, idempotent, deprecation }: OperationFacts,
+  { role, credentials, idempotent, since, deprecation }: OperationFacts,
   page = '',
 ): readonly Fact[] {
   return [
@@ -24,6 +24,7 @@ export function operationFacts(
     /^### 429 /m.test(page)
       ? { name: 'Rate limit', value: 'returns 429', href: '#429-too-many-requests' }
       : { name: 'Rate limit', value: 'none documented' },
+    ...(since === undefined ? [] : [{ name: 'Since', value: since, href: '/changelog/' }]),
     ...(deprecation ? deprecationFacts(deprecation) : []),
   ]
 }

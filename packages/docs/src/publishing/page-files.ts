@@ -1,4 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { changelogPage } from '../changelog/changelog-page.ts'
+import { releases } from '../changelog/releases.ts'
 import { readOperations } from '../navigation/operations.ts'
 import { readWorkflows } from '../workflows/read-workflows.ts'
 import type { Workflow } from '../workflows/workflow.ts'
@@ -10,9 +12,9 @@ import { withRelated } from './related.ts'
 
 const folders = [new URL('../guides/', import.meta.url), new URL('../generated/pages/', import.meta.url)]
 
-/** Every page: the guides, what the generator wrote, and one per workflow, with the files that they name filled in. */
+/** Every page: the guides, what the generator wrote, one per workflow and the changelog, with the files that they name filled in. */
 export async function readPages(): Promise<readonly PageFile[]> {
-  const pages = await Promise.all([...folders.map(pagesOf), workflowPages()])
+  const pages = await Promise.all([...folders.map(pagesOf), workflowPages(), changelog()])
   const related = withRelated(pages.flat(), await readWorkflows())
   return Promise.all(related.map(async ({ id, text }) => ({ id, text: await fillIn(text, readText) })))
 }
@@ -55,6 +57,12 @@ async function workflowPages(): Promise<PageFile[]> {
     workflowsPage(workflows),
   )
   return [{ id: 'workflows', text: overview }, ...pages]
+}
+
+async function changelog(): Promise<PageFile[]> {
+  const operations = await readOperations()
+  const text = changelogPage(releases, new Set(operations.map(({ id }) => id)))
+  return [{ id: 'changelog', text: withHead('Changelog', 'What changed in each release.', text) }]
 }
 
 /** What there is of a workflow beside its steps. */

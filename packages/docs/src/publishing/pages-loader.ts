@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { parseFrontmatter } from 'astro/markdown'
+import { sinceWhen } from '../changelog/releases.ts'
 import type { PageFile } from './page-file.ts'
 import { readPages, readWholeReference } from './page-files.ts'
 
@@ -44,7 +45,15 @@ async function pageEntry(context: LoaderContext, { id, text }: PageFile) {
   const { frontmatter, content } = parseFrontmatter(text)
   // Starlight adds anchors and asides to files below the folders that its configuration names.
   const filePath = `src/pages/${id}.md`
-  const data = await context.parseData({ id, data: frontmatter, filePath })
+  const data = await context.parseData({ id, data: withSince(frontmatter), filePath })
   const rendered = await context.renderMarkdown(text, { fileURL: new URL(filePath, context.config.root) })
   return { id, data, filePath, body: content.trim(), digest: context.generateDigest(text), rendered }
+}
+
+/** The page of an operation says since which release there is the operation. */
+function withSince(head: Readonly<Record<string, unknown>>) {
+  const { operation } = head
+  if (typeof operation !== 'object' || operation === null || !('id' in operation)) return head
+  const since = sinceWhen(String(operation.id))
+  return since === undefined ? head : { ...head, operation: { ...operation, since } }
 }

@@ -39,6 +39,12 @@ describe('plainMarkdown', () => {
     expect(text).toContain('- May stop working: on 2027-05-01')
   })
 
+  it('says since which release there is an operation', () => {
+    const operation = { ...operationFacts(), since: '0.2.0' }
+    const text = plainMarkdown({ id: 'reference/whois', title: 'whois', operation, body: '' })
+    expect(text).toContain('- Since: [0.2.0](../changelog.md)')
+  })
+
   it('says of an operation without a role nothing of roles', () => {
     const { role: _, ...operation } = operationFacts()
     expect(plainMarkdown({ id: 'whois', title: 'whois', operation, body: '' })).not.toContain('Role')
