@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listPublishedPackages } from '../../src/packages/published.ts'
 import { type Checkout, origin, prepareCheckout } from './checkout.ts'
+import { installedVersions } from './installed-versions.ts'
+import { createProject, managerNames, type Project } from './managers.ts'
 import { type Registry, startRegistry } from './registry.ts'
 
 const run = promisify(execFile)
@@ -20,7 +22,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'rehearsal-'))
   registry = await startRegistry(folder)
   checkout = await prepareCheckout(path.join(folder, 'checkout'), registry.npmrc)
-}, 5 * minutes)
+}, 10 * minutes)
 
 afterAll(async () => {
   await registry.stop()
@@ -28,7 +30,7 @@ afterAll(async () => {
 })
 
 interface Published {
-  readonly latest: string
+  readonly tags: Readonly<Record<string, string>>
   readonly versions: readonly string[]
   readonly manifest: { readonly repository?: object; readonly author?: object; readonly readme?: string }
 }
@@ -38,100 +40,190 @@ async function publishedAs(name: string): Promise<Published | undefined> {
   const response = await fetch(`${registry.url}/${name.replace('/', '%2f')}`)
   if (!response.ok) return undefined
   const { 'dist-tags': tags, versions } = await response.json()
-  return { latest: tags.latest, versions: Object.keys(versions), manifest: versions[tags.latest] }
+  return { tags, versions: Object.keys(versions), manifest: versions[tags.latest] }
 }
 
-const latestOfAll = () => Promise.all(names.map(async (name) => (await publishedAs(name))?.latest))
+/** The version that all packages have under a tag of npm; all that there are where they differ. */
+async function versionOfAll(tag: string): Promise<string> {
+  const tagged = await Promise.all(names.map(async (name) => (await publishedAs(name))?.tags[tag]))
+  return [...new Set(tagged)].join(' and ')
+}
+
 const tags = async () => (await checkout.git('tag', '--list')).split('\n')
+const tagsOf = (version: string) => [...names.map((name) => `${name}@${version}`), `v${version}`].toSorted()
 
-test(
-  'the first release is complete, although it was killed after each package',
-  async () => {
-    await checkout.pnpm('bump')
-    await checkout.commit('chore: first version')
-    let kills = 0
-    while (await checkout.releaseUntilPublished()) kills++
+/** Adds a changeset, turns it into a version, and releases that. */
+async function release(level: 'minor' | 'patch', text: string, ...options: readonly string[]): Promise<void> {
+  await checkout.write(
+    '.changeset/rehearsed.md',
+    `---\n'@windmill-user-api/client': ${level}\n---\n\n${text}\n`,
+  )
+  await checkout.commit(`feat: ${text}`)
+  await checkout.pnpm('bump')
+  await checkout.commit('chore: version')
+  await checkout.pnpm('release', '--no-test', ...options)
+}
 
-    const [version] = await latestOfAll()
-    expect(kills).toBe(names.length)
-    expect(await latestOfAll()).toEqual(names.map(() => version))
-    expect(await tags()).toEqual([...names.map((name) => `${name}@${version}`), `v${version}`].toSorted())
-  },
-  15 * minutes,
-)
+const peers = { '@tanstack/react-query': '^5.90.0', msw: '^3.0.0', react: '^19.0.0' }
+const projects = new Map<string, Project>()
 
-test('each package says where it comes from, and has its changelog and licence', async () => {
-  for (const name of names) {
-    const { manifest } = (await publishedAs(name)) ?? {}
-    const directory = name.endsWith('/openapi') ? 'spec' : `packages/${name.replace(/^.*\//, '')}`
-    expect(manifest).toMatchObject({
-      repository: { type: 'git', url: `git+${origin}.git`, directory },
-      author: { name: 'Ada Lovelace' },
-    })
-  }
+/** A project that has all packages, as if it had been written right after a release. */
+async function projectWith(manager: (typeof managerNames)[number], range: string): Promise<Project> {
+  const place = path.join(folder, `${manager}-${range.replaceAll(/\W/g, '-')}`)
+  const dependencies = { ...Object.fromEntries(names.map((name) => [name, range])), ...peers }
+  const project = await createProject(manager, { folder: place, dependencies, registry: registry.url })
+  await copyFile(path.join(import.meta.dirname, 'project/program.mjs'), path.join(place, 'program.mjs'))
+  return project
+}
+
+/** Expects one copy of each package, of this version, and that they work together. */
+async function expectInstalled(project: Project, version: string): Promise<void> {
+  const installed = await installedVersions(project.folder, names)
+  expect(Object.fromEntries(installed)).toEqual(Object.fromEntries(names.map((name) => [name, [version]])))
+  const { stdout } = await run(process.execPath, ['program.mjs'], { cwd: project.folder })
+  expect(stdout).toBe('admin@windmill.dev')
+}
+
+describe('the first release', () => {
+  test(
+    'is complete, although it was killed after each package',
+    async () => {
+      await checkout.pnpm('bump')
+      await checkout.commit('chore: first version')
+      let kills = 0
+      while (await checkout.releaseUntilPublished()) kills++
+
+      expect(kills).toBe(names.length)
+      const version = await versionOfAll('latest')
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+      expect(await tags()).toEqual(tagsOf(version))
+    },
+    25 * minutes,
+  )
+
+  test('says of each package where it comes from', async () => {
+    for (const name of names) {
+      const { manifest } = (await publishedAs(name)) ?? {}
+      const directory = name.endsWith('/openapi') ? 'spec' : `packages/${name.replace(/^.*\//, '')}`
+      expect(manifest).toMatchObject({
+        repository: { type: 'git', url: `git+${origin}.git`, directory },
+        author: { name: 'Ada Lovelace' },
+      })
+    }
+  })
+
+  test.each(managerNames)(
+    'is installed by %s',
+    async (manager) => {
+      const first = await versionOfAll('latest')
+      const project = await projectWith(manager, `^${first}`)
+      await project.install()
+      projects.set(manager, project)
+
+      await expectInstalled(project, first)
+    },
+    10 * minutes,
+  )
+
+  test('has a changelog, a licence and a README whose links work in each package', async () => {
+    for (const name of names) {
+      const installed = path.join(projects.get('npm')?.folder ?? '', 'node_modules', name)
+      expect(await readdir(installed)).toEqual(expect.arrayContaining(['CHANGELOG.md', 'LICENSE']))
+      expect(await readFile(path.join(installed, 'CHANGELOG.md'), 'utf8')).toContain(`# ${name}`)
+      const readme = await readFile(path.join(installed, 'README.md'), 'utf8')
+      expect(readme.match(/\]\((?!https?:|#)[^)]*\)/g) ?? []).toEqual([])
+    }
+  })
 })
 
-test(
-  'npm and pnpm install what was released',
-  async ({ annotate }) => {
-    for (const [manager, ...words] of [
-      ['npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund'],
-      ['pnpm', 'install', '--ignore-scripts', '--prefer-offline'],
-    ] as const) {
-      const project = path.join(folder, `project-${manager}`)
-      await mkdir(project)
-      const dependencies = Object.fromEntries(names.map((name) => [name, 'latest']))
-      await writeFile(path.join(project, 'package.json'), JSON.stringify({ private: true, dependencies }))
-      // pnpm reads the registry of a scope from the project, and not from npm's variable.
-      await copyFile(registry.npmrc, path.join(project, '.npmrc'))
-      await writeFile(path.join(project, 'pnpm-workspace.yaml'), 'packages: []\n')
-      const env = { ...process.env, NPM_CONFIG_USERCONFIG: registry.npmrc }
-      await run(manager, words, { cwd: project, env, maxBuffer: 64 * 1024 * 1024 })
+describe('on the way to the second', () => {
+  test(
+    'a prerelease goes by its own tag, and by that alone',
+    async () => {
+      const first = await versionOfAll('latest')
+      await checkout.pnpm('exec', 'changeset', 'pre', 'enter', 'next')
+      await release('minor', 'Something new.')
 
-      const readme = await readFile(
-        path.join(project, 'node_modules/@windmill-user-api/sandbox/README.md'),
-        'utf8',
+      const prerelease = await versionOfAll('next')
+      expect(prerelease).toMatch(/^\d+\.\d+\.0-next\.0$/)
+      expect(await versionOfAll('latest')).toBe(first)
+      expect(await tags()).toEqual(expect.arrayContaining(tagsOf(prerelease)))
+
+      const project = await projectWith('npm', 'next')
+      await project.install()
+      await expectInstalled(project, prerelease)
+    },
+    20 * minutes,
+  )
+
+  test(
+    'a fix of the first is released from a branch of its own, and has nothing of the prerelease',
+    async () => {
+      const first = await versionOfAll('latest')
+      const prerelease = await versionOfAll('next')
+      await checkout.git('checkout', '--quiet', '-b', 'hotfix', `v${first}`)
+      await release('patch', 'Something mended.')
+      await checkout.git('checkout', '--quiet', 'main')
+
+      const fix = await versionOfAll('latest')
+      expect(fix).toBe(first.replace(/\d+$/, '1'))
+      expect(await versionOfAll('next')).toBe(prerelease)
+      expect((await publishedAs(names[0] ?? ''))?.versions).toEqual([first, prerelease, fix])
+      expect(await checkout.git('merge-base', `v${fix}`, `v${prerelease}`)).toBe(
+        await checkout.git('rev-parse', `v${first}`),
       )
-      expect(readme).toContain(`](${origin}/blob/@windmill-user-api/sandbox@`)
-      const changelog = path.join(project, 'node_modules/@windmill-user-api/client/CHANGELOG.md')
-      expect(await readFile(changelog, 'utf8')).toContain('# @windmill-user-api/client')
-      const { stdout } = await run(
-        'node',
-        ['-p', "typeof require('@windmill-user-api/client').createUserApi"],
-        {
-          cwd: project,
-        },
-      )
-      expect(stdout.trim()).toBe('function')
-    }
+    },
+    20 * minutes,
+  )
+})
+
+describe('the second release', () => {
+  test(
+    'follows the prerelease, with one text and bills of materials',
+    async () => {
+      const prerelease = await versionOfAll('next')
+      const [notes, sboms] = [path.join(folder, 'notes.md'), path.join(folder, 'sboms')]
+      await checkout.pnpm('exec', 'changeset', 'pre', 'exit')
+      await release('patch', 'Something else.', '--notes', notes, '--sbom', sboms)
+
+      const second = await versionOfAll('latest')
+      expect(second).toBe(prerelease.replace('-next.0', ''))
+      expect(await tags()).toEqual(expect.arrayContaining(tagsOf(second)))
+      const text = await readFile(notes, 'utf8')
+      expect(text.trim().split('\n')).toEqual(['- Something new. (client)', '- Something else. (client)'])
+      const sbomOf = (name: string) => `${name.replace('@', '').replace('/', '-')}-${second}.cdx.json`
+      expect(await readdir(sboms)).toEqual(names.map(sbomOf).toSorted())
+    },
+    20 * minutes,
+  )
+
+  test(
+    'is what the registry has after it is repeated',
+    async () => {
+      const before = await Promise.all(names.map(publishedAs))
+      await checkout.pnpm('release', '--no-test')
+      expect(await Promise.all(names.map(publishedAs))).toEqual(before)
+    },
+    10 * minutes,
+  )
+
+  test.each(managerNames)(
+    'replaces the first in a project of %s',
+    async (manager) => {
+      const project = projects.get(manager)
+      if (project === undefined) throw new Error(`${manager} has not installed the first release.`)
+      await project.upgrade()
+
+      await expectInstalled(project, await versionOfAll('latest'))
+    },
+    10 * minutes,
+  )
+
+  test('is what was rehearsed', async ({ annotate }) => {
+    const { versions = [] } = (await publishedAs(names[0] ?? '')) ?? {}
     await annotate(
-      `${names.length} packages released, killed ${names.length} times, installed with npm and pnpm`,
+      `${names.length} packages released as ${versions.join(', ')}, the first one killed ${names.length} times; installed and upgraded by ${managerNames.join(', ')}`,
       'figure',
     )
-  },
-  5 * minutes,
-)
-
-test(
-  'the second release follows, and a repeated one publishes nothing',
-  async () => {
-    const [first] = await latestOfAll()
-    await checkout.write(
-      '.changeset/second.md',
-      "---\n'@windmill-user-api/client': patch\n---\n\nA second release.\n",
-    )
-    await checkout.commit('fix: something')
-    await checkout.pnpm('bump')
-    await checkout.commit('chore: second version')
-    await checkout.pnpm('release', '--no-test', '--sbom', path.join(folder, 'sboms'))
-
-    const [second] = await latestOfAll()
-    const sbomOf = (name: string) => `${name.replace('@', '').replace('/', '-')}-${second}.cdx.json`
-    expect(await readdir(path.join(folder, 'sboms'))).toEqual(names.map(sbomOf).toSorted())
-    expect(second).not.toBe(first)
-    expect(await latestOfAll()).toEqual(names.map(() => second))
-    expect(await checkout.pnpm('release', '--no-test')).not.toContain(' is published')
-    expect((await publishedAs(names[0] ?? ''))?.versions).toEqual([first, second])
-  },
-  10 * minutes,
-)
+  })
+})
