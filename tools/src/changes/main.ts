@@ -10,7 +10,7 @@ await new Command('pnpm changes')
   .option('--base <ref>', 'compare with this commit, branch or tag (default: the last release, else main)')
   .option(
     '--behavior',
-    'run the contract tests of each release against the sandbox of the other, which takes minutes',
+    'run the contract tests and the client of each release against the sandbox of the other, which takes minutes',
   )
   .option('--markdown <file>', 'write the report there, too')
   .addHelpText(

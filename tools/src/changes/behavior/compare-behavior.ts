@@ -7,10 +7,14 @@ import type { Reason } from '../reason.ts'
 import { holdToContract } from './hold-to-contract.ts'
 import { installPacked } from './install-packed.ts'
 import { judgeNewSuite, judgeOldSuite } from './judge-findings.ts'
+import { comparePreviousClient } from './previous-client.ts'
 
 type Release = ReadonlyMap<string, Content>
 
-/** Runs the contract tests of each release against the sandbox of the other. Ctrl-C ends both, and leaves no folder. */
+/**
+ * Runs the contract tests of each release against the sandbox of the other, and the last client with the new sandbox and mocks. Ctrl-C ends all of it, and leaves no
+ * folder.
+ */
 export function compareBehavior(
   before: Release,
   after: Release,
@@ -43,7 +47,9 @@ async function compare({ before, after, say, signal }: Comparison): Promise<read
       await install('sandbox', before),
       { report: path.join(folder, 'new.json'), signal },
     )
-    return [...judgeOldSuite(old), ...judgeNewSuite(current)]
+    say('client of the last release, new sandbox and mocks …')
+    const called = await comparePreviousClient({ before, after, folder, signal })
+    return [...judgeOldSuite(old), ...judgeNewSuite(current), ...called]
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -16,10 +16,10 @@ export async function installPacked(
   release: ReadonlyMap<string, Content>,
 ): Promise<string> {
   const content = release.get(name) ?? new Map()
-  const { dependencies = {} } = manifestIn(content)
+  const { dependencies, peerDependencies } = manifestIn(content)
   const modules = path.join(folder, name, 'node_modules')
   await unpack(path.join(modules, scope, name), content)
-  for (const needed of Object.keys(dependencies)) {
+  for (const needed of Object.keys({ ...dependencies, ...peerDependencies })) {
     const place = path.join(modules, needed)
     await mkdir(path.dirname(place), { recursive: true })
     if (needed.startsWith(scope)) await unpack(place, release.get(path.basename(needed)) ?? new Map())
