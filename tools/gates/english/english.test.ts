@@ -9,11 +9,14 @@ import { wordings } from './wordings.ts'
 
 const files = [
   'README.md',
+  'SECURITY.md',
+  'SUPPORT.md',
   'spec/*.md',
   'spec/openapi.yaml',
   'spec/{components,paths,workflows}/**/*.yaml',
   'packages/*/README.md',
   'packages/docs/src/guides/*.md',
+  'packages/sandbox/docs/{browser,windmill-*}.md',
 ]
 const whatToDo = 'Write these sentences in another way: tools/gates/english/README.md.'
 const strikeIt = 'Nothing is left to rewrite here: strike the file from unfinished.ts.'

@@ -5,7 +5,7 @@ const first = Number(process.env['FUZZ_SEED'] ?? 1000)
 const count = Number(process.env['FUZZ_COUNT'] ?? 60)
 
 /** So many are compiled together: the compiler has a limit of memory. */
-const together = 100
+const together = 40
 
 test(`${count} documents that are drawn from ${first} on are right or refused`, {
   timeout: 30 * 60_000,

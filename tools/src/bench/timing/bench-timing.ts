@@ -37,8 +37,8 @@ export async function benchTiming({ port, attempts, databaseUrl }: Options): Pro
 function explanation(attempts: number): string {
   const [low, high] = [0.5 - chance(attempts, attempts), 0.5 + chance(attempts, attempts)]
   return (
-    `${attempts.toLocaleString('en')} requests of each kind, in pairs whose order is tossed, eight pairs at once. The area under the curve is how often the one with an ` +
-    `account takes longer: 0.5 where nobody can tell, ${low.toFixed(3)} to ${high.toFixed(3)} by chance.`
+    `${attempts.toLocaleString('en')} requests of each kind ran in pairs of random order, eight pairs at the same time. The area under the curve is ` +
+    `how often the request with an account takes longer. At 0.5 nobody can tell, and chance alone gives ${low.toFixed(3)} to ${high.toFixed(3)}.`
   )
 }
 
