@@ -50,6 +50,15 @@ test.each([null, 7, {}, [], true])('refuses what is no URL in plain JavaScript: 
   expect(normalBaseUrl(given as never, 'https://windmill.example.com/')).toBeUndefined()
 })
 
+test.each([
+  ['HTTP://LocalHost:80/api/', 'http://localhost/api'],
+  ['/api/', '/api'],
+])('reads %j in the same way where no page is meant', (given, normal) => {
+  vi.stubGlobal('location', new URL('https://windmill.example.com/app/'))
+
+  expect(normalBaseUrl(given, '')).toBe(normal)
+})
+
 test('is relative to the page', () => {
   vi.stubGlobal('location', new URL('https://windmill.example.com/app/?tab=1#top'))
 

@@ -14,8 +14,8 @@ export function normalBaseUrl(
 ): string | undefined {
   let url = `${Object(baseUrl).href ?? baseUrl}`
   try {
-    // Without a slash it is no path of a page, but what JavaScript makes of undefined and the like.
-    url = new URL(url, url.includes('/') ? page : undefined).href
+    // Without a slash it is no path of a page, but what JavaScript makes of undefined and the like. An empty page would be an error.
+    url = new URL(url, (url.includes('/') && page) || undefined).href
   } catch {
     // The parser's error quotes the URL, and with it a password: it is not kept.
   }
