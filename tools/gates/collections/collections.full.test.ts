@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { createSandbox, exampleWorld, type Sandbox } from '@windmill-user-api/sandbox'
@@ -19,15 +20,14 @@ const collection: { readonly item: readonly { name: string; item: readonly Folde
 )
 const workflows = collection.item.find(({ name }) => name === 'Workflows')?.item ?? []
 
-let newman: string
+const execute = promisify(execFile)
+
+let installed: string
 let sandbox: Sandbox
 let server: Server
 
 beforeAll(async () => {
-  newman = path.join(
-    await installApart(path.join(import.meta.dirname, 'runners')),
-    'node_modules/.bin/newman',
-  )
+  installed = await installApart(path.join(import.meta.dirname, 'runners'))
   sandbox = await createSandbox({ seed: exampleWorld, checkResponses: true })
   server = await serve(sandbox)
 }, 300_000)
@@ -40,7 +40,7 @@ afterAll(async () => {
 /** Runs one folder, and tells what newman counts. */
 async function run(folder: string, ...options: readonly string[]): Promise<string> {
   const parts = ['run', file, '--folder', folder, '--env-var', `baseUrl=${server.url}/api`, '--color', 'off']
-  const { stdout } = await promisify(execFile)(newman, [...parts, ...options])
+  const { stdout } = await execute(path.join(installed, 'node_modules/.bin/newman'), [...parts, ...options])
   return stdout
 }
 
@@ -71,4 +71,16 @@ test('newman sends the samples of operations with a token', async () => {
   expect(await run('listUsers', '--env-var', `token=${await login.text()}`)).toMatch(
     /GET .*\/w\/demo\/users\/list \[200 OK/,
   )
+})
+
+test('Bruno imports the collection, and runs every workflow as it is expected', async () => {
+  await sandbox.reset()
+  const folder = await mkdtemp(path.join(tmpdir(), 'bruno-'))
+  await execute(process.execPath, [path.join(installed, 'write-bruno.mjs'), file, folder])
+  const bru = path.join(installed, 'node_modules/.bin/bru')
+  const options = ['run', 'Workflows', '-r', '--env-var', `baseUrl=${server.url}/api`]
+  const { stdout } = await execute(bru, options, { cwd: folder })
+  const steps = workflows.flatMap(({ item }) => item).length
+  expect(stdout).toContain(`${steps} (${steps} Passed)`)
+  await rm(folder, { recursive: true })
 })

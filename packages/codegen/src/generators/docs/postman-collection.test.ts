@@ -92,7 +92,7 @@ test('a step holds its response to what the workflow expects', () => {
   const [, put] = workflows.item[0].item
   expect(put.event[0].script.exec.slice(2)).toEqual([
     'pm.test("$statusCode == 200", () => pm.expect(pm.response.code).to.eql(200))',
-    'pm.test("$response.body#/0/name == $inputs.name", () => pm.expect(["0","name"].reduce((part, name) => part?.[name], body)).to.eql(pm.variables.get("fill.name")))',
+    'pm.test("$response.body#/0/name == $inputs.name", () => pm.expect(["0","name"].reduce((part, name) => part?.[name], body)).to.eql(pm.variables.replaceIn("{{fill.name}}")))',
   ])
 })
 

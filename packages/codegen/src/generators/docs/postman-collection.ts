@@ -148,11 +148,12 @@ function variableOf({ id }: Workflow, expression: string): string {
   ].join('.')
 }
 
-/** What is done with the response. */
+/** What is done with the response, in words of Postman that Bruno translates when it imports them. */
 function script(workflow: Workflow, { id, successCriteria, outputs }: WorkflowStep): string[] {
   return [
-    "const isJson = /json/.test(pm.response.headers.get('Content-Type') ?? '')",
-    'const body = isJson ? pm.response.json() : pm.response.text()',
+    // Bruno has a text of a response only as JSON
+    'let body = pm.response.text()',
+    'try { body = JSON.parse(body) } catch { /* plain text */ }',
     ...successCriteria.map((condition) => {
       const [left = '', right = ''] = condition.split(' == ')
       const [actual, expected] = [left, right].map((side) => valueIn(workflow, side.trim()))
@@ -170,7 +171,8 @@ function valueIn(workflow: Workflow, text: string): string {
   if (!text.startsWith('$')) return text
   if (text === '$statusCode') return 'pm.response.code'
   const [isBody, pointer = ''] = /^\$response\.body(?:#(.*))?$/.exec(text) ?? []
-  if (isBody === undefined) return `pm.variables.get(${JSON.stringify(variableOf(workflow, text))})`
+  if (isBody === undefined)
+    return `pm.variables.replaceIn(${JSON.stringify(`{{${variableOf(workflow, text)}}}`)})`
   const parts = partsOf(pointer)
   return parts.length === 0 ? 'body' : `${JSON.stringify(parts)}.reduce((part, name) => part?.[name], body)`
 }
