@@ -5,6 +5,7 @@ import Ajv from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { listOf, memberOf, textsOf } from '../reading.ts'
+import { jetBrainsMappings } from './jetbrains.ts'
 import { editorSchemas, type Kind, kinds } from './schemas.ts'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
@@ -41,6 +42,10 @@ test.each(Object.keys(kinds) as Kind[])('%s.schema.json is what the rules say', 
 test('VS Code checks each kind of file with its schema', () => {
   const wanted = Object.entries(kinds).map(([kind, files]) => [`.vscode/schemas/${kind}.schema.json`, files])
   expect(JSON.parse(read('.vscode/settings.json'))['yaml.schemas']).toEqual(Object.fromEntries(wanted))
+})
+
+test('so does an IDE of JetBrains', async () => {
+  await expect(jetBrainsMappings()).toMatchFileSnapshot(path.join(root, '.idea/jsonSchemas.xml'), renew)
 })
 
 const fragments = Object.entries(kinds).flatMap(([kind, files]) =>
