@@ -4,9 +4,10 @@ import { checkNames, identifiers, withNewNames } from './names.ts'
 const operation = { kind: 'operation', from: 'listBooks', to: 'listVolumes' } as const
 
 test('an operation is renamed with what generators make of its name', () => {
-  const text = 'listBooks(api); listBooksQuery; useListBooks(); type A = ListBooksAnswers; `listBooks`'
+  const text =
+    'listBooks(api); listBooksQuery; useListBooks(); type A = ListBooksAnswers | ListBooksInput; `listBooks`'
   expect(withNewNames(text, identifiers(operation))).toBe(
-    'listVolumes(api); listVolumesQuery; useListVolumes(); type A = ListVolumesAnswers; `listVolumes`',
+    'listVolumes(api); listVolumesQuery; useListVolumes(); type A = ListVolumesAnswers | ListVolumesInput; `listVolumes`',
   )
 })
 

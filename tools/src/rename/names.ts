@@ -20,7 +20,7 @@ function ofOperation(name: string): readonly string[] {
     name,
     ...['Query', 'InfiniteQuery', 'Mutation'].map((ending) => `${name}${ending}`),
     ...[hook, `${hook}Infinite`],
-    ...['Answers', 'Handler'].map((ending) => `${capitalized(name)}${ending}`),
+    ...['Answers', 'Handler', 'Input'].map((ending) => `${capitalized(name)}${ending}`),
   ]
 }
 
