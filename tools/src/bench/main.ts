@@ -18,6 +18,7 @@ import { benchDocuments } from './documents/bench-documents.ts'
 import { benchGenerators } from './generators.ts'
 import { benchSandbox, sandboxTables } from './sandbox/bench-sandbox.ts'
 import { benchTiming } from './timing/bench-timing.ts'
+import { benchWeight } from './weight/bench-weight.ts'
 import { writeIntoReadme } from './write-into-readme.ts'
 
 const readNumber = wholeNumber({ least: 1, expected: 'Expected a whole number from 1, such as 3.' })
@@ -146,6 +147,14 @@ bench
   )
   .option('--write', "write the table into the sandbox's threat model")
   .action(printed(benchTiming, 'packages/sandbox/docs/security.md'))
+
+bench
+  .command('weight')
+  .description(
+    'installs each of our packed packages, and what people use for the same: how much comes along?',
+  )
+  .option('--write', 'write the table into the README')
+  .action(printed(benchWeight, 'README.md'))
 
 /** What the options ask for, and the name of its place in the README. */
 function measureContract(options: ContractOptions): Promise<Measured & { readonly place: string }> {
