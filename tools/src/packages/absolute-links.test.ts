@@ -14,6 +14,10 @@ test('a link out of the package is resolved from its folder', () => {
   expect(absolute('[why](../../docs/README.md)')).toContain('@1.2.0/docs/README.md)')
 })
 
+test('the label of a link may be code', () => {
+  expect(absolute('In [`model.md`](docs/model.md).')).toContain('[`model.md`](https://git.example.com/')
+})
+
 test('an image is taken as it is, not as the page that shows it', () => {
   expect(absolute('![shapes](shapes.svg)')).toContain('/acme/petstore/raw/')
 })

@@ -19,17 +19,13 @@ export function withAbsoluteLinks(readme: string, { url, directory }: Origin, ta
     const { pathname, hash } = new URL(link, `https://repository/${directory}/`)
     return `${page}/${isImage ? 'raw' : 'blob'}/${encodeURI(tag)}${pathname}${hash}`
   }
-  const parts = readme.split(/(^```.*?^```|`[^`\n]+`)/ms)
-  return parts.map((part, index) => (index % 2 === 0 ? withTargets(part, target) : part)).join('')
-}
-
-/** A link that begins with no scheme and is no place of the page itself. */
-const relativeLink = /(!?)(\[[^\]]*\])\((?![a-z]+:|#|\/\/)([^)\s]+)([^)]*)\)/gi
-
-function withTargets(text: string, target: (link: string, isImage: boolean) => string): string {
-  return text.replaceAll(
-    relativeLink,
-    (_, mark: string, label: string, link: string, title: string) =>
-      `${mark}${label}(${target(link, mark === '!')}${title})`,
+  return readme.replaceAll(
+    codeOrLink,
+    (whole, mark: string | undefined, label = '', link = '', title = '') =>
+      mark === undefined ? whole : `${mark}${label}(${target(link, mark === '!')}${title})`,
   )
 }
+
+/** A block or a piece of code, or a link that begins with no scheme and is no place of the page itself. Its label may have code. */
+const codeOrLink =
+  /^```.*?^```|(!?)(\[(?:`[^`\n]+`|[^\]`])*\])\((?![a-z]+:|#|\/\/)([^)\s]+)([^)]*)\)|`[^`\n]+`/gims
