@@ -51,3 +51,25 @@ test('a schema that says itself what it is called is called so, whatever tells i
     kind: 'cat',
   })
 })
+
+test('a schema that inherits a discriminator is called as it says, without a union around it', () => {
+  const required = ['kind']
+  const { source: animals } = readDocument({
+    openapi: '3.1.1',
+    info: { title: 'Animals', version: '1' },
+    components: {
+      schemas: {
+        Animal: {
+          type: 'object',
+          required,
+          properties: { kind: { type: 'string' } },
+          discriminator: { propertyName: 'kind', mapping: { dog: '#/components/schemas/Dog' } },
+        },
+        Cat: { allOf: [{ $ref: '#/components/schemas/Animal' }] },
+        Dog: { allOf: [{ $ref: '#/components/schemas/Animal' }] },
+      },
+    },
+  })
+  const kindOf = (name: string) => sampleOf(animals, { $ref: `#/components/schemas/${name}` })
+  expect([kindOf('Cat'), kindOf('Dog')]).toEqual([{ kind: 'Cat' }, { kind: 'dog' }])
+})

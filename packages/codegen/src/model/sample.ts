@@ -81,7 +81,8 @@ function simplestWithin(document: SourceDocument, schema: Schema, { above, budge
   const around = { above: [...above, target], budget }
   const inner = (part: Schema) => simplestWithin(document, part, around)
   const variants = target.oneOf ?? target.anyOf
-  const own = target.allOf ? allOf(target, inner) : simplestOfType(target, inner, budget)
+  const plain = target.allOf ? allOf(target, inner) : simplestOfType(target, inner, budget)
+  const own = told(document, { heir: schema, ...target }, plain)
   if (!variants) return own
   const variant = firstOf(variants, (part) => discriminated(document, target, { part, sample: inner(part) }))
   return variant && isObject(variant.value) && isObject(own?.value)
@@ -112,6 +113,18 @@ function discriminated(
   // What the schema itself says is right in any case.
   const own = valuesOfProperty(document, part, propertyName) ?? [mapped]
   return { value: { ...sample.value, [propertyName]: own.includes(mapped) ? mapped : own[0] } }
+}
+
+/** What it inherits may tell it from its siblings. */
+function told(
+  document: SourceDocument,
+  { heir, allOf: parts = [] }: Schema & { readonly heir: Schema },
+  sample: Sample,
+): Sample {
+  return parts.reduce(
+    (found, part) => discriminated(document, resolveSchema(document, part), { part: heir, sample: found }),
+    sample,
+  )
 }
 
 function allOf(schema: Schema, inner: (part: Schema) => Sample): Sample {

@@ -56,6 +56,15 @@ test('a value of their own stays, because a discriminator changes nothing of wha
   expect(types['Animal']).toBe('components["schemas"]["Cat"] | components["schemas"]["Dog"]')
 })
 
+test('a property that may be left out stays so', async () => {
+  const types = await typesOf({
+    Animal: { oneOf: refer('Cat'), discriminator: kinds },
+    Cat: { type: 'object', properties: { kind: { type: 'string' } } },
+  })
+
+  expect(types['Cat']).toBe('{ kind?: string; }')
+})
+
 test('one of several values of their own is the one that the mapping has', async () => {
   const types = await typesOf({
     Animal: {

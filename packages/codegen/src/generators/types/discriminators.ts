@@ -17,8 +17,8 @@ interface Told {
 
 /**
  * The discriminators that openapi-typescript may write into the types of the schemas that they tell apart. None of them changes what is
- * valid (OpenAPI 3.1.1, section 4.8.25). It writes their values over those that a schema has of its own, and takes the property out of a whole
- * union where that is a part of `allOf`.
+ * valid (OpenAPI 3.1.1, section 4.8.25). It writes their values over those that a schema has of its own, makes the property required, and takes
+ * it out of a whole union where that is a part of `allOf`.
  */
 export function writableDiscriminators(document: SourceDocument): ReadonlySet<Discriminator> {
   const schemas = schemasIn(document)
@@ -78,10 +78,24 @@ function toldBy(discriminator: Discriminator, reference: string): Told {
   }
 }
 
-/** Whether the schema itself says that it has another value. */
+/** Whether the schema itself says that it has another value, or may have none. */
 function isOtherwise(document: SourceDocument, { discriminator, reference, values }: Told): boolean {
-  const own = valuesOfProperty(document, { $ref: reference }, discriminator.propertyName)
+  const { propertyName } = discriminator
+  if (!isRequired(document, { $ref: reference }, propertyName)) return true
+  const own = valuesOfProperty(document, { $ref: reference }, propertyName)
   return own !== undefined && !values.every((value) => own.includes(value))
+}
+
+function isRequired(
+  document: SourceDocument,
+  schema: Schema,
+  name: string,
+  above: readonly Schema[] = [],
+): boolean {
+  const target = resolveSchema(document, schema)
+  if (above.includes(target)) return false
+  const { required = [], allOf = [] } = target
+  return required.includes(name) || allOf.some((part) => isRequired(document, part, name, [...above, target]))
 }
 
 /** Those that give a schema another value than others of the document do. */
