@@ -35,12 +35,17 @@ const keepNotices: AstroIntegration = {
   },
 }
 
+/** Its URLs would begin with a slash, and nothing is loaded before somebody asks for it. Astro replaces what the configuration says of it. */
+const loadNothingAhead = {
+  name: 'load-nothing-ahead',
+  configEnvironment: () => ({ build: { modulePreload: { resolveDependencies: () => [] } } }),
+}
+
 export default defineConfig({
   // What a browser would fetch ahead is a click away: the whole site is smaller than one photograph.
   prefetch: false,
   devToolbar: { enabled: false },
-  // Its URLs would begin with a slash, and nothing is loaded before somebody asks for it.
-  vite: { build: { modulePreload: false } },
+  vite: { plugins: [loadNothingAhead] },
   integrations: [
     // Takes the place of Starlight's site map, which would need to know where the site will be.
     { name: '@astrojs/sitemap', hooks: {} },
