@@ -23,7 +23,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'contract-tests': ['openapi', 'types', 'command-line'],
   // the client, react-query and the sandbox for samples, the sandbox for the command as well
   docs: ['openapi', 'client', 'react-query', 'sandbox', 'command-line'],
-  tools: ['codegen', 'client', 'command-line', 'docs', 'openapi', 'sandbox'],
+  // the mocks in a program alone that runs in a project of its own
+  tools: ['codegen', 'client', 'command-line', 'docs', 'msw', 'openapi', 'sandbox'],
 }
 
 const whereToLook = 'The table is `mayImport` in tools/gates/imports/imports.test.ts.'
