@@ -9,6 +9,7 @@ import { wordings } from './wordings.ts'
 
 const files = [
   'README.md',
+  'CONTRIBUTING.md',
   'SECURITY.md',
   'SUPPORT.md',
   'spec/*.md',
