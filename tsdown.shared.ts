@@ -46,7 +46,15 @@ export function commonJs(entries: Entries): UserConfig {
  */
 export function bundled(entries: Entries): UserConfig {
   // no public type names one of its own
-  return { ...both(entries), format: 'esm', clean: false, hash: false, dts: false }
+  // what Node has is not looked for: neither `neutral` nor a browser knows it
+  return {
+    ...both(entries),
+    format: 'esm',
+    clean: false,
+    hash: false,
+    dts: false,
+    deps: { neverBundle: [/^node:/] },
+  }
 }
 
 type Entries = Readonly<Record<string, string>>
