@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 const edges = [
   'argon2/worker.ts',
   'argon2/workers.ts',
+  'closing.ts',
   'command/main.ts',
   'command/watch-seed.ts',
   'configuration/read-text.ts',
@@ -16,7 +17,6 @@ const edges = [
   'http-server.ts',
   'listen.ts',
   'main.ts',
-  'serve.ts',
 ]
 
 const source = new URL('../src/', import.meta.url)
