@@ -44,9 +44,16 @@ export async function createWorkspaceCopy(): Promise<WorkspaceCopy & AsyncDispos
   }
 }
 
+const environment = {
+  pnpm_config_verify_deps_before_run: 'false',
+  NO_COLOR: '1',
+  // a turbo that only plans would wait for both
+  TURBO_TELEMETRY_DISABLED: '1',
+  TURBO_NO_UPDATE_NOTIFIER: '1',
+}
+
 async function outcomeOf(cwd: string, program: string, words: readonly string[]): Promise<Outcome> {
-  const env = { ...process.env, pnpm_config_verify_deps_before_run: 'false', NO_COLOR: '1' }
-  return run(program, words, { cwd, env, maxBuffer: 2 ** 26 }).then(
+  return run(program, words, { cwd, env: { ...process.env, ...environment }, maxBuffer: 2 ** 26 }).then(
     ({ stdout, stderr }) => ({ status: 0, printed: stdout + stderr }),
     (failure: { code: number; stdout: string; stderr: string }) => ({
       status: failure.code,
