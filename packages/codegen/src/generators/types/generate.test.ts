@@ -23,3 +23,18 @@ test('lists the operations of the document, and not what a server calls', async 
 
   expect([...operations.matchAll(/^ {4}(\w+): \{/gm)].map(([, id]) => id)).toEqual(['send'])
 })
+
+test('calls a schema that holds itself otherwise than a type of TypeScript that stands beside it', async () => {
+  const record = { type: 'array', items: { $ref: '#/components/schemas/Record' } }
+  const files = await generate(
+    readDocument({
+      openapi: '3.1.1',
+      info: { title: 'Records', version: '1' },
+      components: { schemas: { Record: record, Empty: { type: 'object' } } },
+    }),
+  )
+
+  expect(files.get('openapi.d.ts')).toContain('type Record_ = Record_[]')
+  expect(files.get('openapi.d.ts')).toContain('Empty: Record<string, unknown>')
+  expect(files.get('names.d.ts')).toContain('export type Record = components')
+})

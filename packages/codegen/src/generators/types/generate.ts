@@ -11,7 +11,7 @@ import {
 } from 'openapi-typescript'
 import ts from 'typescript'
 import type { Generator } from '../../generator.ts'
-import { isBytes, type Schema } from '../../model/index.ts'
+import { createNaming, isBytes, type Schema } from '../../model/index.ts'
 import { generatedBy } from '../../text/header.ts'
 import { namedTypes } from './named-types.ts'
 import { recursiveSchemas } from './recursive-schemas.ts'
@@ -22,8 +22,11 @@ export const generate: Generator = (model) => {
   // openapi-typescript reorders what it is given, so it gets a copy; its own type asks for more members than it reads.
   const copy = structuredClone(understoodDocument(model.source)) as unknown as OpenAPI3
   const recursive = recursiveSchemas(copy.components?.schemas ?? {})
+  const naming = createNaming({ reserved: typesThatAreMeant })
   const aliases = new Map(
-    model.schemas.filter(({ name }) => recursive.has(name)).map(({ name, typeName }) => [name, typeName]),
+    model.schemas
+      .filter(({ name }) => recursive.has(name))
+      .map(({ name, typeName }) => [name, naming.claim(typeName)]),
   )
   const context = contextOf(copy, aliases)
   const types = astToString(transformSchema(copy, context))
@@ -32,6 +35,12 @@ export const generate: Generator = (model) => {
     ['names.d.ts', namedTypes(model)],
   ])
 }
+
+/** Those of TypeScript and of openapi-typescript that stand in the same file: an alias would take their place. */
+const typesThatAreMeant = [
+  ...['Blob', 'Extract', 'Omit', 'ReadonlyArray', 'Record', 'WithRequired', '$Read', '$Write'],
+  ...['$defs', 'components', 'operations', 'paths', 'webhooks'],
+]
 
 /** The types of schemas that hold themselves, which refer to each other by their aliases. */
 function aliasesText(document: OpenAPI3, ctx: GlobalContext, aliases: ReadonlyMap<string, string>): string {
